@@ -1,0 +1,204 @@
+import 'server-only';
+import { z } from 'zod';
+import { isLoopbackHost, isPlaceholder, looksLikeKey, secretWeakness } from './env-rules.ts';
+
+/** Settings that can't be used. Each problem is one line that names the variable and never its value. */
+export class EnvError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'EnvError';
+    this.problems = problems;
+  }
+}
+
+const flag = z.enum(['', '0', '1'], 'must be 0 or 1').transform((value) => value === '1');
+const text = z.string().trim();
+const postgresUrl = text.refine(
+  (value) => value === '' || /^postgres(ql)?:\/\/.+/.test(value),
+  'is not a postgresql:// URL',
+);
+const number = (least: number, most: number, fallback: number) =>
+  text
+    .regex(/^\d*$/, 'is not a number')
+    .transform((value) => (value === '' ? fallback : Number(value)))
+    .refine((value) => value >= least && value <= most, `must be ${least} to ${most}`);
+const secret = (minBytes: number) =>
+  text.superRefine((value, context) => {
+    const weakness = secretWeakness(value, minBytes);
+    if (weakness) context.addIssue({ code: 'custom', message: weakness });
+  });
+const optionalSecret = text.superRefine((value, context) => {
+  const weakness = value === '' ? null : secretWeakness(value, 16);
+  if (weakness) context.addIssue({ code: 'custom', message: weakness });
+});
+const optionalUrl = text.refine((value) => value === '' || URL.canParse(value), 'is not a URL');
+
+/** A key-encryption key: `id` names it in wrapped data keys, `key` is 32 bytes. */
+export type KeyringEntry = { readonly id: string; readonly key: Buffer };
+
+/** `kek-1:<base64 of 32 bytes>[,older…]`; the first is the active one. */
+const keyring = text.transform((value, context): readonly KeyringEntry[] => {
+  if (value === '') {
+    context.addIssue({ code: 'custom', message: 'is missing' });
+    return z.NEVER;
+  }
+  const entries: KeyringEntry[] = [];
+  for (const part of value.split(',')) {
+    const match = /^([a-z0-9][a-z0-9-]{0,31}):([A-Za-z0-9+/_-]{43}=?)$/.exec(part.trim());
+    const key = Buffer.from(match?.[2] ?? '', 'base64');
+    if (!match?.[1] || key.length !== 32 || entries.some((entry) => entry.id === match[1])) {
+      context.addIssue({
+        code: 'custom',
+        message: 'is malformed (kek-1:<base64 of 32 bytes>[,older…], ids unique)',
+      });
+      return z.NEVER;
+    }
+    if (new Set(key).size < 16) {
+      context.addIssue({
+        code: 'custom',
+        message: 'holds a key that is too easy to guess (use random bytes)',
+      });
+      return z.NEVER;
+    }
+    entries.push({ id: match[1], key });
+  }
+  return Object.freeze(entries);
+});
+
+const shape = z.object({
+  SESSION_SECRET: secret(32),
+  KEK_KEYRING: keyring,
+  DEMO: flag,
+  DEMO_PASSWORD: text,
+  LAB: flag,
+  /** How this process was started. `serve` is production; NODE_ENV is never read for policy. */
+  RUN_MODE: z.enum(['', 'start', 'dev', 'serve', 'worker', 'test'], 'is not a known mode'),
+  /** Where background jobs run: in the app's process, or only in `npm run worker`. */
+  WORKER: z
+    .enum(['', 'in-process', 'separate'], 'must be in-process or separate')
+    .transform((value) => value || 'in-process'),
+  DATABASE_URL_APP: postgresUrl.refine((value) => value !== '', 'is missing: run "npm run setup"'),
+  DATABASE_URL_AUTH: postgresUrl.refine((value) => value !== '', 'is missing: run "npm run setup"'),
+  DATABASE_URL_OWNER: postgresUrl,
+  DATABASE_URL_JOBS: postgresUrl,
+  DATABASE_URL_PURGE: postgresUrl,
+  DATABASE_URL_SEAL: postgresUrl,
+  DATABASE_URL_AUDIT: postgresUrl,
+  DB_ROLE_PREFIX: text
+    .regex(/^([a-z][a-z0-9_]{0,30})?$/, 'must be lower-case letters, digits, _')
+    .transform((value) => value || 'cs'),
+  PORT: number(1, 65_535, 3000),
+  HOST: text.transform((value) => value || '127.0.0.1'),
+  PUBLIC_URL: text.refine(
+    (value) => value === '' || /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
+    'is not an http(s) URL',
+  ),
+  CONFIRM_PUBLIC_DEMO: flag,
+  OPENAI_API_KEY: text.refine((value) => !isPlaceholder(value), 'is a placeholder'),
+  OPENAI_BASE_URL: optionalUrl,
+  OPENAI_MODEL: text,
+  DEMO_MODEL_URL: optionalUrl,
+  DEMO_MODEL_PACE_MS: number(0, 60_000, 12),
+  OIDC_ISSUER: optionalUrl,
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text.refine((value) => !isPlaceholder(value), 'is a placeholder'),
+  TRUSTED_PROXY_HOPS: number(0, 16, 0),
+  REDIS_URL: text.refine((value) => value === '' || /^rediss?:\/\/.+/.test(value), 'is not a redis:// URL'),
+  SMTP_URL: optionalUrl,
+  METRICS_TOKEN: optionalSecret,
+  JOBS_TOKEN: optionalSecret,
+  LOG_LEVEL: z
+    .enum(['', 'silent', 'error', 'warn', 'info', 'debug'], 'is not a log level')
+    .transform((value) => value || 'info'),
+});
+
+type Parsed = z.infer<typeof shape>;
+
+/** The settings, parsed. Names are those of the environment; blank texts mean "not set". */
+export type Env = Readonly<Parsed> & {
+  /** Started by `npm run serve`. */
+  readonly PRODUCTION: boolean;
+  /** PUBLIC_URL is one that other machines can reach. */
+  readonly PUBLIC: boolean;
+};
+
+/** What no single field can tell. */
+function crossChecks(parsed: Parsed, publicUrl: URL): string[] {
+  const problems: string[] = [];
+  const isPublic = !isLoopbackHost(publicUrl.hostname);
+  if (isPublic && publicUrl.protocol === 'http:')
+    problems.push('PUBLIC_URL must be https for a host other than localhost');
+  for (const name of ['DEMO', 'LAB'] as const) {
+    if (!parsed[name] || !isPublic || parsed.CONFIRM_PUBLIC_DEMO) continue;
+    problems.push(
+      `${name}=1 with a public PUBLIC_URL opens the demonstration to everyone: unset one, or set CONFIRM_PUBLIC_DEMO=1`,
+    );
+  }
+  if (parsed.DEMO && secretWeakness(parsed.DEMO_PASSWORD, 9)) {
+    problems.push(`DEMO_PASSWORD ${secretWeakness(parsed.DEMO_PASSWORD, 9)}`);
+  }
+  const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  const missing = oidc.filter((name) => parsed[name] === '');
+  if (missing.length > 0 && missing.length < oidc.length)
+    problems.push(`${missing.join(', ')}: set all of OIDC_* or none`);
+  const issuer = URL.parse(parsed.OIDC_ISSUER);
+  if (issuer && issuer.protocol !== 'https:' && !isLoopbackHost(issuer.hostname))
+    problems.push('OIDC_ISSUER must be https');
+  return problems;
+}
+
+/** Credentials that a NEXT_PUBLIC_ name would put into every browser. */
+function exposedKeys(source: Record<string, string | undefined>): string[] {
+  const secrets = [
+    'SESSION_SECRET',
+    'OPENAI_API_KEY',
+    'OIDC_CLIENT_SECRET',
+    'DEMO_PASSWORD',
+    'KEK_KEYRING',
+  ] as const;
+  const known = new Set(secrets.map((name) => source[name] ?? '').filter((value) => value.length >= 8));
+  return Object.entries(source)
+    .filter(
+      ([name, value]) =>
+        name.startsWith('NEXT_PUBLIC_') && value && (known.has(value) || looksLikeKey(name, value)),
+    )
+    .map(
+      ([name]) =>
+        `${name} holds what looks like a credential, and NEXT_PUBLIC_ names are sent to every browser`,
+    );
+}
+
+/**
+ * Parses settings from `source`.
+ * @throws {EnvError} one line per problem, naming the variable and never its value.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const input = Object.fromEntries(Object.keys(shape.shape).map((name) => [name, source[name] ?? '']));
+  const result = shape.safeParse(input);
+  const problems = exposedKeys(source);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new EnvError([...lines, ...problems]);
+  }
+  const publicUrl = new URL(result.data.PUBLIC_URL || `http://localhost:${result.data.PORT}`);
+  problems.push(...crossChecks(result.data, publicUrl));
+  if (problems.length > 0) throw new EnvError(problems);
+  return Object.freeze({
+    ...result.data,
+    PUBLIC_URL: publicUrl.origin,
+    PRODUCTION: result.data.RUN_MODE === 'serve',
+    PUBLIC: !isLoopbackHost(publicUrl.hostname),
+  });
+}
+
+let cached: Env | undefined;
+
+/**
+ * This process's settings, parsed on the first call and frozen: nothing reads the environment at import time.
+ * @throws {EnvError} where a setting is missing, weak or contradicts another.
+ */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}

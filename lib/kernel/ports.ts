@@ -1,0 +1,118 @@
+import 'server-only';
+import type { BillingDetails, LineMatch } from '#lib/contract/cards.ts';
+import type { Balance, Invoice, InvoiceSummary, Payments } from '#lib/contract/bill.ts';
+import type { Role } from '#lib/contract/roles.ts';
+import type { Comparison, Plan, Spend, Upcoming, Usage } from '#lib/contract/subscription.ts';
+
+/** The signed-in person on whose behalf code runs. First argument of every data function. */
+export type Viewer = {
+  readonly personId: string;
+  readonly role: Role;
+  readonly homeTenantId: string;
+  /** Set only while staff work on one opened, audited case. */
+  readonly actingTenantId?: string;
+};
+
+/** Facts about the viewer that pages, the prompt and the output guard need. */
+export type Profile = {
+  readonly email: string;
+  /** A role-like label, never a person's name ("Northwind's owner"). */
+  readonly label: string;
+  readonly tenantName: string;
+  /** BCP 47, such as `en-IE`. */
+  readonly locale: string;
+  readonly currency: string;
+  readonly timeZone: string;
+};
+
+/** What the assistant may look up, already bound to one viewer. Ids are database ids; absent means not theirs or not there. */
+export type BillingReader = {
+  balance(): Promise<Balance>;
+  listInvoices(filter: InvoiceFilter): Promise<InvoiceSummary[]>;
+  getInvoice(id: string): Promise<Invoice | null>;
+  findLines(query: LineQuery): Promise<LineMatch[]>;
+  getLine(id: string): Promise<LineMatch | null>;
+  findDuplicates(): Promise<LineMatch[]>;
+  /** Without ids: the latest two that are not void. Null where there are not two. */
+  compareInvoices(ids: { newerId?: string; olderId?: string }): Promise<Comparison | null>;
+  listPayments(filter: PaymentFilter): Promise<Payments>;
+  plan(): Promise<Plan>;
+  /** `month` as `2026-11`; without it the period that runs now. */
+  usage(query: { meter?: string; month?: string }): Promise<Usage | null>;
+  upcoming(): Promise<Upcoming>;
+  spend(range: { from: string; to: string }): Promise<Spend>;
+  details(): Promise<BillingDetails>;
+};
+
+export type InvoiceFilter = {
+  status?: 'paid' | 'open' | 'past_due' | 'void';
+  /** Days (`2026-11-20`), by the issue date, both ends included. */
+  from?: string;
+  to?: string;
+  number?: string;
+  limit?: number;
+};
+export type LineQuery = { amountMinor?: number; text?: string; from?: string; to?: string };
+export type PaymentFilter = { status?: 'succeeded' | 'failed' | 'retrying' | 'pending'; from?: string; to?: string; limit?: number };
+
+/** One message as the model receives it. `toolCalls` stands on assistant messages, `toolCallId` on tool results. */
+export type ModelMessage =
+  | { role: 'system' | 'user'; content: string }
+  | { role: 'assistant'; content: string; toolCalls?: ModelToolCall[] }
+  | { role: 'tool'; content: string; toolCallId: string };
+
+/** `argumentsJson` is exactly what the model sent: unparsed, untrusted. */
+export type ModelToolCall = { id: string; name: string; argumentsJson: string };
+
+export type ModelTool = { name: string; description: string; parameters: Record<string, unknown> };
+
+export type ModelRequest = {
+  messages: ModelMessage[];
+  tools: ModelTool[];
+  maxOutputTokens: number;
+  /** A pseudonym that is stable per person and says nothing about them. */
+  userPseudonym: string;
+  signal: AbortSignal;
+};
+
+export type ModelFinish = 'stop' | 'length' | 'tool_calls';
+
+/** What a model sends back, in order; `finish` is always last. */
+export type ModelEvent =
+  | { type: 'text'; delta: string }
+  | { type: 'tool_call'; call: ModelToolCall }
+  | { type: 'finish'; reason: ModelFinish; usage: ModelUsage };
+
+/** `estimated` where the provider reported nothing and an upper bound by bytes stands in. */
+export type ModelUsage = { inputTokens: number; outputTokens: number; estimated: boolean };
+
+/** Who answers. Throws `AppError` `model_unavailable` or `model_malformed`, and the signal's reason when aborted. */
+export type ModelPort = {
+  readonly name: string;
+  /** True for the built-in scripted demonstration model. */
+  readonly scripted: boolean;
+  stream(request: ModelRequest): AsyncIterable<ModelEvent>;
+};
+
+/** Opaque names for ledger objects, minted per conversation when the viewer legitimately read them. */
+export type HandleKind = 'invoice' | 'line' | 'payment';
+export type HandleBook = {
+  /** Returns the handle of this object in this conversation, minting it if it is new. */
+  mint(kind: HandleKind, objectId: string, label: string): string;
+  /** The object behind a handle of this kind in this conversation, or null: unknown, foreign or of another kind. */
+  resolve(kind: HandleKind, handle: string): { objectId: string; label: string } | null;
+};
+
+/** One entry for the audit log. Values come from closed vocabularies; never content. */
+export type AuditEntry = {
+  action: string;
+  outcome: 'allowed' | 'denied' | 'failed';
+  stage?: string;
+  rule?: string;
+  subjectKind?: string;
+  subjectId?: string;
+  turnId?: string;
+  requestId?: string;
+  /** Small counts and codes only, such as `{bytes: 312}`. */
+  facts?: Record<string, number | string | boolean>;
+};
