@@ -1,5 +1,15 @@
 import 'server-only';
 import { z } from 'zod';
+import {
+  flag,
+  keyring,
+  number,
+  optionalSecret,
+  optionalUrl,
+  postgresUrl,
+  secret,
+  text,
+} from './env-fields.ts';
 import { isLoopbackHost, isPlaceholder, looksLikeKey, secretWeakness } from './env-rules.ts';
 
 /** Settings that can't be used. Each problem is one line that names the variable and never its value. */
@@ -11,60 +21,6 @@ export class EnvError extends Error {
     this.problems = problems;
   }
 }
-
-const flag = z.enum(['', '0', '1'], 'must be 0 or 1').transform((value) => value === '1');
-const text = z.string().trim();
-const postgresUrl = text.refine(
-  (value) => value === '' || /^postgres(ql)?:\/\/.+/.test(value),
-  'is not a postgresql:// URL',
-);
-const number = (least: number, most: number, fallback: number) =>
-  text
-    .regex(/^\d*$/, 'is not a number')
-    .transform((value) => (value === '' ? fallback : Number(value)))
-    .refine((value) => value >= least && value <= most, `must be ${least} to ${most}`);
-const secret = (minBytes: number) =>
-  text.superRefine((value, context) => {
-    const weakness = secretWeakness(value, minBytes);
-    if (weakness) context.addIssue({ code: 'custom', message: weakness });
-  });
-const optionalSecret = text.superRefine((value, context) => {
-  const weakness = value === '' ? null : secretWeakness(value, 16);
-  if (weakness) context.addIssue({ code: 'custom', message: weakness });
-});
-const optionalUrl = text.refine((value) => value === '' || URL.canParse(value), 'is not a URL');
-
-/** A key-encryption key: `id` names it in wrapped data keys, `key` is 32 bytes. */
-export type KeyringEntry = { readonly id: string; readonly key: Buffer };
-
-/** `kek-1:<base64 of 32 bytes>[,older…]`; the first is the active one. */
-const keyring = text.transform((value, context): readonly KeyringEntry[] => {
-  if (value === '') {
-    context.addIssue({ code: 'custom', message: 'is missing' });
-    return z.NEVER;
-  }
-  const entries: KeyringEntry[] = [];
-  for (const part of value.split(',')) {
-    const match = /^([a-z0-9][a-z0-9-]{0,31}):([A-Za-z0-9+/_-]{43}=?)$/.exec(part.trim());
-    const key = Buffer.from(match?.[2] ?? '', 'base64');
-    if (!match?.[1] || key.length !== 32 || entries.some((entry) => entry.id === match[1])) {
-      context.addIssue({
-        code: 'custom',
-        message: 'is malformed (kek-1:<base64 of 32 bytes>[,older…], ids unique)',
-      });
-      return z.NEVER;
-    }
-    if (new Set(key).size < 16) {
-      context.addIssue({
-        code: 'custom',
-        message: 'holds a key that is too easy to guess (use random bytes)',
-      });
-      return z.NEVER;
-    }
-    entries.push({ id: match[1], key });
-  }
-  return Object.freeze(entries);
-});
 
 const shape = z.object({
   SESSION_SECRET: secret(32),

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { EnvError, parseEnv } from './env.ts';
+
+const good = (): Record<string, string> => ({
+  SESSION_SECRET: randomBytes(32).toString('base64url'),
+  KEK_KEYRING: `kek-1:${randomBytes(32).toString('base64')}`,
+  DATABASE_URL_APP: 'postgresql://cs_app@127.0.0.1:5432/countersign',
+  DATABASE_URL_AUTH: 'postgresql://cs_auth@127.0.0.1:5432/countersign',
+});
+
+/** The lines that a set of changed settings is refused with. */
+function refusal(changes: Record<string, string>): readonly string[] {
+  try {
+    parseEnv({ ...good(), ...changes });
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('boot accepts', () => {
+  it('generated settings, and fills in the defaults', () => {
+    const settings = parseEnv(good());
+    expect(settings.PORT).toBe(3000);
+    expect(settings.HOST).toBe('127.0.0.1');
+    expect(settings.PUBLIC_URL).toBe('http://localhost:3000');
+    expect(settings.PRODUCTION).toBe(false);
+    expect(settings.KEK_KEYRING[0]?.key).toHaveLength(32);
+    expect(Object.isFrozen(settings)).toBe(true);
+  });
+
+  it('a public https address without the demonstration', () => {
+    expect(refusal({ PUBLIC_URL: 'https://billing.northwind.test', RUN_MODE: 'serve' })).toEqual([]);
+  });
+
+  it('a thousand random secrets without calling one of them weak', () => {
+    for (let round = 0; round < 1000; round += 1) expect(refusal({})).toEqual([]);
+  });
+});
+
+describe('boot refuses in one line that names the variable and never its value', () => {
+  const bad: readonly (readonly [string, string, Record<string, string>])[] = [
+    ['a missing secret', 'SESSION_SECRET', { SESSION_SECRET: '' }],
+    ['a short secret', 'SESSION_SECRET', { SESSION_SECRET: 'q7Rz0pKd1XvB' }],
+    [
+      'a placeholder secret',
+      'SESSION_SECRET',
+      { SESSION_SECRET: 'changeme-q7Rz0pKd1XvB9sLw2MnYtE4uHjFgCiOa8' },
+    ],
+    ['one letter again and again', 'SESSION_SECRET', { SESSION_SECRET: 'a'.repeat(64) }],
+    ['a repeated piece', 'SESSION_SECRET', { SESSION_SECRET: 'q7Rz0pKd'.repeat(8) }],
+    [
+      'few distinct letters',
+      'SESSION_SECRET',
+      { SESSION_SECRET: 'abababbaabbababaabbaabababbaabbabaabbaabab12' },
+    ],
+    ['a missing keyring', 'KEK_KEYRING', { KEK_KEYRING: '' }],
+    ['a malformed keyring', 'KEK_KEYRING', { KEK_KEYRING: 'kek-1=abc' }],
+    ['a key of 16 bytes', 'KEK_KEYRING', { KEK_KEYRING: `kek-1:${randomBytes(16).toString('base64')}` }],
+    ['a key of zeroes', 'KEK_KEYRING', { KEK_KEYRING: `kek-1:${Buffer.alloc(32).toString('base64')}` }],
+    [
+      'two keys of one name',
+      'KEK_KEYRING',
+      { KEK_KEYRING: [1, 2].map(() => `k:${randomBytes(32).toString('base64')}`).join() },
+    ],
+    ['a missing database', 'DATABASE_URL_APP', { DATABASE_URL_APP: '' }],
+    ['another kind of database', 'DATABASE_URL_APP', { DATABASE_URL_APP: 'mysql://somewhere/else' }],
+    [
+      'a provider key for browsers',
+      'NEXT_PUBLIC_MODEL',
+      { NEXT_PUBLIC_MODEL: `sk-${'proj'}-${'q7Rz0pKd1XvB9sLw'}` },
+    ],
+    ['a token for browsers', 'NEXT_PUBLIC_API_TOKEN', { NEXT_PUBLIC_API_TOKEN: 'q7Rz0pKd1XvB9sLw2MnY' }],
+    ['plain http for the public', 'PUBLIC_URL', { PUBLIC_URL: 'http://billing.northwind.test' }],
+    ['an address that is none', 'PUBLIC_URL', { PUBLIC_URL: 'billing' }],
+    [
+      'a public demonstration',
+      'DEMO',
+      { DEMO: '1', DEMO_PASSWORD: 'q7Rz0pKd1XvB9sLw', PUBLIC_URL: 'https://a.test' },
+    ],
+    ['a public lab', 'LAB', { LAB: '1', PUBLIC_URL: 'https://a.test' }],
+    ['a demonstration without a password', 'DEMO_PASSWORD', { DEMO: '1' }],
+    ['a weak demonstration password', 'DEMO_PASSWORD', { DEMO: '1', DEMO_PASSWORD: 'password1234' }],
+    ['a word for a number', 'PORT', { PORT: 'http' }],
+    ['a port that is none', 'PORT', { PORT: '70000' }],
+    ['a word for a switch', 'DEMO', { DEMO: 'yes' }],
+    ['half an identity provider', 'OIDC_CLIENT_ID', { OIDC_ISSUER: 'https://id.northwind.test' }],
+    ['a placeholder model key', 'OPENAI_API_KEY', { OPENAI_API_KEY: 'your-api-key-here' }],
+  ];
+
+  it.each(bad)('%s', (_what, name, changes) => {
+    const lines = refusal(changes);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(name);
+    expect(lines[0]).not.toContain('\n');
+    for (const value of Object.values(changes)) if (value.length > 4) expect(lines[0]).not.toContain(value);
+  });
+
+  it('the session secret said again under a public name', () => {
+    const settings = good();
+    expect(refusal({ ...settings, NEXT_PUBLIC_X: settings.SESSION_SECRET ?? '' })[0]).toContain(
+      'NEXT_PUBLIC_X',
+    );
+  });
+
+  it('a public demonstration, unless that is confirmed', () => {
+    const demo = { DEMO: '1', DEMO_PASSWORD: 'q7Rz0pKd1XvB9sLw', PUBLIC_URL: 'https://demo.northwind.test' };
+    expect(refusal(demo)).toHaveLength(1);
+    expect(refusal({ ...demo, CONFIRM_PUBLIC_DEMO: '1' })).toEqual([]);
+  });
+});
