@@ -1,0 +1,62 @@
+/**
+ * Every command: what it does, how it is called, whether it may install packages first.
+ * @typedef {{ summary: string, usage?: string, details?: string[], installs: boolean }} Command
+ * @type {Record<string, Command>}
+ */
+export const commands = {
+  start: {
+    summary: 'installs, sets up, seeds, builds and serves the demonstration; safe to run again',
+    details: [
+      'PORT=4000        another port (default 3000)',
+      'DATABASE_URL=…   any PostgreSQL 15 or newer instead of the embedded one',
+      'OPENAI_API_KEY=… a real model (with OPENAI_BASE_URL and OPENAI_MODEL: any compatible provider)',
+    ],
+    installs: true,
+  },
+  dev: { summary: 'the same with hot reload', installs: true },
+  setup: { summary: 'settings, database roles and migrations; no demonstration data', installs: true },
+  build: { summary: 'builds for production', installs: true },
+  serve: { summary: 'production: serves the build; needs what "npm run setup" wrote', installs: false },
+  worker: { summary: 'runs background jobs in a process of their own', installs: false },
+  test: {
+    summary: 'everything a change must pass; the last line is "N passed, N failed"',
+    usage: '[-- --only STEP[,STEP]]',
+    details: ['Steps: format, lint, fences, types, secrets, unit, build, e2e, claims'],
+    installs: true,
+  },
+  'demo:reset': { summary: 'puts the demonstration data back', installs: true },
+  'demo-model': { summary: 'the scripted demonstration model alone', usage: '[-- --port N]', installs: true },
+  liveness: {
+    summary: 'dialogues over HTTP, every figure checked against the ledger',
+    usage: '[-- FILE… --json]',
+    installs: true,
+  },
+  'model:check': { summary: 'one small call and one tool call with the configured provider', installs: true },
+  retention: { summary: 'deletes what has expired', usage: '[-- --dry-run]', installs: false },
+  generate: {
+    summary: 'writes the database client from the schema',
+    usage: '[-- --migration]',
+    details: ['--migration   also rewrites prisma/migrations/0001_tables from the schema'],
+    installs: true,
+  },
+  claims: {
+    summary: 'writes docs/claims.md from the promises and their tests',
+    usage: '[-- --check]',
+    installs: true,
+  },
+};
+
+/** @param {string} name */
+export function helpFor(name) {
+  const command = commands[name];
+  const call = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
+  const usage = command.usage ? ` ${command.usage}` : '';
+  const details = (command.details ?? []).map((line) => `  ${line}\n`).join('');
+  return `${call}${usage}: ${command.summary}\n${details}`;
+}
+
+export function overview() {
+  return Object.keys(commands)
+    .map((name) => helpFor(name).split('\n')[0] + '\n')
+    .join('');
+}
