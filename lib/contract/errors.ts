@@ -37,6 +37,9 @@ export function isErrorCode(value: string): value is ErrorCode {
   return Object.hasOwn(ERROR_TABLE, value);
 }
 
+/** A code of the table, parsed. */
+export const errorCode = z.string().refine(isErrorCode);
+
 /** The body of every refusal before a stream: `{error: {code, message, requestId}}`. */
 export const errorBodySchema = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string(), requestId: z.string() }),

@@ -1,0 +1,38 @@
+import 'server-only';
+
+/** Where a value belongs. Bound to the ciphertext as additional authenticated data, so it opens nowhere else. */
+export type CipherContext = {
+  readonly table: string;
+  readonly column: string;
+  readonly tenantId: string;
+  readonly personId: string;
+  readonly conversationId?: string;
+  readonly messageId?: string;
+  readonly role?: string;
+  readonly sequence?: number;
+};
+
+const SCHEMA_VERSION = '1';
+
+/** Each field with its length before it: no two contexts encode alike, whatever their fields hold. */
+export function encodeContext(context: CipherContext): Buffer {
+  const fields = [
+    SCHEMA_VERSION,
+    context.table,
+    context.column,
+    context.tenantId,
+    context.personId,
+    context.conversationId ?? '',
+    context.messageId ?? '',
+    context.role ?? '',
+    String(context.sequence ?? ''),
+  ];
+  return Buffer.concat(
+    fields.map((field) => {
+      const bytes = Buffer.from(field, 'utf8');
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytes.length);
+      return Buffer.concat([length, bytes]);
+    }),
+  );
+}

@@ -1,0 +1,12 @@
+import 'server-only';
+
+/** Durations only: what is stored or compared takes its time from the database (`cs.now()`). */
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60 * SECOND_MS;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** Milliseconds on a clock that never goes back. */
+export function monotonicMs(): number {
+  return performance.now();
+}

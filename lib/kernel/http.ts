@@ -1,0 +1,119 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { ERROR_TABLE, type ErrorBody, type ErrorCode } from '#lib/contract/errors.ts';
+import { env } from './env.ts';
+import { AppError, reduceError, toAppError } from './errors.ts';
+import { log } from './log.ts';
+
+/** Every answer to a signed-in person: never stored by a browser or a proxy. */
+export const PRIVATE_HEADERS = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' } as const;
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
+
+/** Wraps a route handler: whatever it throws becomes the contract's error body and one log line. */
+export function route<Context = unknown>(handler: Handler<Context>): Handler<Context> {
+  return async (request, context) => {
+    try {
+      return await handler(request, context);
+    } catch (error) {
+      return refuse(request, toAppError(error), error);
+    }
+  };
+}
+
+function refuse(request: Request, error: AppError, original: unknown): Response {
+  const requestId = randomUUID();
+  const { status } = ERROR_TABLE[error.code];
+  const cause = reduceError(error.cause ?? original);
+  const line = { requestId, method: request.method, route: new URL(request.url).pathname.slice(0, 40), status, code: error.code };
+  if (status >= 500) log.error('request.failed', { ...line, errorName: cause.name, errorCode: cause.code, frame: frameOf(original) });
+  else log.info('request.refused', line);
+  return errorResponse(error.code, { requestId, retryAfterS: error.retryAfterS, headers: error.headers });
+}
+
+/** Where an unexpected error came from: file and line, never its message. */
+function frameOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error instanceof AppError) return undefined;
+  return error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim().slice(0, 160);
+}
+
+export function errorResponse(
+  code: ErrorCode,
+  options: { requestId?: string; retryAfterS?: number | undefined; headers?: Record<string, string> } = {},
+): Response {
+  const body: ErrorBody = { error: { code, message: ERROR_TABLE[code].sentence, requestId: options.requestId ?? randomUUID() } };
+  const headers: Record<string, string> = { ...PRIVATE_HEADERS, ...options.headers };
+  if (options.retryAfterS !== undefined) headers['Retry-After'] = String(Math.max(1, Math.ceil(options.retryAfterS)));
+  return Response.json(body, { status: ERROR_TABLE[code].status, headers });
+}
+
+/** A DTO, parsed by its own schema so that nothing unlisted leaves. */
+export function jsonResponse<Schema extends z.ZodType>(schema: Schema, value: z.input<Schema>, status = 200): Response {
+  return Response.json(schema.parse(value), { status, headers: PRIVATE_HEADERS });
+}
+
+/** Handlers that refuse every method a route does not offer, with the contract's body: `export const { GET, … } = refuseMethods('POST')`. */
+export function refuseMethods(...offered: string[]) {
+  const handler = async () => errorResponse('method_not_allowed', { headers: { Allow: offered.join(', ') } });
+  return { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler };
+}
+
+/**
+ * Refuses a request that another site's page could have made. State-changing requests must carry our exact Origin;
+ * browsers also say `Sec-Fetch-Site`, which then has to agree.
+ */
+export function checkOrigin(request: Request): void {
+  const origin = request.headers.get('origin');
+  const site = request.headers.get('sec-fetch-site');
+  if (origin === null || !allowedOrigins().includes(origin)) throw new AppError('bad_origin');
+  if (site !== null && site !== 'same-origin') throw new AppError('bad_origin');
+}
+
+/** `PUBLIC_URL`, and outside production both loopback spellings of our own port. */
+export function allowedOrigins(): string[] {
+  const { PUBLIC_URL, PORT, PRODUCTION } = env();
+  const own = new URL(PUBLIC_URL).origin;
+  return PRODUCTION ? [own] : [own, `http://localhost:${PORT}`, `http://127.0.0.1:${PORT}`];
+}
+
+/**
+ * The one way a JSON body is read: content type, size cap in bytes while it arrives, no prototype keys, strict schema.
+ * Throws `unsupported_media`, `too_large` or `malformed`.
+ */
+export async function readJson<Schema extends z.ZodType>(request: Request, schema: Schema, maxBytes: number): Promise<z.output<Schema>> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new AppError('unsupported_media');
+  const parsed = schema.safeParse(parseJson(await readCapped(request, maxBytes)));
+  if (!parsed.success) throw new AppError('malformed');
+  return parsed.data;
+}
+
+async function readCapped(request: Request, maxBytes: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new AppError('too_large');
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) throw new AppError('too_large');
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new AppError('malformed');
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text, refusePrototypeKeys);
+  } catch {
+    throw new AppError('malformed');
+  }
+}
+
+function refusePrototypeKeys(key: string, value: unknown): unknown {
+  if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw new AppError('malformed');
+  return value;
+}

@@ -1,0 +1,25 @@
+import 'server-only';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/kernel/clock.ts';
+
+/** What one person may ask for. Checked and counted in the statement that opens the turn (`cs.open_turn`). */
+export const LIMITS = {
+  turnsPerWindow: 10,
+  windowMs: MINUTE_MS,
+  concurrentTurns: 3,
+} as const;
+
+/** A turn that has not closed by then is lost: its process died. Longer than any turn may take. */
+export const LEASE_MS = 90 * SECOND_MS;
+/** A whole turn, from opening to the last byte. */
+export const TURN_DEADLINE_MS = 75 * SECOND_MS;
+
+/** Every message moves a conversation's expiry this far ahead. Shown beside the composer. */
+export const CONVERSATION_KEPT_MS = 90 * DAY_MS;
+export const TEMPORARY_KEPT_MS = HOUR_MS;
+
+/** The kill switch: how often flags are read, and when a snapshot is too old to be believed. */
+export const FLAG_POLL_MS = 400;
+export const FLAG_STALE_MS = SECOND_MS;
+
+/** Names the rules of this table in stored turns. Raise it with every change that alters a decision. */
+export const POLICY_VERSION = '2026-11-20';

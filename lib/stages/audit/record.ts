@@ -1,0 +1,47 @@
+import 'server-only';
+import type { Tx } from '#lib/kernel/db.ts';
+import { newId } from '#lib/kernel/ids.ts';
+import type { AuditEntry, Viewer } from '#lib/kernel/ports.ts';
+import { AUDIT_ACTIONS } from './policy.ts';
+
+/** Longest value an entry keeps, in characters. */
+const MAX_VALUE_CHARACTERS = 120;
+
+/**
+ * Appends entries in the caller's transaction, attributed to the viewer. Throws `RangeError` on an action outside the
+ * vocabulary. The role that writes can't read, change or remove entries.
+ */
+export async function recordAudit(viewer: Viewer, tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.auditEntry.createMany({ data: entries.map((entry) => toRow(viewer, entry)) });
+}
+
+function toRow(viewer: Viewer, entry: AuditEntry) {
+  if (!Object.hasOwn(AUDIT_ACTIONS, entry.action)) throw new RangeError('Unknown audit action');
+  return {
+    id: newId(),
+    tenantId: viewer.actingTenantId ?? viewer.homeTenantId,
+    personId: viewer.personId,
+    role: viewer.role,
+    action: entry.action,
+    outcome: entry.outcome,
+    stage: plain(entry.stage),
+    rule: plain(entry.rule),
+    subjectKind: plain(entry.subjectKind),
+    subjectId: plain(entry.subjectId),
+    turnId: entry.turnId ?? null,
+    requestId: plain(entry.requestId),
+    ...(entry.facts ? { facts: plainFacts(entry.facts) } : {}),
+  };
+}
+
+/** Values may come from outside (a tool name the model made up): one line, printable, short. */
+function plain(value: string | undefined): string | null {
+  return value === undefined ? null : value.replace(/[^\x20-\x7e]/g, '?').slice(0, MAX_VALUE_CHARACTERS);
+}
+
+function plainFacts(facts: NonNullable<AuditEntry['facts']>): Record<string, string | number | boolean> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? (plain(value) ?? '') : value]),
+  );
+}

@@ -1,0 +1,71 @@
+import 'server-only';
+import type { Conversation, Message } from '#lib/contract/conversations.ts';
+import { finishSchema, type StageEvent } from '#lib/contract/chat.ts';
+import { type DataKey, open } from '#lib/kernel/cipher/envelope.ts';
+import type { Tx } from '#lib/kernel/db.ts';
+import { AppError } from '#lib/kernel/errors.ts';
+import { isId } from '#lib/kernel/ids.ts';
+import type { Viewer } from '#lib/kernel/ports.ts';
+import { messageContext, titleContext } from './contexts.ts';
+import { loadKey } from './load-key.ts';
+import { type MessageRow, readBranchRows } from './message-rows.ts';
+import { MESSAGE_PAGE } from './policy.ts';
+import { EMPTY_TRACE, traceSchema } from './trace.ts';
+
+const COLUMNS = { id: true, title: true, activeMessageId: true, createdAt: true, updatedAt: true, expiresAt: true } as const;
+
+/**
+ * One of the viewer's conversations: the newest page of the branch on screen, or the page before `cursor` (a message id).
+ * Throws `not_found` for what is not theirs, not there, expired or malformed.
+ */
+export async function readConversation(viewer: Viewer, tx: Tx, args: { id: string; cursor?: string | undefined }): Promise<Conversation> {
+  if (!isId(args.id) || (args.cursor !== undefined && !isId(args.cursor))) throw new AppError('not_found');
+  const row = await tx.conversation.findUnique({ where: { id: args.id }, select: COLUMNS });
+  if (!row) throw new AppError('not_found');
+  const [{ expired } = { expired: true }] = await tx.$queryRaw<{ expired: boolean }[]>`SELECT ${row.expiresAt} <= cs.now() AS expired`;
+  if (expired) throw new AppError('not_found');
+  const dataKey = await loadKey(viewer, tx, args.id);
+  const leafId = args.cursor ?? row.activeMessageId;
+  const found = await readBranchRows(tx, args.id, leafId, MESSAGE_PAGE + 1);
+  const page = args.cursor ? found.slice(0, -1) : found.slice(-MESSAGE_PAGE);
+  const branches = await readBranches(tx, args.id, page);
+  return {
+    id: row.id,
+    title: open(dataKey, titleContext(viewer, row.id), row.title),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    messages: page.map((message) => toMessage(viewer, dataKey, args.id, message, branches)),
+    nextCursor: page[0]?.parentId ? page[0].id : null,
+  };
+}
+
+/** Which messages of the person stand at the same place, oldest first, by their parent. */
+async function readBranches(tx: Tx, conversationId: string, page: readonly MessageRow[]): Promise<Map<string | null, string[]>> {
+  const parents = page.filter((message) => message.role === 'user').map((message) => message.parentId);
+  const rows = await tx.message.findMany({
+    where: { conversationId, role: 'user', OR: [{ parentId: { in: parents.filter((id) => id !== null) } }, { parentId: null }] },
+    orderBy: { sequence: 'asc' },
+    select: { id: true, parentId: true },
+  });
+  const groups = Map.groupBy(rows, (row) => row.parentId);
+  return new Map([...groups].map(([parent, group]) => [parent, group.map((row) => row.id)]));
+}
+
+function toMessage(viewer: Viewer, dataKey: DataKey, conversationId: string, row: MessageRow, branches: Map<string | null, string[]>): Message {
+  const place = { conversationId, messageId: row.id, role: row.role, sequence: row.sequence };
+  const trace = row.trace
+    ? traceSchema.parse(JSON.parse(open(dataKey, messageContext(viewer, 'trace', place), row.trace)))
+    : EMPTY_TRACE;
+  return {
+    id: row.id,
+    role: row.role,
+    text: open(dataKey, messageContext(viewer, 'body', place), row.body),
+    createdAt: row.createdAt.toISOString(),
+    finish: row.finish === null ? null : finishSchema.parse(row.finish),
+    turnId: row.turnId,
+    branches: row.role === 'user' ? (branches.get(row.parentId) ?? []) : [],
+    ...trace,
+    stages: trace.stages.map((stage): StageEvent => ({ ...stage })),
+  };
+}

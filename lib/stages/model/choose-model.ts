@@ -1,0 +1,23 @@
+import 'server-only';
+import { env } from '#lib/kernel/env.ts';
+import type { ModelPort } from '#lib/kernel/ports.ts';
+import { openaiModel } from './openai-model.ts';
+import { DEFAULT_MODEL, DEMO_MODEL } from './policy.ts';
+
+const OPENAI_BASE_URL = 'https://api.openai.com/v1';
+let chosen: ModelPort | undefined;
+
+/** The configured provider, else the scripted demonstration model that the launcher started beside the application. */
+export function chooseModel(): ModelPort {
+  chosen ??= openaiModel(modelSettings());
+  return chosen;
+}
+
+function modelSettings() {
+  const { OPENAI_API_KEY, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL, DEMO_MODEL_URL } = env();
+  if (OPENAI_API_KEY !== '' || baseUrl !== '') {
+    // Local servers (Ollama, vLLM) take any key; the client insists on one.
+    return { baseUrl: baseUrl || OPENAI_BASE_URL, apiKey: OPENAI_API_KEY || 'none', model: OPENAI_MODEL || DEFAULT_MODEL, scripted: false };
+  }
+  return { baseUrl: DEMO_MODEL_URL, apiKey: 'demo', model: DEMO_MODEL, scripted: true };
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import { AppError } from '#lib/kernel/errors.ts';
+import { BETWEEN_CHUNKS_MS, FIRST_BYTE_MS } from './policy.ts';
+
+/**
+ * Passes a provider's chunks on and gives up when none comes for too long, when the signal aborts, or when the stream
+ * breaks. The upstream connection is closed in every case.
+ */
+export async function* withGapLimit<T>(source: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  const iterator = source[Symbol.asyncIterator]();
+  let limitMs: number = FIRST_BYTE_MS;
+  try {
+    for (;;) {
+      const next = await raceGap(iterator.next(), limitMs, signal);
+      if (next.done) return;
+      limitMs = BETWEEN_CHUNKS_MS;
+      yield next.value;
+    }
+  } finally {
+    // Not awaited: a provider that hangs would hang here too. The abort below it frees the socket.
+    void iterator.return?.()?.catch(() => undefined);
+  }
+}
+
+async function raceGap<T>(next: Promise<IteratorResult<T>>, limitMs: number, signal: AbortSignal): Promise<IteratorResult<T>> {
+  const { promise: interrupted, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(signal.reason);
+  const timer = setTimeout(() => reject(new AppError('model_unavailable')), limitMs);
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  try {
+    return await Promise.race([next, interrupted]);
+  } catch (error) {
+    if (error instanceof AppError || signal.aborted) throw error;
+    throw new AppError(error instanceof SyntaxError ? 'model_malformed' : 'model_unavailable');
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
+    next.catch(() => undefined);
+    interrupted.catch(() => undefined);
+  }
+}

@@ -1,0 +1,115 @@
+import 'server-only';
+import type { Card } from '#lib/contract/cards.ts';
+import { TOPICS, type TopicId } from '#lib/contract/topics.ts';
+import type { BillingReader, HandleBook, HandleKind } from '#lib/kernel/ports.ts';
+import type { ParsedCall } from './parse-arguments.ts';
+import { toMinorUnits } from './read-amount.ts';
+
+/** What a look-up needs: a reader that is already bound to the viewer, and the handles of this conversation. */
+export type LookupContext = { reader: BillingReader; handles: HandleBook; currency: string };
+
+/** `data` goes to the model (rendered), `card` to the person. `not_found` covers handles from elsewhere too. */
+export type Lookup = { summary: string; data: unknown; card?: Card; offered?: TopicId[] } | 'not_found';
+
+const PDF_HINT = 'Open the invoice page and press "Print or save as PDF".';
+
+/** Runs one parsed call. Every branch only reads. */
+export async function lookUp(call: ParsedCall, context: LookupContext): Promise<Lookup> {
+  const { reader } = context;
+  switch (call.name) {
+    case 'get_balance': {
+      const balance = await reader.balance();
+      return { summary: 'Read what is owed', data: balance, card: { type: 'balance', balance } };
+    }
+    case 'list_invoices': {
+      const invoices = await reader.listInvoices(call.args);
+      return { summary: counted(invoices.length, 'invoice'), data: { invoices }, card: { type: 'invoices', invoices } };
+    }
+    case 'get_invoice':
+      return readInvoice(call.args.invoice, context);
+    case 'compare_periods':
+      return comparePeriods(call.args, context);
+    case 'find_line':
+      return findLine(call.args, context);
+    case 'explain_charge':
+      return explainCharge(call.args.line, context);
+    case 'find_duplicates': {
+      const matches = await reader.findDuplicates();
+      return { summary: 'Looked for anything charged twice', data: { matches }, card: { type: 'lines', matches } };
+    }
+    case 'list_payments': {
+      const payments = await reader.listPayments(call.args);
+      return { summary: counted(payments.payments.length, 'payment'), data: payments, card: { type: 'payments', ...payments } };
+    }
+    case 'get_plan': {
+      const plan = await reader.plan();
+      return { summary: 'Read your plan', data: plan, card: { type: 'plan', plan } };
+    }
+    case 'get_usage': {
+      const usage = await reader.usage(call.args);
+      return usage ? { summary: 'Read your usage', data: usage, card: { type: 'usage', usage } } : 'not_found';
+    }
+    case 'get_upcoming': {
+      const upcoming = await reader.upcoming();
+      return { summary: 'Read what comes next', data: upcoming, card: { type: 'upcoming', upcoming } };
+    }
+    case 'get_spend': {
+      const spend = await reader.spend(call.args);
+      return { summary: `Added up ${spend.invoiceCount} invoices`, data: spend, card: { type: 'spend', spend } };
+    }
+    case 'get_billing_details': {
+      const details = await reader.details();
+      return { summary: 'Read the billing details', data: { ...details, pdf: PDF_HINT }, card: { type: 'details', details } };
+    }
+    case 'offer_topics':
+      return { summary: 'Offered topics', data: { offered: call.args.topics.map((id) => TOPICS[id].label) }, offered: call.args.topics };
+  }
+}
+
+async function readInvoice(handle: string | undefined, { reader, handles }: LookupContext): Promise<Lookup> {
+  const id = handle === undefined ? await latestId(reader) : resolve(handles, 'invoice', handle);
+  const invoice = id === null ? null : await reader.getInvoice(id);
+  if (!invoice) return 'not_found';
+  return { summary: `Read invoice ${invoice.number}`, data: invoice, card: { type: 'invoice', invoice } };
+}
+
+async function latestId(reader: BillingReader): Promise<string | null> {
+  const newest = await reader.listInvoices({ limit: 6 });
+  return newest.find((invoice) => invoice.status !== 'void')?.id ?? null;
+}
+
+async function comparePeriods(args: { newer?: string | undefined; older?: string | undefined }, { reader, handles }: LookupContext): Promise<Lookup> {
+  const newerId = args.newer === undefined ? undefined : resolve(handles, 'invoice', args.newer);
+  const olderId = args.older === undefined ? undefined : resolve(handles, 'invoice', args.older);
+  if (newerId === null || olderId === null) return 'not_found';
+  const comparison = await reader.compareInvoices({ ...(newerId ? { newerId } : {}), ...(olderId ? { olderId } : {}) });
+  if (!comparison) return 'not_found';
+  const summary = `Compared invoices ${comparison.newer.number} and ${comparison.older.number}`;
+  return { summary, data: comparison, card: { type: 'comparison', comparison } };
+}
+
+async function findLine(
+  args: { amount?: string | undefined; text?: string | undefined; from?: string | undefined; to?: string | undefined },
+  { reader, currency }: LookupContext,
+): Promise<Lookup> {
+  const { amount, ...rest } = args;
+  const amountMinor = amount === undefined ? undefined : toMinorUnits(amount, currency);
+  if (amountMinor === null) return 'not_found';
+  const matches = await reader.findLines(amountMinor === undefined ? rest : { ...rest, amountMinor });
+  return { summary: `Searched the lines of your invoices`, data: { matches }, card: { type: 'lines', matches } };
+}
+
+async function explainCharge(handle: string, { reader, handles }: LookupContext): Promise<Lookup> {
+  const id = resolve(handles, 'line', handle);
+  const match = id === null ? null : await reader.getLine(id);
+  if (!match) return 'not_found';
+  return { summary: `Read one line of invoice ${match.invoice.number}`, data: match, card: { type: 'lines', matches: [match] } };
+}
+
+function resolve(handles: HandleBook, kind: HandleKind, handle: string): string | null {
+  return handles.resolve(kind, handle)?.objectId ?? null;
+}
+
+function counted(count: number, noun: string): string {
+  return `Read ${count} ${noun}${count === 1 ? '' : 's'}`;
+}

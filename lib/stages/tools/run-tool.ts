@@ -1,0 +1,57 @@
+import 'server-only';
+import type { Card } from '#lib/contract/cards.ts';
+import { maySee, type Role } from '#lib/contract/roles.ts';
+import type { TopicId } from '#lib/contract/topics.ts';
+import type { BillingReader, HandleBook } from '#lib/kernel/ports.ts';
+import { lookUp } from './lookups.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { TOOL_TABLE } from './policy.ts';
+import { renderResult } from './render-result.ts';
+
+export type ToolDenial = 'unknown_tool' | 'bad_arguments' | 'not_found' | 'not_for_your_role' | 'paused';
+
+/** `json` is for the model, the rest for the person and the log. `rule` says why a call was denied. */
+export type ToolOutcome = {
+  status: 'done' | 'denied';
+  summary: string;
+  json: string;
+  card?: Card;
+  offered?: TopicId[];
+  rule?: ToolDenial;
+};
+
+export type ToolContext = { reader: BillingReader; handles: HandleBook; role: Role; locale: string; currency: string };
+
+/** What the model and the person read when a call is refused. */
+const DENIALS = {
+  unknown_tool: { hint: 'There is no such tool.', summary: 'Tried something that is not possible here' },
+  bad_arguments: { hint: 'The arguments do not fit the schema. Use handles from earlier results.', summary: 'A look-up was refused' },
+  not_found: { hint: 'Nothing of this customer goes by that name. List first, then use a handle.', summary: 'Found nothing' },
+  not_for_your_role: { hint: 'This person may not see amounts. The owner of the account can.', summary: 'Your role does not include amounts' },
+  paused: { hint: 'This tool is paused.', summary: 'This look-up is paused' },
+} as const satisfies Record<ToolDenial, { hint: string; summary: string }>;
+
+/**
+ * Runs one call of the model as the viewer. Never throws for what the model sent: unknown names, bad arguments, foreign
+ * handles and missing rights are all answered with `ok: false`.
+ */
+export async function runTool(call: { name: string; argumentsJson: string }, context: ToolContext): Promise<ToolOutcome> {
+  const parsed = parseArguments(call.name, call.argumentsJson);
+  if (typeof parsed === 'string') return denied(parsed);
+  if (!maySee(context.role, TOOL_TABLE[parsed.name].area)) return denied('not_for_your_role');
+  const found = await lookUp(parsed, context);
+  if (found === 'not_found') return denied('not_found');
+  const result = renderResult(found.data, context.handles, context.locale);
+  return {
+    status: 'done',
+    summary: found.summary,
+    json: JSON.stringify({ ok: true, result }),
+    ...(found.card ? { card: found.card } : {}),
+    ...(found.offered ? { offered: found.offered } : {}),
+  };
+}
+
+export function denied(rule: ToolDenial): ToolOutcome {
+  const { hint, summary } = DENIALS[rule];
+  return { status: 'denied', summary, rule, json: JSON.stringify({ ok: false, error: rule, hint }) };
+}

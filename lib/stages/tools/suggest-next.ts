@@ -1,0 +1,37 @@
+import 'server-only';
+import { BRAND } from '#lib/contract/brand.ts';
+import type { Suggestion } from '#lib/contract/chat.ts';
+import { maySee, type Role } from '#lib/contract/roles.ts';
+import { TOPICS, type TopicId } from '#lib/contract/topics.ts';
+import { isToolName } from './parse-arguments.ts';
+import type { ToolName } from './policy.ts';
+
+/** What people tend to ask next, by the last thing that was looked up. */
+const FOLLOW_UPS = {
+  get_balance: ['next_payment', 'latest_invoice', 'failed_payment'],
+  list_invoices: ['latest_invoice', 'compare', 'spend'],
+  get_invoice: ['why_higher', 'duplicates', 'pdf'],
+  compare_periods: ['duplicates', 'discounts', 'usage'],
+  find_line: ['why_higher', 'duplicates', 'latest_invoice'],
+  explain_charge: ['why_higher', 'duplicates', 'plan'],
+  find_duplicates: ['refunds', 'seats', 'person'],
+  list_payments: ['what_i_owe', 'refunds', 'next_payment'],
+  get_plan: ['seats', 'renewal', 'usage'],
+  get_usage: ['plan', 'next_payment', 'why_higher'],
+  get_upcoming: ['what_i_owe', 'renewal', 'usage'],
+  get_spend: ['compare', 'tax', 'payments'],
+  get_billing_details: ['pdf', 'latest_invoice', 'payments'],
+  offer_topics: ['what_i_owe', 'latest_invoice', 'person'],
+} as const satisfies Record<ToolName, readonly TopicId[]>;
+
+const FOR_MEMBERS: readonly TopicId[] = ['plan', 'seats', 'usage', 'renewal', 'person'];
+/** The way to a person is a link of ours, never something the model wrote. */
+const CONTACT_HREF = `mailto:${BRAND.supportEmail}`;
+
+/** At most three buttons: what the model offered from the closed list, else the table's follow-ups. */
+export function suggestNext(role: Role, lastTool: string | undefined, offered: readonly TopicId[] | undefined): Suggestion[] {
+  const table = lastTool !== undefined && isToolName(lastTool) ? FOLLOW_UPS[lastTool] : [];
+  const wanted = offered ?? table;
+  const allowed = maySee(role, 'money') ? wanted : wanted.filter((id) => FOR_MEMBERS.includes(id));
+  return allowed.slice(0, 3).map((id) => ({ ...TOPICS[id], ...(id === 'person' ? { href: CONTACT_HREF } : {}) }));
+}
