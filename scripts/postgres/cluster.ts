@@ -25,9 +25,8 @@ const logFile = (files: ClusterFiles) => join(files.home, 'log', 'postgres.log')
 
 /** The environment PostgreSQL gets: none of ours, which holds secrets. */
 function bareEnvironment(): NodeJS.ProcessEnv {
-  const windows =
-    process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot, TEMP: process.env.TEMP } : {};
-  return { PATH: process.env.PATH, LC_ALL: 'C', ...windows };
+  const { NODE_ENV, PATH, SystemRoot, TEMP } = process.env;
+  return { NODE_ENV, PATH, SystemRoot, TEMP, LC_ALL: 'C' };
 }
 
 /** Runs initdb or pg_ctl to its end. Detached: Ctrl-C reaches only the app. */

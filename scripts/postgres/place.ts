@@ -54,8 +54,11 @@ function chooseAccount(existing: string): Account {
 /** Whether `account` can run the programs where they are: a clone in root's home can't be entered. */
 function canRun(native: string, account: Account): boolean {
   return (
-    spawnSync(program(native, 'postgres'), ['--version'], { ...account, cwd: '/', env: { LC_ALL: 'C' } })
-      .status === 0
+    spawnSync(program(native, 'postgres'), ['--version'], {
+      ...account,
+      cwd: '/',
+      env: { NODE_ENV: process.env.NODE_ENV, LC_ALL: 'C' },
+    }).status === 0
   );
 }
 

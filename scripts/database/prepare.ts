@@ -1,0 +1,56 @@
+import { CommandError } from '#scripts/console/step.ts';
+import { connectRefusal, withClient } from './connect.ts';
+import { migrateJobs } from './job-schema.ts';
+import { migrate } from './migrate.ts';
+import { loginRoles, type RoleUrls } from './roles.ts';
+import { setUpRoles } from './set-up-roles.ts';
+
+/** Where a database is prepared, and with which rights. `adminUrl` is null where only the roles' own URLs are known. */
+export type Target = {
+  readonly adminUrl: string | null;
+  readonly adminSetting: string;
+  readonly urls: RoleUrls;
+  readonly prefix: string;
+};
+
+/** The first role that can't sign in yet, or null. */
+async function unreadyRole(urls: RoleUrls): Promise<{ setting: string; error: unknown } | null> {
+  const tries = loginRoles.map(async ({ setting }) => {
+    if (!setting) return null;
+    try {
+      await withClient(urls[setting], (client) => client.query('SELECT 1'));
+      return null;
+    } catch (error) {
+      return { setting, error };
+    }
+  });
+  return (await Promise.all(tries)).find((result) => result !== null) ?? null;
+}
+
+async function hasSchemas(ownerUrl: string): Promise<boolean> {
+  const { rows } = await withClient(ownerUrl, (client) =>
+    client.query<{ there: boolean }>(
+      "SELECT to_regnamespace('cs') IS NOT NULL AND to_regclass('graphile_worker.migrations') IS NOT NULL AS there",
+    ),
+  );
+  return rows[0]?.there ?? false;
+}
+
+/**
+ * Roles, schemas, migrations: whatever of them is missing. Needs `adminUrl` only where roles or schemas are.
+ * @returns what was done, for the step's line
+ */
+export async function prepareDatabase(target: Target): Promise<string> {
+  const unready = await unreadyRole(target.urls);
+  const complete = !unready && (await hasSchemas(target.urls.DATABASE_URL_OWNER));
+  if (!complete) {
+    if (!target.adminUrl) {
+      if (unready) throw connectRefusal(unready.setting, unready.error);
+      throw new CommandError('The database has no schema yet: set DATABASE_URL and run "npm run setup".');
+    }
+    await setUpRoles({ ...target, adminUrl: target.adminUrl });
+  }
+  await migrateJobs(target.urls.DATABASE_URL_JOBS);
+  const count = await migrate(target.urls.DATABASE_URL_OWNER, target.prefix);
+  return `${complete ? 'roles present' : 'roles created'}, ${count === 0 ? 'schema up to date' : `${count} migrations applied`}`;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { root } from '#scripts/system/paths.ts';
+import { withClient } from './connect.ts';
+import { prepareDatabase } from './prepare.ts';
+import { databaseStatements, quoted } from './role-sql.ts';
+import { passwordOf, roleTable, roleUrls, urlFor, type RoleUrls } from './roles.ts';
+
+/** A migrated database that others are copied from, and the server's superuser. */
+export type Template = {
+  readonly adminUrl: string;
+  readonly prefix: string;
+  readonly name: string;
+  readonly urls: RoleUrls;
+};
+
+export type TestDatabase = { readonly name: string; readonly prefix: string; readonly urls: RoleUrls };
+
+/** What an outside server's roles and databases are called for this clone and process, so that runs never meet. */
+export function outsidePrefix(): string {
+  const hash = createHash('sha256').update(`${root} ${process.pid}`).digest('hex').slice(0, 8);
+  return `cst${hash}`;
+}
+
+/** Roles and migrations once per run, on a test cluster or an outside server. */
+export async function createTemplateDatabase(adminUrl: string, prefix = 'cs'): Promise<Template> {
+  const name = `${prefix}_template`;
+  const base = new URL(adminUrl);
+  base.pathname = `/${name}`;
+  const urls = roleUrls(base.href, prefix, {}, name);
+  await prepareDatabase({ adminUrl: base.href, adminSetting: 'TEST_DATABASE_URL', urls, prefix });
+  return { adminUrl, prefix, name, urls };
+}
+
+/** A copy of the template under another name; an older one of that name is dropped. */
+export async function cloneDatabase(template: Template, suffix: string): Promise<TestDatabase> {
+  const name = `${template.prefix}_${suffix}`;
+  await withClient(template.adminUrl, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(template.name)}`);
+    const [connect = ''] = databaseStatements(template.prefix, name).open;
+    await client.query(connect);
+  });
+  return {
+    name,
+    prefix: template.prefix,
+    urls: roleUrls(template.urls.DATABASE_URL_OWNER, template.prefix, template.urls, name),
+  };
+}
+
+/** A superuser's URL for one database: only for tests that have to look behind the walls. */
+export function adminUrlOf(template: Template, database: TestDatabase): string {
+  return urlFor(
+    template.adminUrl,
+    new URL(template.adminUrl).username,
+    passwordOf(template.adminUrl) ?? '',
+    database.name,
+  );
+}
+
+/** Removes every database and role of a run from an outside server. */
+export async function dropTestDatabases(adminUrl: string, prefix: string): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      'SELECT datname AS name FROM pg_database WHERE datname LIKE $1',
+      [`${prefix}\\_%`],
+    );
+    for (const { name } of rows) await client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`);
+    for (const { role } of roleTable)
+      await client.query(`DROP ROLE IF EXISTS ${quoted(`${prefix}_${role}`)}`);
+  });
+}
