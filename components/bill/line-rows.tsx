@@ -1,0 +1,97 @@
+'use client';
+
+import type { InvoiceLine } from '#lib/contract/bill.ts';
+import { Badge } from '#components/ui/badge.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { Amount } from './amount.tsx';
+import { AskAbout } from './ask.tsx';
+import { Period } from './day.tsx';
+import { useLocale } from './locale.tsx';
+import { Quantity } from './quantity.tsx';
+import { askLine } from './questions.ts';
+
+type LineRowsProps = {
+  lines: readonly InvoiceLine[];
+  invoiceNumber: string;
+  /** For cards: no columns but the amount. */ compact?: boolean;
+};
+
+/** The lines of one invoice. Each can be linked to (`#line-ID`) and asked about. */
+export function LineRows({ lines, invoiceNumber, compact }: LineRowsProps) {
+  const wide = compact ? 'hidden' : 'hidden sm:table-cell print:table-cell';
+  return (
+    <table className="w-full border-collapse text-left">
+      <thead className={compact ? 'sr-only' : 'text-quiet border-line border-b text-[0.8125rem]'}>
+        <tr>
+          <th className="px-4 py-2.5 font-normal">Description</th>
+          <th className={classNames('px-3 py-2.5 text-right font-normal', wide)}>Quantity</th>
+          <th className={classNames('px-3 py-2.5 text-right font-normal', wide)}>Price</th>
+          <th className="px-3 py-2.5 text-right font-normal">Amount</th>
+          <th className="w-10 print:hidden">
+            <span className="sr-only">Ask</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody className="divide-line divide-y">
+        {lines.map((line) => (
+          <LineRow
+            key={line.id}
+            line={line}
+            invoiceNumber={invoiceNumber}
+            wide={wide}
+            compact={compact ?? false}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type LineRowProps = { line: InvoiceLine; invoiceNumber: string; wide: string; compact: boolean };
+
+function LineRow({ line, invoiceNumber, wide, compact }: LineRowProps) {
+  const locale = useLocale();
+  return (
+    <tr id={compact ? undefined : `line-${line.id}`} className="break-inside-avoid align-top">
+      <td className="px-4 py-3">
+        <span className="font-medium">{line.description}</span>
+        {line.duplicateOfLineId && (
+          <Badge tone="warn" className="ml-2">
+            Charged twice
+          </Badge>
+        )}
+        <LineNote line={line} wide={wide} />
+      </td>
+      <td className={classNames('px-3 py-3 text-right', wide)}>
+        <Quantity value={line.quantity} unit={line.unit} />
+      </td>
+      <td className={classNames('px-3 py-3 text-right', wide)}>
+        {line.unitAmount && <Amount value={line.unitAmount} />}
+      </td>
+      <td className="px-3 py-3 text-right">
+        <Amount value={line.amount} className="font-medium" />
+      </td>
+      <td className="py-2 pr-2 print:hidden">
+        <AskAbout question={askLine(line, invoiceNumber, locale)} about={line.description} />
+      </td>
+    </tr>
+  );
+}
+
+function LineNote({ line, wide }: { line: InvoiceLine; wide: string }) {
+  return (
+    <span className="text-quiet block text-[0.8125rem]">
+      {wide !== 'hidden' && line.quantity !== 1 && line.unitAmount && (
+        <span className="block sm:hidden print:hidden">
+          <Quantity value={line.quantity} unit={line.unit} /> × <Amount value={line.unitAmount} />
+        </span>
+      )}
+      {line.periodStart && line.periodEnd && (
+        <span className="block">
+          <Period start={line.periodStart} end={line.periodEnd} />
+        </span>
+      )}
+      {line.reason && <span className="block max-w-prose">{line.reason}</span>}
+    </span>
+  );
+}

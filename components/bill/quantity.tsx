@@ -1,0 +1,15 @@
+'use client';
+
+import { useLocale } from './locale.tsx';
+
+/** A plain number with at most two decimals, grouped as the locale does. */
+export function Quantity({ value, unit }: { value: number; unit?: string | null }) {
+  const locale = useLocale();
+  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  return (
+    <span className="tabular whitespace-nowrap" suppressHydrationWarning>
+      {figure}
+      {unit ? ` ${unit}` : ''}
+    </span>
+  );
+}
