@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // A database per worker: scripts/test/vitest-databases.ts makes as many.
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     projects: [
       {
         ssr: { resolve: { conditions: ['react-server'], externalConditions: ['react-server'] } },
@@ -9,6 +12,10 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['{lib,scripts,prisma,app}/**/*.test.ts'],
+          globalSetup: ['scripts/test/vitest-databases.ts'],
+          setupFiles: ['scripts/test/vitest-settings.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -16,6 +23,7 @@ export default defineConfig({
           name: 'components',
           environment: 'jsdom',
           include: ['components/**/*.test.{ts,tsx}'],
+          testTimeout: 15_000,
         },
       },
     ],

@@ -55,26 +55,18 @@ export async function migrate(ownerUrl: string, prefix: string): Promise<number>
       migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
     })),
   };
-  return withEngine(ownerUrl, async (engine) => {
-    for (const { name, finished } of applied)
-      if (!finished) await engine.markMigrationRolledBack({ migrationName: name });
-    try {
+  try {
+    return await withEngine(ownerUrl, async (engine) => {
+      for (const { name, finished } of applied)
+        if (!finished) await engine.markMigrationRolledBack({ migrationName: name });
       const result = await engine.applyMigrations({
         migrationsList,
         filters: { externalTables: [], externalEnums: [] },
       });
       return result.appliedMigrationNames.length;
-    } catch (error) {
-      throw new CommandError(`The database could not be migrated: ${reason(error)}`, 1);
-    }
-  });
-}
-
-/** The engine's account of a failed migration, on one line: its name and PostgreSQL's message. */
-function reason(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  const name = /Migration name: (\S+)/.exec(text)?.[1];
-  const detail =
-    /message: "([^"]*)"/.exec(text)?.[1] ?? /Database error:\s*(.+)/s.exec(text)?.[1]?.split('\n')[0];
-  return name && detail ? `${name}: ${detail}` : firstLine(error);
+    });
+  } catch (error) {
+    const failed = (await appliedMigrations(ownerUrl)).find((entry) => !entry.finished);
+    throw new CommandError(`Migration ${failed?.name ?? ''} failed: ${firstLine(error)}`, 1);
+  }
 }

@@ -36,18 +36,35 @@ async function load(): Promise<void> {
   if (typeof start === 'function') start();
 }
 
+/** A script that PostgreSQL refused: its own message, and the line it points at. */
+export class ScriptError extends Error {
+  constructor(script: string, cause: unknown) {
+    const position = cause instanceof Error && 'position' in cause ? Number(cause.position) : 0;
+    const line = position > 0 ? ` (line ${script.slice(0, position).split('\n').length})` : '';
+    super(`${cause instanceof Error ? cause.message : String(cause)}${line}`);
+    this.name = 'ScriptError';
+  }
+}
+
+type Opened = { adapters: SqlDriverAdapter[]; failure: ScriptError | null };
+
 /**
  * The adapter splits a script at every semicolon and spreads the pieces over a pool, which breaks function bodies and leaves
  * half a migration behind when one fails. Ours sends it whole: PostgreSQL runs it as one transaction.
  */
-function wholeScriptFactory(url: string, opened: SqlDriverAdapter[]): PrismaPg {
+function wholeScriptFactory(url: string, opened: Opened): PrismaPg {
   const factory = new PrismaPg({ connectionString: url, max: 2 }, { schema: 'cs' });
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
-    opened.push(adapter);
+    opened.adapters.push(adapter);
     adapter.executeScript = async (script) => {
-      await withClient(url, (client) => client.query(script));
+      try {
+        await withClient(url, (client) => client.query(script));
+      } catch (error) {
+        opened.failure = new ScriptError(script, error);
+        throw error;
+      }
     };
     return adapter;
   };
@@ -79,7 +96,7 @@ export async function withEngine<T>(
   work: (engine: engineModule.SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await (loaded ??= load());
-  const opened: SqlDriverAdapter[] = [];
+  const opened: Opened = { adapters: [], failure: null };
   const factory = bindMigrationAwareSqlAdapterFactory(
     url === null ? nowhere : wholeScriptFactory(url, opened),
   );
@@ -87,8 +104,11 @@ export async function withEngine<T>(
   const engine = await engineModule.SchemaEngine.new({ datamodels }, () => undefined, factory);
   try {
     return await work(engine);
+  } catch (error) {
+    // The engine only says that something outside it failed.
+    throw opened.failure ?? error;
   } finally {
     engine.free();
-    await Promise.all(opened.map((adapter) => adapter.dispose()));
+    await Promise.all(opened.adapters.map((adapter) => adapter.dispose()));
   }
 }

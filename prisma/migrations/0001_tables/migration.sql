@@ -117,6 +117,45 @@ CREATE TABLE "person" (
 );
 
 -- CreateTable
+CREATE TABLE "credential" (
+    "person_id" UUID NOT NULL,
+    "tenant_id" UUID NOT NULL,
+    "password_hash" TEXT NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT cs.now(),
+
+    CONSTRAINT "credential_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "identity_link" (
+    "issuer" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "person_id" UUID NOT NULL,
+    "tenant_id" UUID NOT NULL,
+
+    CONSTRAINT "identity_link_pkey" PRIMARY KEY ("issuer","subject")
+);
+
+-- CreateTable
+CREATE TABLE "ended_session" (
+    "session_id" UUID NOT NULL,
+    "tenant_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ended_session_pkey" PRIMARY KEY ("session_id")
+);
+
+-- CreateTable
+CREATE TABLE "sign_in_throttle" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "sign_in_throttle_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "audit_entry" (
     "id" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT cs.now(),
@@ -224,6 +263,12 @@ CREATE UNIQUE INDEX "person_email_key" ON "person"("email");
 
 -- CreateIndex
 CREATE INDEX "person_tenant_id_idx" ON "person"("tenant_id");
+
+-- CreateIndex
+CREATE INDEX "identity_link_person_id_idx" ON "identity_link"("person_id");
+
+-- CreateIndex
+CREATE INDEX "ended_session_person_id_idx" ON "ended_session"("person_id");
 
 -- CreateIndex
 CREATE INDEX "audit_entry_tenant_id_at_idx" ON "audit_entry"("tenant_id", "at");
