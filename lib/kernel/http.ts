@@ -89,7 +89,8 @@ export async function readJson<Schema extends z.ZodType>(request: Request, schem
   return parsed.data;
 }
 
-async function readCapped(request: Request, maxBytes: number): Promise<string> {
+/** The body as text, at most `maxBytes` of it. Throws `too_large`, or `malformed` where it is not UTF-8. */
+export async function readCapped(request: Request, maxBytes: number): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new AppError('too_large');
   const chunks: Uint8Array[] = [];
   let bytes = 0;

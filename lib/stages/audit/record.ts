@@ -7,22 +7,25 @@ import { AUDIT_ACTIONS } from './policy.ts';
 /** Longest value an entry keeps, in characters. */
 const MAX_VALUE_CHARACTERS = 120;
 
+/** Stands where there is no person or tenant: a sign-in that found no account. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /**
- * Appends entries in the caller's transaction, attributed to the viewer. Throws `RangeError` on an action outside the
+ * Appends entries in the caller's transaction, attributed to the viewer (null: nobody, before a sign-in). Throws `RangeError` on an action outside the
  * vocabulary. The role that writes can't read, change or remove entries.
  */
-export async function recordAudit(viewer: Viewer, tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
+export async function recordAudit(viewer: Viewer | null, tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await tx.auditEntry.createMany({ data: entries.map((entry) => toRow(viewer, entry)) });
 }
 
-function toRow(viewer: Viewer, entry: AuditEntry) {
+function toRow(viewer: Viewer | null, entry: AuditEntry) {
   if (!Object.hasOwn(AUDIT_ACTIONS, entry.action)) throw new RangeError('Unknown audit action');
   return {
     id: newId(),
-    tenantId: viewer.actingTenantId ?? viewer.homeTenantId,
-    personId: viewer.personId,
-    role: viewer.role,
+    tenantId: viewer?.actingTenantId ?? viewer?.homeTenantId ?? NOBODY,
+    personId: viewer?.personId ?? null,
+    role: viewer?.role ?? 'nobody',
     action: entry.action,
     outcome: entry.outcome,
     stage: plain(entry.stage),
