@@ -35,10 +35,13 @@ const REMOVED_RANGES = [
 ] as const;
 
 const hex = (code: number): string => `\\u{${code.toString(16)}}`;
-const REMOVED = new RegExp(`[${REMOVED_RANGES.map(([from, to]) => `${hex(from)}-${hex(to)}`).join('')}]`, 'gu');
+const REMOVED = new RegExp(
+  `[${REMOVED_RANGES.map(([from, to]) => `${hex(from)}-${hex(to)}`).join('')}]`,
+  'gu',
+);
 
 /** Characters that are invisible but may carry meaning, depending on their neighbours. */
-const CONDITIONAL = /[\u200c\u200d\ufe0e\ufe0f\u{e0020}-\u{e007f}]/u;
+const CONDITIONAL = /[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]/u;
 
 /** Scripts whose spelling uses joiners and non-joiners. */
 const JOINING =

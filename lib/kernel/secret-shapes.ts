@@ -16,7 +16,10 @@ export const SECRET_SHAPES = [
   { id: 'npm', pattern: 'npm_[A-Za-z0-9]{30,64}' },
   { id: 'hugging-face', pattern: 'hf_[A-Za-z0-9]{30,64}' },
   { id: 'sendgrid', pattern: 'SG\\.[A-Za-z0-9_-]{16,64}\\.[A-Za-z0-9_-]{16,64}' },
-  { id: 'json-web-token', pattern: 'eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}(?:\\.[A-Za-z0-9_-]{0,1000})?' },
+  {
+    id: 'json-web-token',
+    pattern: 'eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}(?:\\.[A-Za-z0-9_-]{0,1000})?',
+  },
   { id: 'key-ring', pattern: 'kek-[0-9]{1,4}:[A-Za-z0-9+/=_-]{32,64}' },
   { id: 'url-credentials', pattern: '[a-z][a-z0-9+]{2,15}://[^\\s:@/]{1,64}:[^\\s@/]{1,128}@' },
 ] as const;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalise } from './canonicalise.ts';
+import { redact } from './redact.ts';
+import { screen } from './screen.ts';
+
+const SIZE = 64_000;
+const fill = (piece: string, size = SIZE): string =>
+  piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+const HOSTILE = {
+  prose: 'Why is my latest invoice higher than the one before? ',
+  'near misses': 'ignore all the your my our previous ',
+  'repeated verb': 'ignore ',
+  'repeated words': 'the all any every ',
+  digits: '4242 4242 ',
+  'one run of digits': '1',
+  'other digits': '٤',
+  'key prefix': 'sk-',
+  'token parts': 'eyJaaaaaaaaaaa.',
+  'url credentials': 'a://a:',
+  pem: '-----BEGIN PRIVATE KEY-----',
+  'pem body': '-----BEGIN RSA PRIVATE KEY-----\nAAAA',
+  joiners: '👩\u200d',
+  'lone joiners': 'a\u200d',
+  tags: '🏴\u{e0067}',
+  marks: 'a\u0301',
+  'mixed scripts': 'аa',
+  'long mixed word': 'а',
+  newlines: '\n ',
+  emphasis: '*_',
+  fences: '</user_input_',
+} as const;
+
+function elapsedMs(text: string): number {
+  const times = [0, 1, 2, 3, 4].map(() => {
+    const start = performance.now();
+    const clean = canonicalise(text);
+    redact(clean);
+    screen(clean);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+describe('time of the guard on 64 KB', () => {
+  it.each(Object.entries(HOSTILE))(
+    'stays under 50 ms for %s, and doubles at most when the text does',
+    (_, piece) => {
+      elapsedMs(fill(piece, 4_000));
+      const half = elapsedMs(fill(piece, SIZE / 2));
+      const whole = elapsedMs(fill(piece));
+      expect(whole).toBeLessThan(50);
+      expect(whole).toBeLessThan(half * 2.5 + 8);
+    },
+  );
+});
