@@ -10,7 +10,7 @@ import { CONVERSATION_KEPT_MS, LEASE_MS, LIMITS, POLICY_VERSION, TEMPORARY_KEPT_
 
 /** What the caller prepared: ids it chose, the message sealed for its place, and, for a new conversation, its key. */
 export type TurnOpening = {
-  session: { personId: string; tenantId: string; role: string; sessionVersion: number };
+  session: { personId: string; tenantId: string; role: string; sessionVersion: number; sessionId: string };
   ids: { turnId: string; userMessageId: string; answerMessageId: string; conversationId: string };
   idempotencyKey: string;
   bodyHash: Buffer<ArrayBuffer>;

@@ -4,22 +4,22 @@ import { MAX_ARGUMENT_CHARACTERS, TOOL_TABLE, type ToolName } from './policy.ts'
 
 export type ArgumentError = 'unknown_tool' | 'bad_arguments';
 
-const call = <Name extends ToolName>(name: Name) => z.strictObject({ name: z.literal(name), args: TOOL_TABLE[name].schema });
+const call = <Name extends ToolName, Schema extends z.ZodType>(name: Name, args: Schema) => z.strictObject({ name: z.literal(name), args });
 const callSchema = z.discriminatedUnion('name', [
-  call('get_balance'),
-  call('list_invoices'),
-  call('get_invoice'),
-  call('compare_periods'),
-  call('find_line'),
-  call('explain_charge'),
-  call('find_duplicates'),
-  call('list_payments'),
-  call('get_plan'),
-  call('get_usage'),
-  call('get_upcoming'),
-  call('get_spend'),
-  call('get_billing_details'),
-  call('offer_topics'),
+  call('get_balance', TOOL_TABLE.get_balance.schema),
+  call('list_invoices', TOOL_TABLE.list_invoices.schema),
+  call('get_invoice', TOOL_TABLE.get_invoice.schema),
+  call('compare_periods', TOOL_TABLE.compare_periods.schema),
+  call('find_line', TOOL_TABLE.find_line.schema),
+  call('explain_charge', TOOL_TABLE.explain_charge.schema),
+  call('find_duplicates', TOOL_TABLE.find_duplicates.schema),
+  call('list_payments', TOOL_TABLE.list_payments.schema),
+  call('get_plan', TOOL_TABLE.get_plan.schema),
+  call('get_usage', TOOL_TABLE.get_usage.schema),
+  call('get_upcoming', TOOL_TABLE.get_upcoming.schema),
+  call('get_spend', TOOL_TABLE.get_spend.schema),
+  call('get_billing_details', TOOL_TABLE.get_billing_details.schema),
+  call('offer_topics', TOOL_TABLE.offer_topics.schema),
 ]);
 export type ParsedCall = z.output<typeof callSchema>;
 

@@ -51,7 +51,8 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(p_turn->>'personId', 0));
 
   SELECT * INTO person FROM cs.person WHERE id = (p_turn->>'personId')::uuid AND tenant_id = (p_turn->>'tenantId')::uuid;
-  IF person.id IS NULL OR person.session_version <> (p_turn->>'sessionVersion')::int OR person.role <> p_turn->>'role' THEN
+  IF person.id IS NULL OR person.session_version <> (p_turn->>'sessionVersion')::int OR person.role <> p_turn->>'role'
+     OR cs.session_ended((p_turn->>'sessionId')::uuid) THEN
     RETURN jsonb_build_object('refusal', 'no_session');
   END IF;
 

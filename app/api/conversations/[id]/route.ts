@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { deleteConversation } from '#lib/commands/delete-conversation.ts';
+import { renameConversation } from '#lib/commands/rename-conversation.ts';
+import { selectBranch } from '#lib/commands/select-branch.ts';
+import { conversationPatchSchema, conversationSchema } from '#lib/contract/conversations.ts';
+import { withViewer } from '#lib/kernel/db.ts';
+import { checkOrigin, jsonResponse, readJson, refuseMethods, route } from '#lib/kernel/http.ts';
+import { readConversation } from '#lib/stages/history/read-conversation.ts';
+import { requireViewer } from '#lib/stages/identity/require-viewer.ts';
+
+type Context = { params: Promise<{ id: string }> };
+
+const PATCH_MAX_BYTES = 4_000;
+const doneSchema = z.strictObject({ ok: z.literal(true) });
+
+export const { POST, PUT } = refuseMethods('GET', 'PATCH', 'DELETE');
+
+export const GET = route<Context>(async (request, { params }) => {
+  const { viewer } = await requireViewer();
+  const { id } = await params;
+  const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
+  return jsonResponse(conversationSchema, await withViewer(viewer, (tx) => readConversation(viewer, tx, { id, cursor })));
+});
+
+/** Renames, or shows another branch. */
+export const PATCH = route<Context>(async (request, { params }) => {
+  checkOrigin(request);
+  const { viewer } = await requireViewer();
+  const { id } = await params;
+  const patch = await readJson(request, conversationPatchSchema, PATCH_MAX_BYTES);
+  if ('title' in patch) await renameConversation(viewer, { id, title: patch.title });
+  else await selectBranch(viewer, { id, messageId: patch.activeMessageId });
+  return jsonResponse(doneSchema, { ok: true });
+});
+
+export const DELETE = route<Context>(async (request, { params }) => {
+  checkOrigin(request);
+  const { viewer } = await requireViewer();
+  await deleteConversation(viewer, { id: (await params).id });
+  return jsonResponse(doneSchema, { ok: true });
+});

@@ -1,0 +1,14 @@
+import { conversationListSchema } from '#lib/contract/conversations.ts';
+import { withViewer } from '#lib/kernel/db.ts';
+import { jsonResponse, refuseMethods, route } from '#lib/kernel/http.ts';
+import { listConversations } from '#lib/stages/history/list-conversations.ts';
+import { requireViewer } from '#lib/stages/identity/require-viewer.ts';
+
+export const { POST, PUT, PATCH, DELETE } = refuseMethods('GET');
+
+/** The viewer's own conversations, newest first. */
+export const GET = route(async (request) => {
+  const { viewer } = await requireViewer();
+  const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
+  return jsonResponse(conversationListSchema, await withViewer(viewer, (tx) => listConversations(viewer, tx, { cursor })));
+});

@@ -1,0 +1,24 @@
+import 'server-only';
+import { CONVERSATION_KEPT_MS, TEMPORARY_KEPT_MS } from '#lib/stages/admission/policy.ts';
+
+/** What is kept for how long, and what happens then. The job, the pages and the docs read this table. */
+export const RETENTION_TABLE = {
+  conversations: {
+    purpose: 'So that people can come back to what they asked',
+    keptMs: CONVERSATION_KEPT_MS,
+    from: 'the last message',
+    action: 'Messages, turns and handles are deleted and the data key is destroyed',
+  },
+  temporary_conversations: {
+    purpose: 'A chat that leaves no history',
+    keptMs: TEMPORARY_KEPT_MS,
+    from: 'the last message',
+    action: 'As for conversations',
+  },
+} as const;
+
+/** Conversations removed per statement, so that no other transaction waits long. */
+export const PURGE_BATCH = 1_000;
+/** When the job runs (graphile-worker's cron syntax) and how far back missed runs are made up for. */
+export const PURGE_CRON = '7 * * * *';
+export const PURGE_BACKFILL = '6h';

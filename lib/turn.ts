@@ -1,0 +1,75 @@
+import 'server-only';
+import type { TurnEvent } from '#lib/contract/chat.ts';
+import { prepareMessage } from '#lib/stages/input-guard/prepare-message.ts';
+import { REFUSAL } from '#lib/stages/input-guard/policy.ts';
+import { screen } from '#lib/stages/input-guard/screen.ts';
+import { composePrompt } from '#lib/stages/prompt/compose-prompt.ts';
+import { suggestNext } from '#lib/stages/tools/suggest-next.ts';
+import { answer } from './turn/answer.ts';
+import { closeTurn } from './turn/close.ts';
+import { openFor } from './turn/open.ts';
+import { createRecord, noteError, noteStage, say, type TurnRecord } from './turn/record.ts';
+import { replayTurn } from './turn/replay.ts';
+import { turnSignal, whyBroken } from './turn/signals.ts';
+import type { Turn, TurnRequest } from './turn/types.ts';
+
+/**
+ * One message, from what a person typed to the last event they see: identity → admission → input-guard → prompt →
+ * model ⇄ tools → output-guard → history + audit. Refusals before the message is stored are thrown as `AppError`;
+ * after that every end is an event, and `done` is always the last one.
+ */
+export async function startTurn(request: TurnRequest): Promise<{ events: AsyncGenerator<TurnEvent>; headers: Record<string, string> }> {
+  const message = prepareMessage(request.body.text);
+  const opening = await openFor(request, message);
+  if (opening.kind === 'replay') return { events: replayTurn(opening), headers: {} };
+  return { events: runTurn(opening.turn), headers: opening.headers };
+}
+
+async function* runTurn(turn: Turn): AsyncGenerator<TurnEvent> {
+  const record = createRecord();
+  const { signal, release } = turnSignal(turn);
+  let isClosed = false;
+  try {
+    yield { event: 'turn', data: { turnId: turn.turnId, conversationId: turn.conversationId } };
+    yield noteStage(turn, record, 'identity', { verdict: 'pass' });
+    yield noteStage(turn, record, 'admission', { verdict: 'pass', ms: turn.admissionMs });
+    yield* walk(turn, record, signal);
+    yield* finish(turn, record);
+    isClosed = true;
+    await closeTurn(turn, record);
+  } catch (error) {
+    const code = whyBroken(error, turn);
+    if (code) yield noteError(record, code);
+  } finally {
+    release();
+    if (!isClosed) await closeTurn(turn, record);
+  }
+  const { inputTokens, outputTokens } = record.usage;
+  const usage = { inputTokens, outputTokens, costMicroUsd: record.costMicroUsd };
+  yield { event: 'done', data: { messageId: turn.answerMessageId, finish: record.finish, usage } };
+}
+
+/** The stages between admission and history. */
+async function* walk(turn: Turn, record: TurnRecord, signal: AbortSignal): AsyncGenerator<TurnEvent> {
+  const removed = Object.keys(turn.removed);
+  if (removed.length > 0) yield noteStage(turn, record, 'input-guard', { verdict: 'redact', reason: 'removed_sensitive', rule: removed.join(',') });
+  const screening = screen(turn.text);
+  yield noteStage(turn, record, 'input-guard', screening);
+  if (screening.verdict === 'block') {
+    record.finish = 'blocked';
+    record.offered = ['latest_invoice', 'what_i_owe', 'person'];
+    return yield* say(record, REFUSAL);
+  }
+  const prompt = composePrompt({ ...turn, role: turn.viewer.role });
+  yield noteStage(turn, record, 'prompt', { verdict: 'pass' });
+  yield* answer(turn, record, prompt, signal);
+}
+
+/** What follows the text: buttons, and the two stages that hold once the turn is stored. */
+function* finish(turn: Turn, record: TurnRecord): Generator<TurnEvent> {
+  yield noteStage(turn, record, 'history', { verdict: 'pass' });
+  yield noteStage(turn, record, 'audit', { verdict: 'pass' });
+  const items = suggestNext(turn.viewer.role, record.lastTool, record.offered);
+  record.trace.suggestions.push(...items);
+  if (items.length > 0) yield { event: 'suggestions', data: { items } };
+}

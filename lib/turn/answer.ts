@@ -1,0 +1,103 @@
+import 'server-only';
+import { BRAND } from '#lib/contract/brand.ts';
+import type { TurnEvent } from '#lib/contract/chat.ts';
+import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
+import { monotonicMs } from '#lib/kernel/clock.ts';
+import type { ModelFinish, ModelMessage, ModelToolCall } from '#lib/kernel/ports.ts';
+import { canonicalise } from '#lib/stages/input-guard/canonicalise.ts';
+import { screenData } from '#lib/stages/input-guard/screen.ts';
+import { MAX_OUTPUT_TOKENS } from '#lib/stages/model/policy.ts';
+import { createOutputGuard, type OutputGuard } from '#lib/stages/output-guard/create-output-guard.ts';
+import { type ComposedPrompt, fenceToolResult } from '#lib/stages/prompt/compose-prompt.ts';
+import { promptPassages } from '#lib/stages/prompt/prompt-passages.ts';
+import { describeTools } from '#lib/stages/tools/describe-tools.ts';
+import { MAX_CALLS_PER_TURN, MAX_STEPS_PER_TURN } from '#lib/stages/tools/policy.ts';
+import { noteGuarded } from './guarded.ts';
+import { addUsage, noteStage, noteTool, type TurnRecord } from './record.ts';
+import { runStep } from './step.ts';
+import type { Turn } from './types.ts';
+
+type Asked = { calls: ModelToolCall[]; said: string; reason: ModelFinish; isOver: boolean };
+
+/**
+ * Model and tools in turns until the model has nothing more to look up: text leaves through the output guard, every
+ * tool result goes back through the input guard and is fenced as data.
+ */
+export async function* answer(turn: Turn, record: TurnRecord, prompt: ComposedPrompt, signal: AbortSignal): AsyncGenerator<TurnEvent> {
+  const guard = createOutputGuard({
+    ownEmails: [turn.profile.email],
+    allowedEmails: [BRAND.supportEmail],
+    canary: prompt.canary,
+    passages: promptPassages(),
+  });
+  const messages = [...prompt.messages];
+  const startedMs = monotonicMs();
+  let callCount = 0;
+  for (let step = 0; ; step += 1) {
+    const mayCall = step < MAX_STEPS_PER_TURN && callCount < MAX_CALLS_PER_TURN;
+    const asked = yield* ask(turn, record, guard, messages, mayCall, signal);
+    if (asked.isOver || asked.calls.length === 0 || !mayCall) {
+      record.finish = asked.isOver ? record.finish : asked.reason === 'length' ? 'length' : 'stop';
+      break;
+    }
+    messages.push({ role: 'assistant', content: asked.said, toolCalls: asked.calls });
+    for (const call of asked.calls) {
+      callCount += 1;
+      messages.push(yield* look(turn, record, prompt, call, signal));
+    }
+  }
+  yield noteStage(turn, record, 'model', { verdict: 'pass', ms: monotonicMs() - startedMs });
+  yield* noteGuarded(turn, record, guard.end(), true);
+}
+
+async function* ask(
+  turn: Turn,
+  record: TurnRecord,
+  guard: OutputGuard,
+  messages: ModelMessage[],
+  mayCall: boolean,
+  signal: AbortSignal,
+): AsyncGenerator<TurnEvent, Asked> {
+  const asked: Asked = { calls: [], said: '', reason: 'stop', isOver: false };
+  const request = {
+    messages,
+    signal,
+    tools: mayCall ? describeTools() : [],
+    maxOutputTokens: MAX_OUTPUT_TOKENS,
+    userPseudonym: keyedHash('model-user', turn.viewer.personId).toString('hex').slice(0, 32),
+  };
+  for await (const event of turn.model.stream(request)) {
+    signal.throwIfAborted();
+    if (event.type === 'text') {
+      asked.said += event.delta;
+      asked.isOver = yield* noteGuarded(turn, record, guard.push(event.delta), false);
+      if (asked.isOver) return asked;
+    }
+    if (event.type === 'tool_call') asked.calls.push(event.call);
+    if (event.type === 'finish') {
+      asked.reason = event.reason;
+      addUsage(turn, record, event.usage);
+    }
+  }
+  return asked;
+}
+
+async function* look(
+  turn: Turn,
+  record: TurnRecord,
+  prompt: ComposedPrompt,
+  call: ModelToolCall,
+  signal: AbortSignal,
+): AsyncGenerator<TurnEvent, ModelMessage> {
+  signal.throwIfAborted();
+  yield { event: 'tool', data: { callId: call.id, name: call.name, status: 'running', summary: 'Looking…' } };
+  const startedMs = monotonicMs();
+  const outcome = await runStep(turn, call);
+  signal.throwIfAborted();
+  yield noteTool(record, call, outcome);
+  const denied = outcome.status === 'denied';
+  yield noteStage(turn, record, 'tools', { verdict: denied ? 'block' : 'pass', rule: outcome.rule, ms: monotonicMs() - startedMs });
+  const screening = screenData(outcome.json);
+  if (screening.verdict !== 'pass') yield noteStage(turn, record, 'input-guard', { ...screening, reason: 'instructions_in_data' });
+  return { role: 'tool', toolCallId: call.id, content: fenceToolResult(prompt.suffix, call.name, canonicalise(outcome.json)) };
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import { withViewer } from '#lib/kernel/db.ts';
+import { log } from '#lib/kernel/log.ts';
+import { mustFinish } from '#lib/kernel/shutdown.ts';
+import { settleTurn } from '#lib/stages/admission/settle-turn.ts';
+import { recordAudit } from '#lib/stages/audit/record.ts';
+import { saveAnswer } from '#lib/stages/history/save-answer.ts';
+import { PRICE_VERSION } from '#lib/stages/model/policy.ts';
+import type { TurnRecord } from './record.ts';
+import type { Turn } from './types.ts';
+
+/**
+ * Stores what was shown, settles and audits, in one transaction that no signal can cut short. Nothing is stored when
+ * the sweeper already closed the turn as lost.
+ */
+export function closeTurn(turn: Turn, record: TurnRecord): Promise<void> {
+  return mustFinish(closeInOneTransaction(turn, record));
+}
+
+async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<void> {
+  const { viewer, turnId, conversationId } = turn;
+  const { finish, usage, costMicroUsd } = record;
+  await withViewer(viewer, async (tx) => {
+    const settled = await settleTurn(viewer, tx, { turnId, finish, costMicroUsd, model: turn.model.name, priceVersion: PRICE_VERSION, ...usage });
+    if (!settled) return;
+    await saveAnswer(viewer, tx, turn.dataKey, {
+      conversationId,
+      turnId,
+      finish,
+      messageId: turn.answerMessageId,
+      userMessageId: turn.userMessageId,
+      sequence: turn.answerSequence,
+      text: record.text,
+      trace: record.trace,
+    });
+    const closed = { action: 'turn.closed', outcome: finish === 'error' ? 'failed' : 'allowed', stage: 'audit', turnId } as const;
+    await recordAudit(viewer, tx, [...record.audit, { ...closed, rule: finish, requestId: turn.requestId, facts: { calls: record.trace.tools.length } }]);
+  });
+  log.info('turn.closed', { turnId, finish, model: turn.model.name, inputTokens: usage.inputTokens, outputTokens: usage.outputTokens });
+}

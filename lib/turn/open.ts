@@ -1,0 +1,87 @@
+import 'server-only';
+import { ROLE_TABLE } from '#lib/contract/roles.ts';
+import { monotonicMs } from '#lib/kernel/clock.ts';
+import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
+import { database, withViewer } from '#lib/kernel/db.ts';
+import { env } from '#lib/kernel/env.ts';
+import { AppError } from '#lib/kernel/errors.ts';
+import { newId } from '#lib/kernel/ids.ts';
+import type { Viewer } from '#lib/kernel/ports.ts';
+import { type Admission, openTurn } from '#lib/stages/admission/open-turn.ts';
+import { type Place, readPlace } from '#lib/stages/history/read-place.ts';
+import { beginConversation, sealMessage } from '#lib/stages/history/seal-message.ts';
+import { chooseModel } from '#lib/stages/model/choose-model.ts';
+import { PRICE_VERSION } from '#lib/stages/model/policy.ts';
+import { PROMPT_VERSION } from '#lib/stages/prompt/policy.ts';
+import type { Turn, TurnRequest } from './types.ts';
+
+type Prepared = { text: string; removed: Readonly<Record<string, number>> };
+export type Opening =
+  | { kind: 'opened'; turn: Turn; headers: Record<string, string> }
+  | { kind: 'replay'; viewer: Viewer; turn: Extract<Admission, { kind: 'replay' }>['turn'] };
+
+/** How often a message may lose the race for its sequence number (two tabs at once) before it is `busy`. */
+const MAX_ATTEMPTS = 4;
+
+/** Seals the message for its place and asks for admission; stored and admitted in the same statement. */
+export async function openFor(request: TurnRequest, message: Prepared): Promise<Opening> {
+  const startedMs = monotonicMs();
+  const { session } = request;
+  const viewer: Viewer = { personId: session.personId, role: session.role, homeTenantId: session.tenantId };
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const { place, admission, isNew } = await attemptOpening(viewer, request, message.text);
+    if (admission.kind === 'stale') continue;
+    if (admission.kind === 'replay') return { kind: 'replay', viewer, turn: admission.turn };
+    // A lost turn goes on where it was stored, which is not where this request would have put it.
+    const isResumed = isNew.turnId !== admission.turn.turnId;
+    const { dataKey, earlier } = isResumed
+      ? await withViewer(viewer, (tx) =>
+          readPlace(viewer, tx, { conversationId: admission.turn.conversationId, replaces: admission.turn.userMessageId }),
+        )
+      : place;
+    const turn: Turn = {
+      ...admission.turn,
+      ...message,
+      viewer,
+      dataKey,
+      earlier,
+      session,
+      profile: admission.profile,
+      today: admission.today,
+      model: chooseModel(),
+      requestId: request.requestId,
+      showRules: ROLE_TABLE[viewer.role].staff || env().DEMO,
+      admissionMs: monotonicMs() - startedMs,
+      left: request.left,
+    };
+    return { kind: 'opened', turn, headers: admission.headers };
+  }
+  throw new AppError('busy', { retryAfterS: 1 });
+}
+
+async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string) {
+  const { body, session } = request;
+  const known = body.conversationId;
+  const ids = { turnId: newId(), userMessageId: newId(), answerMessageId: newId(), conversationId: known ?? newId() };
+  const begun = known === undefined ? beginConversation(viewer, ids.conversationId, text) : null;
+  const place: Place = begun
+    ? { dataKey: begun.dataKey, sequence: 1, earlier: [] }
+    : await withViewer(viewer, (tx) => readPlace(viewer, tx, { conversationId: ids.conversationId, replaces: body.replaces }));
+  const { dataKey, sequence } = place;
+  const admission = await openTurn(database('app'), {
+    session,
+    ids,
+    sequence,
+    idempotencyKey: body.idempotencyKey,
+    bodyHash: keyedHash('chat-body', JSON.stringify([known, body.text, body.replaces, body.temporary])),
+    sealedMessage: sealMessage(viewer, dataKey, { conversationId: ids.conversationId, messageId: ids.userMessageId, sequence }, text),
+    newConversation: begun
+      ? { sealedTitle: begun.sealedTitle, dataKeyId: begun.stored.id, kekId: begun.stored.kekId, wrapped: begun.stored.wrapped }
+      : null,
+    replaces: body.replaces ?? null,
+    temporary: body.temporary ?? false,
+    requestId: request.requestId,
+    versions: { model: chooseModel().name, prompt: PROMPT_VERSION, price: PRICE_VERSION },
+  });
+  return { place, admission, isNew: { turnId: ids.turnId } };
+}

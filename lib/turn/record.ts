@@ -1,0 +1,84 @@
+import 'server-only';
+import type { Finish, StageEvent, TurnEvent } from '#lib/contract/chat.ts';
+import { ERROR_TABLE, type ErrorCode } from '#lib/contract/errors.ts';
+import type { Stage, Verdict } from '#lib/contract/stages.ts';
+import type { TopicId } from '#lib/contract/topics.ts';
+import type { AuditEntry, ModelUsage } from '#lib/kernel/ports.ts';
+import { priceUsage } from '#lib/stages/model/price-usage.ts';
+import type { ToolOutcome } from '#lib/stages/tools/run-tool.ts';
+import type { Trace } from '#lib/stages/history/trace.ts';
+import type { Turn } from './types.ts';
+
+/** What a turn has shown and done so far: the events to send, and what is stored and audited when it closes. */
+export type TurnRecord = {
+  text: string;
+  finish: Finish;
+  usage: ModelUsage;
+  costMicroUsd: number;
+  lastTool: string | undefined;
+  offered: TopicId[] | undefined;
+  readonly trace: Trace;
+  readonly audit: AuditEntry[];
+};
+
+export function createRecord(): TurnRecord {
+  return {
+    text: '',
+    // Until something else ends it, a turn that stops here was left by its reader.
+    finish: 'aborted',
+    usage: { inputTokens: 0, outputTokens: 0, estimated: false },
+    costMicroUsd: 0,
+    lastTool: undefined,
+    offered: undefined,
+    trace: { stages: [], tools: [], claims: [], suggestions: [] },
+    audit: [],
+  };
+}
+
+export type StageResult = { verdict: Verdict; reason?: string | undefined; rule?: string | undefined; ms?: number };
+
+/** Notes what a stage decided. Customers get the reason; rules and times are for staff and demonstrations. */
+export function noteStage(turn: Turn, record: TurnRecord, stage: Stage, result: StageResult): TurnEvent {
+  const data: StageEvent = { stage, verdict: result.verdict };
+  if (result.reason) data.reason = result.reason;
+  if (turn.showRules && result.rule) data.rule = result.rule;
+  if (turn.showRules && result.ms !== undefined) data.ms = Math.round(result.ms * 10) / 10;
+  record.trace.stages.push(data);
+  const action = AUDITED[result.verdict];
+  if (action) {
+    record.audit.push({ action, outcome: result.verdict === 'block' ? 'denied' : 'allowed', stage, turnId: turn.turnId, ...(result.rule ? { rule: result.rule } : {}) });
+  }
+  return { event: 'stage', data };
+}
+
+const AUDITED = { pass: null, flag: 'stage.flagged', redact: 'stage.redacted', block: 'stage.blocked' } as const;
+
+/** Adds shown text. Nothing is recorded that is not also sent. */
+export function* say(record: TurnRecord, delta: string): Generator<TurnEvent> {
+  if (delta === '') return;
+  record.text += delta;
+  yield { event: 'text', data: { delta } };
+}
+
+export function noteTool(record: TurnRecord, call: { id: string; name: string }, outcome: ToolOutcome): TurnEvent {
+  const { status, summary, card } = outcome;
+  const data = { callId: call.id, name: call.name, status, summary, ...(card ? { card } : {}) };
+  record.trace.tools.push(data);
+  if (status === 'done') record.lastTool = call.name;
+  if (outcome.offered) record.offered = outcome.offered;
+  return { event: 'tool', data };
+}
+
+export function noteError(record: TurnRecord, code: ErrorCode): TurnEvent {
+  record.finish = 'error';
+  return { event: 'error', data: { code, message: ERROR_TABLE[code].sentence, retryable: ERROR_TABLE[code].retryable } };
+}
+
+export function addUsage(turn: Turn, record: TurnRecord, usage: ModelUsage): void {
+  record.usage = {
+    inputTokens: record.usage.inputTokens + usage.inputTokens,
+    outputTokens: record.usage.outputTokens + usage.outputTokens,
+    estimated: record.usage.estimated || usage.estimated,
+  };
+  record.costMicroUsd = priceUsage(turn.model.name, record.usage);
+}

@@ -1,0 +1,29 @@
+import 'server-only';
+import type { ChatRequest } from '#lib/contract/chat.ts';
+import type { DataKey } from '#lib/kernel/cipher/envelope.ts';
+import type { ModelPort, Profile, Viewer } from '#lib/kernel/ports.ts';
+import type { OpenedTurn } from '#lib/stages/admission/open-turn.ts';
+import type { EarlierMessage } from '#lib/stages/history/read-place.ts';
+import type { Session } from '#lib/stages/identity/session-token.ts';
+
+/** What a door hands over: who asks, what they sent, and a signal that says when they left. */
+export type TurnRequest = { session: Session; body: ChatRequest; requestId: string; left: AbortSignal };
+
+/** An admitted turn: the message is stored, the answer's place is reserved. */
+export type Turn = OpenedTurn & {
+  viewer: Viewer;
+  session: Session;
+  profile: Profile;
+  /** The viewer's day, `2026-11-20`. */
+  today: string;
+  text: string;
+  removed: Readonly<Record<string, number>>;
+  earlier: readonly EarlierMessage[];
+  dataKey: DataKey;
+  model: ModelPort;
+  requestId: string;
+  /** Staff and demonstrations see rules and times; customers see reasons. */
+  showRules: boolean;
+  admissionMs: number;
+  left: AbortSignal;
+};
