@@ -83,7 +83,8 @@ function showsText(value: string, text: string): boolean {
   const words = normalise(value)
     .split(' ')
     .filter((word) => word.length > 3);
-  return words.length > 2 && words.filter((word) => said.includes(word)).length / words.length >= 0.6;
+  const found = words.filter((word) => said.includes(word)).length;
+  return words.length > 2 ? found / words.length >= 0.6 : words.length === 2 && found === 2;
 }
 
 function normalise(text: string): string {

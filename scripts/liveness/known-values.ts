@@ -77,7 +77,7 @@ export function isKnown(known: KnownValues, mention: Mention, today: string): bo
         (candidate) =>
           isSameDay(today, candidate) ||
           [...known.days].some((day) => isSameDay(day, candidate)) ||
-          known.partialDays.some((day) => isSamePartial(day, candidate)),
+          known.partialDays.some((day) => isSamePartial(withYear(day, today), candidate)),
       );
   }
 }
@@ -110,6 +110,14 @@ function addDerived(known: KnownValues, fields: Record<string, unknown>): void {
 
 function isActive(seat: unknown): boolean {
   return typeof seat === 'object' && seat !== null && (!('removedOn' in seat) || seat.removedOn === null);
+}
+
+/** A day written without its year is the latest such day that is not more than a month ahead. */
+function withYear(day: PartialDay, today: string): PartialDay {
+  if (day.year !== null) return day;
+  const thisYear = Number(today.slice(0, 4));
+  const ahead = (Date.UTC(thisYear, day.month - 1, day.day) - Date.parse(today)) / 86_400_000;
+  return { ...day, year: ahead > 31 ? thisYear - 1 : thisYear };
 }
 
 function isSamePartial(a: PartialDay, b: PartialDay): boolean {

@@ -1,0 +1,3 @@
+import { launch } from '#scripts/start/launch.ts';
+
+await launch('start');

@@ -1,0 +1,20 @@
+import { EnvError, parseEnv } from '#lib/kernel/env.ts';
+import { CommandError } from '#scripts/console/step.ts';
+import type { Settings } from './env-file.ts';
+
+/** Stands in for connection strings that set-up is about to write, while everything else is checked. */
+const notYet = { DATABASE_URL_APP: 'postgresql://not-yet', DATABASE_URL_AUTH: 'postgresql://not-yet' };
+
+/**
+ * Refuses settings that the app would refuse at boot: one line each, naming the variable and never its value.
+ * @param options.beforeSetUp connection strings may still be missing
+ * @throws {CommandError} exit code 2
+ */
+export function checkSettings(settings: Settings, options: { beforeSetUp: boolean }): void {
+  try {
+    parseEnv(options.beforeSetUp ? { ...settings, ...notYet } : { ...settings });
+  } catch (error) {
+    if (error instanceof EnvError) throw new CommandError(error.problems.join('\n'));
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommandError } from '#scripts/console/step.ts';
+import { root } from '#scripts/system/paths.ts';
+import { blankEnvironment } from '#scripts/test/test-env.ts';
+
+/** What a build is made of. */
+const sources = [
+  '{app,components,lib,public,styles}/**/*',
+  'prisma/schema/*.prisma',
+  '{package-lock.json,package.json,tsconfig.json,next.config.mjs,postcss.config.mjs,proxy.ts,instrumentation.ts}',
+] as const;
+
+/** Left out: what a build never reads, or what is made from the above. */
+const ignored = /\.test\.tsx?$|\.md$|^lib\/generated\//;
+
+/** One number for everything a build is made of, public variables included. */
+function fingerprint(): string {
+  const hash = createHash('sha256').update(process.version);
+  const files = sources.flatMap((pattern) => globSync(pattern, { cwd: root, withFileTypes: true }));
+  const paths = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const path of paths.toSorted()) {
+    const name = path.slice(root.length + 1).replaceAll('\\', '/');
+    if (!ignored.test(name)) hash.update(`\0${name}\0`).update(readFileSync(path));
+  }
+  for (const [name, value] of Object.entries(process.env).toSorted()) {
+    if (name.startsWith('NEXT_PUBLIC_') || name === 'LAB') hash.update(`\0${name}=${value}`);
+  }
+  return hash.digest('hex');
+}
+
+const stampOf = (folder: string) => join(root, folder, 'countersign-build.sha256');
+
+/** True where a build is there, of these sources or not. */
+export function hasBuild(folder = '.next'): boolean {
+  return existsSync(join(root, folder, 'BUILD_ID')) && existsSync(stampOf(folder));
+}
+
+/**
+ * Builds the app into `folder` where its sources have changed. The build sees no secret: every one is blank.
+ * @returns whether it was built
+ * @throws {CommandError} with the builder's output
+ */
+export async function buildApp(folder = '.next', options: { force?: boolean } = {}): Promise<boolean> {
+  const print = fingerprint();
+  if (!options.force && hasBuild(folder) && readFileSync(stampOf(folder), 'utf8') === print) return false;
+  const environment = {
+    NEXT_DIST_DIR: folder,
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production' as const,
+  };
+  const env = { ...process.env, ...blankEnvironment(process.env), ...environment };
+  const { code, output } = await runNext(['build'], env);
+  if (code !== 0) throw new CommandError(`The app could not be built:\n${output.trim()}`, 1);
+  writeFileSync(stampOf(folder), print);
+  return true;
+}
+
+/** Next's own command line. */
+export const nextCli = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+
+function runNext(args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [nextCli, ...args], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const end = () => child.kill();
+    process.once('exit', end);
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.off('exit', end);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}

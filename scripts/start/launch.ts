@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { runCommand, step } from '#scripts/console/step.ts';
+import { generateClient } from '#scripts/database/generate-client.ts';
+import { checkSettings } from '#scripts/settings/check-settings.ts';
+import type { Settings } from '#scripts/settings/env-file.ts';
+import { withLock } from '#scripts/system/claim.ts';
+import { dataFolder } from '#scripts/system/paths.ts';
+import { buildApp } from './build-app.ts';
+import { readyDatabase, type ReadyDatabase } from './prepare-database.ts';
+import { prepareSettings } from './prepare-settings.ts';
+import { refuseUsedPort, runApp } from './run-app.ts';
+import { seedDatabase } from './seed-database.ts';
+import { stopSignal } from './stop-signal.ts';
+
+/** What an end of the command has to let go of, and whether the app already takes care of ending itself. */
+type Progress = { database?: ReadyDatabase; serving: boolean };
+
+/** Everything between a fresh clone and a database and a build that are ready. Two commands never do it at once. */
+function prepare(mode: 'start' | 'dev', settings: Settings, progress: Progress): Promise<Settings> {
+  return withLock(join(dataFolder, 'setup.lock'), async () => {
+    await step('Client', async () => ((await generateClient()) ? 'written from the schema' : 'up to date'));
+    progress.database = await readyDatabase(settings, { keep: false });
+    const complete: Settings = { ...settings, ...progress.database.urls };
+    checkSettings(complete, { beforeSetUp: false });
+    if (complete.DEMO === '1') await step('Demo data', () => seedDatabase(complete));
+    if (mode === 'start') await step('Build', async () => ((await buildApp()) ? 'built' : 'up to date'));
+    return complete;
+  });
+}
+
+/** The whole of `npm start` and `npm run dev`: from a fresh clone to a running demonstration. */
+export async function launch(mode: 'start' | 'dev'): Promise<void> {
+  const asked = stopSignal();
+  const progress: Progress = { serving: false };
+  void asked.then(async () => {
+    if (progress.serving) return;
+    await progress.database?.stop();
+    process.exit(130);
+  });
+  await runCommand(async () => {
+    process.stdout.write('Countersign\n');
+    const { settings, text } = prepareSettings({ demo: true });
+    await step('Settings', () => text);
+    await refuseUsedPort(settings);
+    try {
+      const complete = await prepare(mode, settings, progress);
+      progress.serving = true;
+      return await runApp(mode, complete, asked);
+    } finally {
+      await progress.database?.stop();
+    }
+  });
+  process.exit();
+}

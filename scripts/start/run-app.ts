@@ -1,0 +1,83 @@
+import { CommandError, step } from '#scripts/console/step.ts';
+import type { Settings } from '#scripts/settings/env-file.ts';
+import { isPortFree } from '#scripts/system/ports.ts';
+import { drainMs, startAppProcess } from './app-process.ts';
+import type { Child } from './child.ts';
+import { startDemoModelProcess } from './demo-model-process.ts';
+
+export type RunMode = 'start' | 'dev' | 'serve';
+
+/** Where the app will listen. */
+export function addressOf(settings: Settings): { port: number; host: string } {
+  return { port: Number(settings.PORT || 3000), host: settings.HOST || '127.0.0.1' };
+}
+
+/**
+ * Refuses a port that something else holds, before any work is done.
+ * @throws {CommandError} exit code 2
+ */
+export async function refuseUsedPort(settings: Settings): Promise<void> {
+  const { port, host } = addressOf(settings);
+  if (await isPortFree(port, host)) return;
+  throw new CommandError(
+    `PORT: ${port} is in use on ${host}. Stop what uses it, or choose another: PORT=${port + 1}.`,
+  );
+}
+
+/** Which model will answer, in words. */
+function modelText(settings: Settings): string {
+  if (settings.OPENAI_API_KEY || settings.OPENAI_BASE_URL) {
+    const host = settings.OPENAI_BASE_URL
+      ? (URL.parse(settings.OPENAI_BASE_URL)?.host ?? '')
+      : 'api.openai.com';
+    return `${settings.OPENAI_MODEL || 'the default model'} at ${host}`;
+  }
+  return 'the scripted demo model (set OPENAI_API_KEY for a real one)';
+}
+
+function printReady(settings: Settings, port: number): void {
+  const lines = [`\nReady: http://localhost:${port}`];
+  if (settings.DEMO === '1') {
+    lines.push('Sign in:  "Continue as Northwind\'s owner" on that page, or');
+    lines.push('          owner@northwind.test with the DEMO_PASSWORD of .env.local');
+  }
+  lines.push(`Model:    ${modelText(settings)}`, 'Stop:     Ctrl-C');
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Resolves with the exit code when the app ends by itself, or with 0 when the command is asked to end. */
+async function untilOver(app: Child, asked: Promise<string>): Promise<number> {
+  const ended = await Promise.race([app.ended, asked.then(() => null)]);
+  if (ended === null) return 0;
+  process.stderr.write(`The app ended by itself (exit code ${ended}).\n`);
+  return 1;
+}
+
+/**
+ * Runs the app, and the demo model where no provider is configured, until one ends or the command is asked to end.
+ * @returns the exit code
+ */
+export async function runApp(mode: RunMode, settings: Settings, asked: Promise<string>): Promise<number> {
+  const { port, host } = addressOf(settings);
+  const env: Record<string, string> = { ...settings, PORT: String(port), HOST: host, RUN_MODE: mode };
+  const children: { child: Child; graceMs: number }[] = [];
+  try {
+    if (!settings.OPENAI_API_KEY && !settings.OPENAI_BASE_URL && !settings.DEMO_MODEL_URL) {
+      const demo = await startDemoModelProcess({ DEMO_MODEL_PACE_MS: settings.DEMO_MODEL_PACE_MS ?? '' });
+      children.push({ child: demo.child, graceMs: 1000 });
+      env.DEMO_MODEL_URL = demo.url;
+    }
+    let app: Child | undefined;
+    await step('App', async () => {
+      app = await startAppProcess({ mode: mode === 'dev' ? 'dev' : 'start', port, host, env });
+      return `listens on ${host}:${port}`;
+    });
+    if (!app) throw new CommandError('The app did not start.', 1);
+    children.unshift({ child: app, graceMs: drainMs });
+    for (const { child } of children) child.show();
+    printReady(settings, port);
+    return await untilOver(app, asked);
+  } finally {
+    for (const { child, graceMs } of children) await child.stop(graceMs);
+  }
+}

@@ -1,0 +1,8 @@
+// Loaded before Next. When the launcher is gone, even by kill -9, the app ends as if it had been asked to.
+if (process.channel) {
+  process.once('disconnect', () => {
+    process.kill(process.pid, 'SIGTERM');
+    setTimeout(() => process.exit(1), 11_000).unref();
+  });
+  process.channel.unref();
+}
