@@ -48,8 +48,3 @@ export const DIGIT_ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as 
 
 /** What a person reads when their message was blocked: no blame, how to rephrase, how to reach a person. */
 export const REFUSAL = `I can only help with this account's bill, so I did not pass that message on. Ask about an invoice, a payment, your plan or your usage in your own words, and I will look it up. If something else is wrong, a person is at ${BRAND.supportEmail}.`;
-
-/** What a person reads instead of an answer when their message was blocked. */
-export const REFUSAL =
-  'I can only help with your bills, and parts of that message asked for something else, so I stopped there. ' +
-  'Ask me about an invoice, a payment, your plan or your usage in other words, or choose to talk to a person.';
