@@ -3,12 +3,14 @@ import { env } from '#lib/kernel/env.ts';
 import { log } from '#lib/kernel/log.ts';
 import { drain } from '#lib/kernel/shutdown.ts';
 import { startKillSwitch } from '#lib/stages/admission/kill-switch.ts';
+import { markClientAddresses } from '#lib/stages/identity/address-mark.ts';
 import { startWorker } from './operations/jobs/start-worker.ts';
 import { TASKS } from './tasks.ts';
 
 /** What a server process does beside answering requests. */
 export async function startServer(): Promise<void> {
   const settings = env();
+  markClientAddresses();
   await startKillSwitch();
   const worker = settings.WORKER === 'in-process' ? await startWorker(TASKS) : null;
   log.info('server.started', { port: settings.PORT });
