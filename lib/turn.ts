@@ -60,7 +60,7 @@ async function* walk(turn: Turn, record: TurnRecord, signal: AbortSignal): Async
     record.offered = ['latest_invoice', 'what_i_owe', 'person'];
     return yield* say(record, REFUSAL);
   }
-  const prompt = composePrompt({ ...turn, role: turn.viewer.role });
+  const prompt = composePrompt({ ...turn, role: turn.viewer.role, history: turn.earlier, userText: turn.text });
   yield noteStage(turn, record, 'prompt', { verdict: 'pass' });
   yield* answer(turn, record, prompt, signal);
 }
