@@ -1,0 +1,59 @@
+import type { Dialogue } from './dialogue-file.ts';
+import { fillIn } from './fill-in.ts';
+import { judgeTurn } from './judge-turn.ts';
+import type { Ledger } from './ledger.ts';
+import { statusesOf, type Statuses } from './statuses.ts';
+import type { KnownValues } from './known-values.ts';
+import { allInvoices } from './ledger.ts';
+import { type Seat, takeTurn } from './take-turn.ts';
+import { wholeLedger } from './whole-ledger.ts';
+
+/** A fresh person of a fresh tenant, signed in. */
+export type Guest = { readonly seat: Seat; readonly ledger: Ledger };
+
+export type TurnResult = {
+  readonly id: string;
+  /** Counted from 1. */
+  readonly turn: number;
+  readonly say: string;
+  readonly answer: string;
+  readonly tools: readonly string[];
+  readonly why: readonly string[];
+  readonly wrong: readonly string[];
+  readonly unverified: readonly string[];
+  readonly blocked: boolean;
+  readonly firstTextMs: number | null;
+};
+
+/** Holds one dialogue to its end; a turn that fails does not end it. */
+export async function runDialogue(dialogue: Dialogue, guest: Guest): Promise<TurnResult[]> {
+  const { ledger, seat } = guest;
+  const results: TurnResult[] = [];
+  const typed: string[] = [];
+  const cards: unknown[] = [];
+  let conversationId: string | null = null;
+  let everything: Promise<KnownValues> | undefined;
+  let statuses: Promise<Statuses> | undefined;
+  for (const [index, { say: template, expect }] of dialogue.turns.entries()) {
+    const say = await fillIn(template, ledger);
+    typed.push(say);
+    const answer = await takeTurn(seat, say, conversationId);
+    conversationId = answer.conversationId;
+    cards.push(...answer.cards);
+    const judgement = await judgeTurn(answer, expect, ledger, {
+      today: ledger.today,
+      currency: ledger.currency,
+      cards,
+      typed,
+      wholeLedger: () => (everything ??= wholeLedger(ledger)),
+      statuses: () => (statuses ??= readStatuses(ledger)),
+    });
+    const { text, tools, firstTextMs } = answer;
+    results.push({ id: dialogue.id, turn: index + 1, say, answer: text, tools, firstTextMs, ...judgement });
+  }
+  return results;
+}
+
+async function readStatuses(ledger: Ledger): Promise<Statuses> {
+  return statusesOf(await allInvoices(ledger), await ledger.payments());
+}

@@ -1,0 +1,36 @@
+import type { TurnResult } from './run-dialogue.ts';
+
+export type Summary = {
+  readonly dialogues: number;
+  readonly turns: number;
+  readonly completed: number;
+  readonly wrongFacts: number;
+  readonly falseBlocks: number;
+  readonly unverified: number;
+  readonly firstTextMsP50: number | null;
+  readonly failed: readonly { id: string; turn: number; say: string; why: string }[];
+};
+
+/** Counts turns, not dialogues: one failed turn costs one. */
+export function summarise(dialogues: number, results: readonly TurnResult[]): Summary {
+  const failed = results.filter((result) => result.why.length > 0);
+  return {
+    dialogues,
+    turns: results.length,
+    completed: results.length - failed.length,
+    wrongFacts: sum(results.map((result) => result.wrong.length)),
+    falseBlocks: results.filter((result) => result.blocked).length,
+    unverified: sum(results.map((result) => result.unverified.length)),
+    firstTextMsP50: median(results.flatMap((result) => result.firstTextMs ?? [])),
+    failed: failed.map(({ id, turn, say, why }) => ({ id, turn, say, why: why.join('; ') })),
+  };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+function median(times: readonly number[]): number | null {
+  const middle = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+  return middle === undefined ? null : Math.round(middle);
+}

@@ -1,0 +1,25 @@
+import { openStage, stageVariable } from './stage.ts';
+import { startApp } from './start-app.ts';
+
+/**
+ * Before the first end-to-end test: a stage (cluster, seeded database), and one app on a copy of it. Tests find
+ * `E2E_URL`, `E2E_DATABASE` and `E2E_PASSWORD` in the environment, and may start further apps with `startApp()`.
+ */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const { stage, stop } = await openStage();
+  process.env[stageVariable] = JSON.stringify(stage);
+  try {
+    const app = await startApp();
+    process.env.E2E_URL = app.url;
+    process.env.E2E_DATABASE = app.databaseName;
+    process.env.E2E_PASSWORD = app.demoPassword;
+    Object.assign(process.env, app.settings);
+    return async () => {
+      await app.stop();
+      await stop();
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

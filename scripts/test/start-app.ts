@@ -1,0 +1,102 @@
+import { generateClient } from '#scripts/database/generate-client.ts';
+import { roleUrls, type RoleUrls } from '#scripts/database/roles.ts';
+import { startAppProcess } from '#scripts/start/app-process.ts';
+import { buildApp } from '#scripts/start/build-app.ts';
+import { startDemoModelProcess } from '#scripts/start/demo-model-process.ts';
+import { freePort } from '#scripts/system/ports.ts';
+import { copyDatabase, givenStage, openStage, type Stage } from './stage.ts';
+import { blankEnvironment } from './test-env.ts';
+
+/** The build that tests use, apart from the one of `npm start`. */
+export const testBuild = '.next-test';
+
+/** An app under test, in processes of its own. */
+export type TestApp = {
+  readonly url: string;
+  readonly databaseName: string;
+  readonly databaseUrls: RoleUrls;
+  readonly demoModelUrl: string;
+  /** The password of the demonstration accounts. */
+  readonly demoPassword: string;
+  /** All settings the app runs with. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** What the app has written to its log so far. */
+  readonly log: () => string;
+  readonly stop: () => Promise<void>;
+};
+
+let own: { opened: Promise<{ stage: Stage; stop: () => Promise<void> }>; apps: number } | undefined;
+
+/** The stage a parent opened, or one of this process's own that ends with its last app. */
+async function enterStage(): Promise<{ stage: Stage; leave: () => Promise<void> }> {
+  const given = givenStage();
+  if (given) return { stage: given, leave: () => Promise.resolve() };
+  own ??= { opened: openStage(), apps: 0 };
+  const mine = own;
+  mine.apps += 1;
+  const leave = async () => {
+    mine.apps -= 1;
+    if (mine.apps > 0) return;
+    own = undefined;
+    await (await mine.opened).stop();
+  };
+  try {
+    return { stage: (await mine.opened).stage, leave };
+  } catch (error) {
+    own = undefined;
+    throw error;
+  }
+}
+
+/**
+ * Starts the built app on a free port, with a demo model of its own, on a fresh copy of the seeded database.
+ * @param options.databaseName an existing database instead: a second app on the database of a first
+ * @param options.env settings on top of (or instead of) the test's own
+ */
+export async function startApp(
+  options: { databaseName?: string; env?: Record<string, string> } = {},
+): Promise<TestApp> {
+  await generateClient();
+  await buildApp(testBuild);
+  const { stage, leave } = await enterStage();
+  const stops: (() => Promise<void>)[] = [leave];
+  const stop = async () => {
+    for (const end of stops.splice(0).toReversed()) await end();
+  };
+  try {
+    const databaseName = options.databaseName ?? (await copyDatabase(stage)).name;
+    const { urls, prefix } = stage.template;
+    const databaseUrls = roleUrls(urls.DATABASE_URL_OWNER, prefix, urls, databaseName);
+    const model = await startDemoModelProcess({ DEMO_MODEL_PACE_MS: options.env?.DEMO_MODEL_PACE_MS ?? '2' });
+    stops.push(() => model.child.stop(1000));
+    const port = await freePort();
+    const settings: Record<string, string> = {
+      ...blankEnvironment(process.env),
+      ...stage.settings,
+      ...databaseUrls,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      DEMO_MODEL_URL: model.url,
+      LOG_LEVEL: 'info',
+      NEXT_DIST_DIR: testBuild,
+      NODE_OPTIONS: '',
+      ...options.env,
+    };
+    const app = await startAppProcess({ mode: 'start', port, host: '127.0.0.1', env: settings });
+    stops.push(() => app.stop(10_500));
+    return {
+      url: `http://127.0.0.1:${port}`,
+      databaseName,
+      databaseUrls,
+      demoModelUrl: model.url,
+      demoPassword: settings.DEMO_PASSWORD ?? '',
+      settings,
+      log: app.output,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
