@@ -1,0 +1,8 @@
+import type { ClaimTable } from './claim.ts';
+
+/**
+ * Every promise of README.md and SECURITY.md. There, a promise carries its id: `[C-01](docs/claims.md#c-01)` beside the
+ * sentence, or `<!-- C-01 -->` after it. `npm run claims` writes docs/claims.md from this table; `npm test` fails when a
+ * promise has no row, a row no promise, a file or test is gone, or a test did not pass.
+ */
+export const CLAIMS: ClaimTable = {};
