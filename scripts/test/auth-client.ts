@@ -55,8 +55,7 @@ export function authClient(address: string = someAddress(), origin: string = ORI
   function keep(line: string): void {
     const [pair = '', ...attributes] = line.split(';');
     const at = pair.indexOf('=');
-    const expires = attributes.find((attribute) => /^\s*expires=/i.test(attribute))?.split('=')[1];
-    if (expires && Date.parse(expires) <= Date.now()) cookies.delete(pair.slice(0, at));
+    if (attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute))) cookies.delete(pair.slice(0, at));
     else cookies.set(pair.slice(0, at), pair.slice(at + 1));
   }
 

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { parseEmail } from './email.ts';
+
+describe('an address that looks like another person’s is refused', () => {
+  test.each([
+    ['full-width at sign', 'a＠b.com'],
+    ['Cyrillic a', 'оwner@northwind.test'],
+    ['full-width letters', 'ｏwner@northwind.test'],
+    ['ligature', 'oﬃce@northwind.test'],
+    ['Kelvin sign', '\u212Aim@northwind.test'],
+    ['dotless i, which upper-cases to I', 'adm\u0131n@countersign.test'],
+    ['zero-width space', 'owner\u200b@northwind.test'],
+    ['non-breaking space around it', '\u00a0owner@northwind.test'],
+    ['combining accent', 'owne\u0301r@northwind.test'],
+    ['ideographic full stop', 'owner@northwind。test'],
+  ])('%s', (_name, address) => {
+    expect(parseEmail(address)).toBeNull();
+  });
+});
+
+describe('what is not an address is refused', () => {
+  test.each([
+    ['empty', ''],
+    ['two at signs', 'a@b@c.test'],
+    ['header injection', 'a@b.test\r\nBcc: c@d.test'],
+    ['a list', ['a@b.test']],
+    ['a number', 7],
+    ['absent', undefined],
+    ['no dot in the domain', 'a@b'],
+    ['longer than a path may be', `${'a'.repeat(250)}@b.test`],
+  ])('%s', (_name, value) => {
+    expect(parseEmail(value)).toBeNull();
+  });
+});
+
+test('case and spaces around an address do not matter', () => {
+  expect(parseEmail('  Owner@Northwind.TEST ')).toBe('owner@northwind.test');
+});
+
+test('a long run of near misses is refused in linear time', () => {
+  const started = performance.now();
+  for (let round = 0; round < 200; round += 1) parseEmail(`a@${'a-'.repeat(120)}`);
+  expect(performance.now() - started).toBeLessThan(500);
+});
