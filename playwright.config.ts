@@ -29,6 +29,7 @@ export default defineConfig({
     ? [['line'], ['json', { outputFile: process.env.E2E_REPORT }]]
     : [['list']],
   use: {
+    baseURL: process.env.E2E_URL,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     ...(chromiumPath ? { launchOptions: systemBrowser } : {}),

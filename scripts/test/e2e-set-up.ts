@@ -13,7 +13,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
     process.env.E2E_URL = app.url;
     process.env.E2E_DATABASE = app.databaseName;
     process.env.E2E_PASSWORD = app.demoPassword;
-    Object.assign(process.env, app.settings);
+    const { NODE_OPTIONS: _ours, ...settings } = app.settings;
+    Object.assign(process.env, settings);
     return async () => {
       await app.stop();
       await stop();

@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstLine } from '#scripts/console/step.ts';
+import { generateClient } from '#scripts/database/generate-client.ts';
+import { buildApp } from '#scripts/start/build-app.ts';
+import { dataFolder, root } from '#scripts/system/paths.ts';
+import { findBrowser } from './find-browser.ts';
+import { playwrightCounts, vitestCounts, type Counts } from './reports.ts';
+import { runNode, type Finished } from './run-program.ts';
+import { testBuild } from './start-app.ts';
+
+/** What a step found: its counts, a word for its line, and what to print where it failed. */
+export type StepResult = { readonly counts: Counts; readonly text: string; readonly output: string };
+
+export type TestStep = {
+  readonly name: string;
+  readonly run: (env: NodeJS.ProcessEnv) => Promise<StepResult>;
+};
+
+const modules = join(root, 'node_modules');
+const typescriptFlags = ['--conditions=react-server', '--disable-warning=ExperimentalWarning'];
+
+/** A step that is one check: it passes or fails as a whole. */
+function verdict({ code, output }: Finished, text = ''): StepResult {
+  const passed = code === 0;
+  return {
+    counts: { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 },
+    text: passed ? text || 'ok' : 'failed',
+    output,
+  };
+}
+
+/** Every tracked file, for tools that walk too far by themselves. */
+function trackedFiles(): string[] {
+  const listed = spawnSync('git', ['-C', root, 'ls-files', '-z'], {
+    encoding: 'utf8',
+    maxBuffer: 50_000_000,
+  });
+  return listed.stdout.split('\0').filter((name) => name !== '' && existsSync(join(root, name)));
+}
+
+function reportFile(name: string): string {
+  const folder = join(dataFolder, 'reports');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}-${process.pid}.json`);
+  rmSync(path, { force: true });
+  return path;
+}
+
+/** A step that counts its own tests in a JSON report. */
+function counted(finished: Finished, path: string, read: (path: string) => Counts | null): StepResult {
+  const counts = read(path);
+  rmSync(path, { force: true });
+  if (!counts) return verdict({ ...finished, code: finished.code || 1 });
+  const failed = counts.failed === 0 && finished.code !== 0 ? 1 : counts.failed;
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} not run` : '';
+  return {
+    counts: { ...counts, failed },
+    text: `${counts.passed} passed${failed ? `, ${failed} failed` : ''}${skipped}`,
+    output: finished.output,
+  };
+}
+
+/** A check that another folder of scripts brings along. */
+function script(path: string, args: readonly string[] = []): TestStep['run'] {
+  return async (env) => {
+    if (!existsSync(join(root, path)))
+      return { counts: { passed: 0, failed: 1, skipped: 0 }, text: 'missing', output: `${path} is missing` };
+    return verdict(await runNode([...typescriptFlags, path, ...args], env));
+  };
+}
+
+/** Everything a change must pass, quickest first. */
+export const testSteps: readonly TestStep[] = [
+  {
+    name: 'format',
+    run: async (env) =>
+      verdict(
+        await runNode([join(modules, 'prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'], env),
+      ),
+  },
+  {
+    name: 'lint',
+    run: async (env) => verdict(await runNode([join(modules, 'oxlint/bin/oxlint'), '-f', 'unix'], env)),
+  },
+  {
+    name: 'secrets',
+    run: async (env) => {
+      const files = trackedFiles();
+      const cli = join(modules, 'secretlint/bin/secretlint.js');
+      const which = files.length > 0 ? ['--no-glob', ...files] : ['**/*'];
+      return verdict(await runNode([cli, ...which], env), `none in ${files.length} files`);
+    },
+  },
+  { name: 'fences', run: script('scripts/fences/check.ts') },
+  {
+    name: 'types',
+    run: async (env) => {
+      await generateClient();
+      return verdict(await runNode([join(modules, 'typescript/bin/tsc'), '--noEmit'], env));
+    },
+  },
+  {
+    name: 'unit',
+    run: async (env) => {
+      const path = reportFile('vitest');
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
+      return counted(
+        await runNode([join(modules, 'vitest/vitest.mjs'), 'run', ...reporters], env),
+        path,
+        vitestCounts,
+      );
+    },
+  },
+  {
+    name: 'build',
+    run: async () => {
+      try {
+        await generateClient();
+        return verdict({ code: 0, output: '' }, (await buildApp(testBuild)) ? 'built' : 'up to date');
+      } catch (error) {
+        return verdict({ code: 1, output: error instanceof Error ? error.message : firstLine(error) });
+      }
+    },
+  },
+  { name: 'e2e', run: browserTests },
+  { name: 'claims', run: script('scripts/claims/check.ts') },
+];
+
+async function browserTests(env: NodeJS.ProcessEnv): Promise<StepResult> {
+  const browser = await findBrowser();
+  if (!browser) {
+    const output = 'No browser: run "npx playwright install chromium", or put a chromium on the PATH.';
+    return { counts: { passed: 0, failed: 1, skipped: 0 }, text: 'no browser', output };
+  }
+  const path = reportFile('playwright');
+  const settings = {
+    E2E_REPORT: path,
+    CHROMIUM_PATH: browser.path ?? '',
+    NODE_OPTIONS: '--conditions=react-server',
+  };
+  const finished = await runNode([join(modules, '@playwright/test/cli.js'), 'test'], { ...env, ...settings });
+  return counted(finished, path, playwrightCounts);
+}
