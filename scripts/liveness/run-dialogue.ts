@@ -35,7 +35,11 @@ export async function runDialogue(dialogue: Dialogue, guest: Guest): Promise<Tur
   let everything: Promise<KnownValues> | undefined;
   let statuses: Promise<Statuses> | undefined;
   for (const [index, { say: template, expect }] of dialogue.turns.entries()) {
-    const say = await fillIn(template, ledger);
+    const say = await fillIn(template, ledger).catch((error: unknown) => {
+      results.push(notAsked(dialogue.id, index + 1, template, error));
+      return null;
+    });
+    if (say === null) break;
     typed.push(say);
     const answer = await takeTurn(seat, say, conversationId);
     conversationId = answer.conversationId;
@@ -56,4 +60,10 @@ export async function runDialogue(dialogue: Dialogue, guest: Guest): Promise<Tur
 
 async function readStatuses(ledger: Ledger): Promise<Statuses> {
   return statusesOf(await allInvoices(ledger), await ledger.payments());
+}
+
+function notAsked(id: string, turn: number, say: string, error: unknown): TurnResult {
+  const why = [error instanceof Error ? error.message : String(error)];
+  const nothing = { answer: '', tools: [], wrong: [], unverified: [], blocked: false, firstTextMs: null };
+  return { id, turn, say, why, ...nothing };
 }

@@ -34,3 +34,21 @@ function median(times: readonly number[]): number | null {
   const middle = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
   return middle === undefined ? null : Math.round(middle);
 }
+
+/** The outcome in lines: counts, then each failed turn. */
+export function describeSummary(summary: Summary): string {
+  const percent = summary.turns === 0 ? 100 : (summary.completed / summary.turns) * 100;
+  const lines = [
+    ...summary.failed.map(({ id, turn, say, why }) => `${id} turn ${turn}: ${why}\n    “${say}”`),
+    `${summary.dialogues} dialogues, ${summary.turns} turns: ${summary.completed} completed (${percent.toFixed(1)} %), ` +
+      `${summary.wrongFacts} wrong facts, ${summary.falseBlocks} false blocks, ${summary.unverified} unverified`,
+    `First text after ${summary.firstTextMsP50 ?? '–'} ms (median)`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** One turn as it went. */
+export function describeTurn(turn: TurnResult): string {
+  const tools = turn.tools.join(', ') || 'none';
+  return `── ${turn.id} turn ${turn.turn}: ${turn.why.join('; ')}\n   asked: ${turn.say}\n   tools: ${tools}\n   answered: ${turn.answer}\n\n`;
+}

@@ -1,0 +1,78 @@
+import { readSettings } from '#scripts/settings/env-file.ts';
+import { startApp } from '#scripts/test/start-app.ts';
+import type { Dialogue } from './dialogue-file.ts';
+import { progressBar } from './progress-bar.ts';
+import { runDialogue, type TurnResult } from './run-dialogue.ts';
+import { describeSummary, describeTurn, summarise } from './summarise.ts';
+
+/** How many dialogues are held at a time. */
+const CONCURRENCY = 4;
+/** The settings that choose the model; everything else is this run's own. */
+const MODEL_SETTINGS = ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'] as const;
+
+/** Starts an app, holds the dialogues with it, prints the outcome. Exit code 0 where every turn was completed, else 1. */
+export async function holdDialogues(
+  dialogues: readonly Dialogue[],
+  { json, show }: { json: boolean; show: boolean },
+): Promise<number> {
+  const app = await startApp({ env: configuredModel() });
+  try {
+    Object.assign(process.env, app.settings);
+    // Loaded only now: these read the environment that was just set.
+    const { invite } = await import('./invite.ts');
+    const { closeDatabases } = await import('#lib/kernel/db.ts');
+    const bar = progressBar(dialogues.length);
+    const results = await eachOf(dialogues, CONCURRENCY, async (dialogue) => {
+      const turns = await runDialogue(dialogue, await invite(dialogue.as, app.url));
+      bar.advance();
+      return turns;
+    });
+    bar.end();
+    await closeDatabases();
+    return report(dialogues.length, results.flat(), { json, show });
+  } finally {
+    await app.stop();
+  }
+}
+
+function report(
+  dialogues: number,
+  results: readonly TurnResult[],
+  { json, show }: { json: boolean; show: boolean },
+) {
+  const summary = summarise(dialogues, results);
+  if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+  else {
+    if (show)
+      process.stdout.write(
+        results
+          .filter((turn) => turn.why.length > 0)
+          .map(describeTurn)
+          .join(''),
+      );
+    process.stdout.write(describeSummary(summary));
+  }
+  return summary.completed === summary.turns ? 0 : 1;
+}
+
+/** The provider that this clone or this shell is set to; none where the demonstration model answers. */
+function configuredModel(): Record<string, string> {
+  const settings = readSettings();
+  if (!settings.OPENAI_API_KEY) return {};
+  return Object.fromEntries(MODEL_SETTINGS.map((name) => [name, settings[name] ?? '']));
+}
+
+/** Applies `work` to each item, so many at a time; results in the order of the items. */
+async function eachOf<T, R>(
+  items: readonly T[],
+  atATime: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const queue = items.entries();
+  const lane = async () => {
+    for (const [index, item] of queue) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: atATime }, lane));
+  return results;
+}
