@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkClaims } from './check.ts';
+import { checkClaims } from './check-claims.ts';
 import type { ClaimTable } from './claim.ts';
 import { readReport } from './read-reports.ts';
 import { renderPage } from './render-page.ts';

@@ -1,83 +1,41 @@
 import type { Invoice, InvoiceSummary } from '#lib/contract/bill.ts';
 import { billedInvoices, invoiceBack, type Ledger } from '../ledger.ts';
 import { monthsBefore } from './calendar.ts';
-import { amount, day, type FactTable, percent, status, text } from './fact.ts';
+import { amount, day, type Fact, type FactTable, percent, status, text } from './fact.ts';
 
 const NAMES = ['latest', 'previous', 'beforePrevious'] as const;
 
-/** The facts of one of the newest invoices, void ones left out. */
+type Builder<T> = (about: string, of: (ledger: Ledger) => Promise<T | null>) => Fact;
+
+/** The facts of each of the newest invoices, void ones left out. */
 function invoiceFacts(name: (typeof NAMES)[number]): FactTable {
   const places = NAMES.indexOf(name);
-  const which = ['the latest invoice', 'the invoice before the latest', 'the one before that'][places];
-  const of =
-    <T>(pick: (invoice: Invoice) => T) =>
-    async (ledger: Ledger) => {
+  const which = ['the latest invoice', 'the invoice before the latest', 'the one before that'][places] ?? '';
+  const fact = <T>(build: Builder<T>, about: string, pick: (invoice: Invoice) => T | null): Fact =>
+    build(about.replace('%', which), async (ledger) => {
       const invoice = await invoiceBack(ledger, places);
       return invoice ? pick(invoice) : null;
-    };
-  const key = (field: string) => `invoice.${name}.${field}`;
-  return {
-    [key('number')]: text(
-      `Number of ${which}`,
-      of((invoice) => invoice.number),
-    ),
-    [key('total')]: amount(
-      `Total of ${which}`,
-      of((invoice) => invoice.total),
-    ),
-    [key('due')]: amount(
-      `Still to be paid on ${which}`,
-      of((invoice) => invoice.due),
-    ),
-    [key('subtotal')]: amount(
-      `Charges before discounts and tax on ${which}`,
-      of((invoice) => invoice.subtotal),
-    ),
-    [key('discount')]: amount(
-      `Discount on ${which}`,
-      of((invoice) => invoice.discount),
-    ),
-    [key('credit')]: amount(
-      `Credit used on ${which}`,
-      of((invoice) => invoice.credit),
-    ),
-    [key('paid')]: amount(
-      `Paid on ${which}`,
-      of((invoice) => invoice.paid),
-    ),
-    [key('tax')]: amount(
-      `Tax on ${which}`,
-      of((invoice) => invoice.tax.amount),
-    ),
-    [key('taxRate')]: percent(
-      `Tax rate of ${which}`,
-      of((invoice) => invoice.tax.ratePercent),
-    ),
-    [key('issuedOn')]: day(
-      `Issue date of ${which}`,
-      of((invoice) => invoice.issuedOn),
-    ),
-    [key('dueOn')]: day(
-      `Due date of ${which}`,
-      of((invoice) => invoice.dueOn),
-    ),
-    [key('paidOn')]: day(
-      `Day on which ${which} was paid`,
-      of((invoice) => invoice.paidOn),
-    ),
-    [key('periodStart')]: day(
-      `First day ${which} covers`,
-      of((invoice) => invoice.periodStart),
-    ),
-    [key('periodEnd')]: day(
-      `Last day ${which} covers`,
-      of((invoice) => invoice.periodEnd),
-    ),
-    [key('status')]: status(
-      `Status of ${which}`,
-      of((invoice) => invoice.status),
-    ),
+    });
+  const fields = {
+    number: fact(text, 'Number of %', (invoice) => invoice.number),
+    total: fact(amount, 'Total of %', (invoice) => invoice.total),
+    due: fact(amount, 'Still to be paid on %', (invoice) => invoice.due),
+    subtotal: fact(amount, 'Charges before discounts and tax on %', (invoice) => invoice.subtotal),
+    discount: fact(amount, 'Discount on %', (invoice) => invoice.discount),
+    credit: fact(amount, 'Credit used on %', (invoice) => invoice.credit),
+    paid: fact(amount, 'Paid on %', (invoice) => invoice.paid),
+    tax: fact(amount, 'Tax on %', (invoice) => invoice.tax.amount),
+    taxRate: fact(percent, 'Tax rate of %', (invoice) => invoice.tax.ratePercent),
+    issuedOn: fact(day, 'Issue date of %', (invoice) => invoice.issuedOn),
+    dueOn: fact(day, 'Due date of %', (invoice) => invoice.dueOn),
+    paidOn: fact(day, 'Day on which % was paid', (invoice) => invoice.paidOn),
+    periodStart: fact(day, 'First day that % covers', (invoice) => invoice.periodStart),
+    periodEnd: fact(day, 'Last day that % covers', (invoice) => invoice.periodEnd),
+    status: fact(status, 'Status of %', (invoice) => invoice.status),
   };
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, built]) => [`invoice.${name}.${field}`, built]),
+  );
 }
 
 async function issuedIn(ledger: Ledger, monthsBack: number): Promise<InvoiceSummary | undefined> {
