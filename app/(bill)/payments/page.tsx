@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { CreditRows, MethodRows, RefundRows } from '#components/bill/money-rows.tsx';
+import { PaymentItem } from '#components/bill/payment-item.tsx';
+import { Empty, PageHead, Section, Sheet } from '#components/bill/section.tsx';
+import type { Payments } from '#lib/contract/bill.ts';
+import { readBill } from '../read-bill.tsx';
+
+export const metadata: Metadata = { title: 'Payments' };
+
+const ALL = 500;
+
+export default function PaymentsPage() {
+  return readBill({
+    path: '/payments',
+    area: 'money',
+    what: 'Payments',
+    read: (reader) => reader.listPayments({ limit: ALL }),
+    show: (payments) => <PaymentsView payments={payments} />,
+  });
+}
+
+function PaymentsView({ payments: { payments, refunds, credits, methods } }: { payments: Payments }) {
+  return (
+    <>
+      <PageHead title="Payments">What was paid and how it went, what comes back, and how you pay.</PageHead>
+      {refunds.length > 0 && (
+        <Section title="Refunds">
+          <Sheet>
+            <RefundRows refunds={refunds} />
+          </Sheet>
+        </Section>
+      )}
+      {credits.length > 0 && (
+        <Section title="Credit">
+          <Sheet>
+            <CreditRows credits={credits} />
+          </Sheet>
+        </Section>
+      )}
+      <Section title="Payments">
+        {payments.length > 0 ? (
+          <Sheet>
+            <ul className="divide-line divide-y">
+              {payments.map((payment) => (
+                <PaymentItem key={payment.id} payment={payment} anchor />
+              ))}
+            </ul>
+          </Sheet>
+        ) : (
+          <Empty title="No payments yet">Each payment and every attempt will stand here.</Empty>
+        )}
+      </Section>
+      {methods.length > 0 && (
+        <Section title="Payment methods" id="methods">
+          <Sheet>
+            <MethodRows methods={methods} />
+          </Sheet>
+        </Section>
+      )}
+    </>
+  );
+}

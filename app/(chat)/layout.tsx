@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { LocaleProvider } from '#components/bill/locale.tsx';
+import { ChatFactsProvider } from '#components/chat/chat-facts.tsx';
+import { HistoryProvider } from '#components/chat/history/history-provider.tsx';
+import { ChatFrame } from '#components/shell/chat-frame.tsx';
+import { PageFrame } from '#components/shell/page-frame.tsx';
+import { maySee } from '#lib/contract/roles.ts';
+import { withViewer } from '#lib/kernel/db.ts';
+import { listConversations } from '#lib/stages/history/list-conversations.ts';
+import { chooseModel } from '#lib/stages/model/choose-model.ts';
+import { headerFacts, whoIsHere } from '../signed-in.ts';
+
+export default async function ChatLayout({ children }: { children: ReactNode }) {
+  const here = await whoIsHere();
+  if (!here) return children;
+  const { viewer, profile } = here;
+  const person = headerFacts(here);
+  if (!maySee(viewer.role, 'chat')) return <PageFrame person={person}>{children}</PageFrame>;
+  const first = await withViewer(viewer, (tx) => listConversations(viewer, tx));
+  const facts = {
+    seesMoney: maySee(viewer.role, 'money'),
+    scripted: chooseModel().scripted,
+    retentionDays: 90,
+  };
+  return (
+    <LocaleProvider locale={profile.locale}>
+      <ChatFactsProvider facts={facts}>
+        <HistoryProvider first={first}>
+          <ChatFrame person={person} now={new Date().toISOString()} timeZone={profile.timeZone}>
+            {children}
+          </ChatFrame>
+        </HistoryProvider>
+      </ChatFactsProvider>
+    </LocaleProvider>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { BRAND } from '#lib/contract/brand.ts';
+import { chooseModel } from '#lib/stages/model/choose-model.ts';
+
+export const metadata: Metadata = { title: 'About this assistant' };
+
+export default function AboutPage() {
+  const { scripted } = chooseModel();
+  return (
+    <article className="mx-auto grid max-w-2xl gap-10 pt-6 sm:pt-12">
+      <header className="grid gap-3">
+        <h1 className="text-[2rem] leading-tight font-semibold">About this assistant</h1>
+        <p className="text-quiet text-lg leading-relaxed">
+          It answers questions about your {BRAND.name} bill from your own invoices, payments, plan and usage.
+          It reads; it does not change anything.
+        </p>
+      </header>
+      <Part title="You are talking to an AI system">
+        {scripted ? (
+          <p>
+            In this demonstration the words come from a scripted stand-in for a language model. It runs on
+            this machine, follows fixed rules, and believes instructions it should not believe – on purpose,
+            so that one can see the protections around it at work.
+          </p>
+        ) : (
+          <p>The sentences are written by a language model and can be wrong.</p>
+        )}
+        <p>
+          Amounts, dates and statuses on cards do not come from the model. They are filled from your records
+          by ordinary code, and every card leads to the page it was taken from.
+        </p>
+      </Part>
+      <Part title="What it can and cannot do">
+        <ul className="grid list-disc gap-1.5 pl-5">
+          <li>It looks up what you may see yourself, and nothing of any other customer.</li>
+          <li>It cannot pay, refund, cancel, send or delete.</li>
+          <li>Text on an invoice that tries to give it orders is treated as text, nothing more.</li>
+          <li>It never shows images or links to other sites.</li>
+        </ul>
+      </Part>
+      <Part title="What is stored">
+        <p>
+          Your conversations, encrypted with a key of their own, readable by you alone: no role, not even an
+          administrator, can open them here. Each is deleted with its key after 90 days without you doing
+          anything, or at once when you delete it. A log notes that something happened, never what was said.
+        </p>
+      </Part>
+      <Part title="What leaves this service">
+        {scripted ? (
+          <p>
+            Nothing. The stand-in answers on this machine, and these pages load nothing from anywhere else.
+          </p>
+        ) : (
+          <p>
+            Your question, a few earlier messages and the records needed for the answer go to the model
+            provider that is configured here. Your name, e-mail address and account numbers do not. These
+            pages load nothing from anywhere else.
+          </p>
+        )}
+      </Part>
+      <Part title="A person instead">
+        <p>
+          Write to{' '}
+          <a className="text-accent underline underline-offset-4" href={`mailto:${BRAND.supportEmail}`}>
+            {BRAND.supportEmail}
+          </a>{' '}
+          or call {BRAND.supportPhone}.
+        </p>
+      </Part>
+      <div>
+        <Button look="primary" asChild>
+          <Link href="/">To the assistant</Link>
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-2.5 leading-relaxed">
+      <h2 className="text-lg font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}

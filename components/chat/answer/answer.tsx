@@ -1,0 +1,64 @@
+'use client';
+
+import { AnswerText } from '#components/chat/markdown/answer-text.tsx';
+import { CardView } from '#components/cards/card-view.tsx';
+import type { Message } from '#lib/contract/conversations.ts';
+import { CopyButton, RegenerateButton } from './answer-actions.tsx';
+import { AnswerEnd } from './answer-end.tsx';
+import { Receipt } from './receipt.tsx';
+import { Suggestions } from './suggestions.tsx';
+
+export type AnswerProps = {
+  message: Message;
+  /** What to say while nothing is written yet; null once the answer has ended. */
+  waiting: string | null;
+  last: boolean;
+  busy: boolean;
+  onAgain: () => void;
+  onSay: (text: string) => void;
+};
+
+/** What a press on "Continue" sends. */
+const GO_ON = 'Please continue.';
+
+/** One answer: cards from the ledger, the assistant's words, and the quiet line that accounts for both. */
+export function Answer({ message, waiting, last, busy, onAgain, onSay }: AnswerProps) {
+  const cards = message.tools.filter((tool) => tool.card && tool.status === 'done');
+  const ended = waiting === null;
+  return (
+    <article className="grid min-w-0 gap-3" aria-label="Assistant">
+      {message.text !== '' && (
+        <div className="max-w-prose text-[0.9375rem] leading-relaxed">
+          <AnswerText text={message.text} />
+        </div>
+      )}
+      {!ended && <Waiting line={waiting} quiet={message.text !== ''} />}
+      {cards.map((tool) => tool.card && <CardView key={tool.callId} card={tool.card} />)}
+      {ended && (
+        <>
+          <AnswerEnd finish={message.finish} onAgain={onAgain} onGoOn={() => onSay(GO_ON)} disabled={busy} />
+          <div className="flex flex-wrap items-start justify-between gap-x-4">
+            <div className="min-w-0 grow basis-64">
+              <Receipt message={message} />
+            </div>
+            <div className="-mr-2 flex">
+              {message.text !== '' && <CopyButton text={message.text} />}
+              <RegenerateButton onPress={onAgain} disabled={busy} />
+            </div>
+          </div>
+          {last && <Suggestions items={message.suggestions} onPick={onSay} />}
+        </>
+      )}
+    </article>
+  );
+}
+
+/** Moves gently until the first words come; afterwards only a small mark stays at the end. */
+function Waiting({ line, quiet }: { line: string; quiet: boolean }) {
+  return (
+    <p className="text-quiet flex items-center gap-2.5 text-[0.9375rem]" data-waiting>
+      <span className="bg-accent animate-breathe size-2 rounded-full" aria-hidden />
+      {quiet ? <span className="sr-only">{line}</span> : line}
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { AskProvider } from '#components/bill/ask.tsx';
+import type { Suggestion } from '#lib/contract/chat.ts';
+import { Announcer } from './announcer.tsx';
+import { useChatFacts } from './chat-facts.tsx';
+import { Composer } from './composer/composer.tsx';
+import { ProblemNotice } from './composer/problem-notice.tsx';
+import { Gone } from './gone.tsx';
+import { MessageList } from './message-list.tsx';
+import { Questions } from './questions.tsx';
+import { Scroll } from './scroll.tsx';
+import { useChatScreen } from './use-chat-screen.ts';
+import type { Start } from './use-stored.ts';
+
+type ChatScreenProps = {
+  start: Start;
+  /** A question to begin with, from `?ask=`; never sent by itself. */
+  ask?: string;
+  /** Stands above everything until the first message: greeting and AI notice. */
+  opening?: ReactNode;
+  questions?: readonly Suggestion[];
+};
+
+const NO_QUESTIONS: readonly Suggestion[] = [];
+
+/** One conversation: what was said, the composer, and every state between. */
+export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS }: ChatScreenProps) {
+  const facts = useChatFacts();
+  const { chat, draft, field, say, submit, moveOn } = useChatScreen(start, ask);
+  const footer =
+    chat.problem?.kind === 'gone' ? (
+      <Gone hasDraft={draft.text.trim() !== ''} onFresh={moveOn} />
+    ) : (
+      <>
+        {chat.problem && (
+          <ProblemNotice
+            problem={chat.problem}
+            signInHref={`/sign-in?next=${chat.id.current ? `/c/${chat.id.current}` : '/'}`}
+            onRetry={chat.retry}
+            onOver={chat.dismiss}
+          />
+        )}
+        <Composer
+          text={draft.text}
+          onText={draft.change}
+          onSend={submit}
+          onStop={chat.stop}
+          streaming={chat.streaming}
+          held={chat.problem?.kind === 'wait'}
+          retentionDays={facts.retentionDays}
+          field={field}
+        />
+      </>
+    );
+  return (
+    <AskProvider ask={draft.fill}>
+      <Scroll footer={footer}>
+        {chat.messages.length === 0 && chat.live === null ? (
+          <div className="grid gap-8 py-6 sm:py-12">
+            {opening}
+            <Questions items={questions} onPick={say} />
+          </div>
+        ) : (
+          <MessageList
+            messages={chat.messages}
+            live={chat.live}
+            general={facts.seesMoney ? 'Looking at your invoices…' : 'Looking at your plan and usage…'}
+            onSend={say}
+            onBranch={chat.showBranch}
+          />
+        )}
+      </Scroll>
+      <Announcer live={chat.live} />
+    </AskProvider>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { MESSAGE_MAX_BYTES } from '#lib/contract/chat.ts';
+import { byteLength } from './draft.ts';
+
+type MessageEditorProps = { text: string; onSend: (text: string) => void; onCancel: () => void };
+
+/** Changes an own message. The version before stays and can be looked at again. */
+export function MessageEditor({ text, onSend, onCancel }: MessageEditorProps) {
+  const [draft, setDraft] = useState(text);
+  const sendable = draft.trim() !== '' && byteLength(draft) <= MESSAGE_MAX_BYTES;
+  const submit = () => sendable && onSend(draft);
+  return (
+    <form
+      className="border-line bg-surface grid gap-2 rounded-2xl border p-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <textarea
+        autoFocus
+        aria-label="Your message"
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onCancel();
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          submit();
+        }}
+        className="field-sizing-content max-h-60 min-h-12 w-full resize-none bg-transparent px-1 outline-none"
+      />
+      <div className="flex items-center justify-end gap-2">
+        <span className="text-quiet mr-auto text-[0.8125rem]">The version before is kept.</span>
+        <Button size="small" look="ghost" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button size="small" look="primary" type="submit" disabled={!sendable}>
+          Send again
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import type { Message } from '#lib/contract/conversations.ts';
+import { AnswerEnd } from './answer/answer-end.tsx';
+import { Answer } from './answer/answer.tsx';
+import { asMessages, type LiveTurn, waitingLine } from './live-turn.ts';
+import { UserMessage } from './user-message.tsx';
+
+type Send = (text: string, replaces?: string) => void;
+type MessageListProps = {
+  messages: readonly Message[];
+  live: LiveTurn | null;
+  /** What to say while nothing more precise is known. */
+  general: string;
+  onSend: Send;
+  onBranch: (messageId: string) => void;
+};
+
+/** Keys are places, not ids: so the stored answer takes over from the live one without being drawn anew. */
+export function MessageList({ messages, live, general, onSend, onBranch }: MessageListProps) {
+  const cut = live?.replaces ? messages.findIndex((message) => message.id === live.replaces) : -1;
+  const stored = cut === -1 ? messages : messages.slice(0, cut);
+  const rows = live ? [...stored, ...asMessages(live)] : stored;
+  const busy = live !== null && live.finish === null;
+  const end = rows.at(-1);
+  const again = (question: Message | undefined) => {
+    if (!question) return;
+    if (question.id === '') onSend(question.text, live?.replaces);
+    else onSend(question.text, question.id);
+  };
+  return (
+    <div className="grid gap-6">
+      {rows.map((message, index) =>
+        message.role === 'user' ? (
+          <UserMessage
+            key={index}
+            text={message.text}
+            messageId={message.id || null}
+            branches={message.branches}
+            busy={busy}
+            onEdit={(text) => onSend(text, message.id)}
+            onBranch={onBranch}
+          />
+        ) : (
+          <Answer
+            key={index}
+            message={message}
+            waiting={live && busy && message.id === '' ? waitingLine(live, general) : null}
+            last={index === rows.length - 1}
+            busy={busy}
+            onAgain={() => again(rows[index - 1])}
+            onSay={(text) => onSend(text)}
+          />
+        ),
+      )}
+      {end?.role === 'user' && (
+        <AnswerEnd finish={null} onAgain={() => again(end)} onGoOn={() => undefined} disabled={busy} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useCallback, useRef, useState } from 'react';
+import type { Message } from '#lib/contract/conversations.ts';
+import type { Problem } from './wire/problem.ts';
+import { getConversation, patchConversation } from './wire/requests.ts';
+
+export type Start = { id: string | null; messages: Message[]; nextCursor: string | null };
+
+/** The stored part of a conversation: the branch on screen, older pages, and which conversation it is. */
+export function useStored(start: Start, fail: (problem: Problem) => void) {
+  const [messages, setMessages] = useState(start.messages);
+  const [cursor, setCursor] = useState(start.nextCursor);
+  const id = useRef(start.id);
+
+  /** Reads the newest page again. False where that did not work. */
+  const reload = useCallback(async (): Promise<boolean> => {
+    if (id.current === null) return false;
+    const answered = await getConversation(id.current);
+    if (!answered.ok) {
+      fail(answered.problem);
+      return false;
+    }
+    setMessages(answered.value.messages);
+    setCursor(answered.value.nextCursor);
+    return true;
+  }, [fail]);
+
+  const loadOlder = useCallback(async () => {
+    if (id.current === null || cursor === null) return;
+    const answered = await getConversation(id.current, cursor);
+    if (!answered.ok) return fail(answered.problem);
+    setMessages((newer) => [...answered.value.messages, ...newer]);
+    setCursor(answered.value.nextCursor);
+  }, [cursor, fail]);
+
+  const showBranch = useCallback(
+    async (messageId: string) => {
+      if (id.current === null) return;
+      const answered = await patchConversation(id.current, { activeMessageId: messageId });
+      if (answered.ok) await reload();
+      else fail(answered.problem);
+    },
+    [fail, reload],
+  );
+
+  return { id, messages, hasOlder: cursor !== null, reload, loadOlder, showBranch };
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { Check, CircleUser, Info, LogOut } from 'lucide-react';
+import Link from 'next/link';
+import { signIn, signOut } from 'next-auth/react';
+import { clearDrafts } from '#components/chat/draft.ts';
+import { Button } from '#components/ui/button.tsx';
+import {
+  Menu,
+  MenuContent,
+  MenuItem,
+  MenuLabel,
+  MenuLine,
+  MenuTrigger,
+} from '#components/ui/dropdown-menu.tsx';
+
+export type SwitchableAccount = { email: string; label: string; blurb: string };
+type AccountMenuProps = {
+  label: string;
+  email: string;
+  /** Empty unless this is a demonstration. */
+  accounts: readonly SwitchableAccount[];
+};
+
+/** Who is signed in; in a demonstration also whom one could be instead. */
+export function AccountMenu({ label, email, accounts }: AccountMenuProps) {
+  const become = (account: string) => {
+    clearDrafts();
+    void signIn('demo', { account, callbackUrl: '/' });
+  };
+  const leave = () => {
+    clearDrafts();
+    void signOut({ callbackUrl: '/sign-in' });
+  };
+  return (
+    <Menu modal={false}>
+      <MenuTrigger asChild>
+        <Button look="ghost" className="px-2.5" aria-label={`Account: ${label}`}>
+          <CircleUser className="!size-[1.125rem]" aria-hidden />
+          <span className="hidden max-w-44 truncate sm:inline">{label}</span>
+        </Button>
+      </MenuTrigger>
+      <MenuContent align="end" className="w-72">
+        <MenuLabel>
+          <span className="text-ink block text-sm font-medium">{label}</span>
+          {email}
+        </MenuLabel>
+        {accounts.length > 0 && (
+          <>
+            <MenuLine />
+            <MenuLabel>Demonstration: look at this as …</MenuLabel>
+            <div className="max-h-[50dvh] overflow-y-auto">
+              {accounts.map((account) => (
+                <MenuItem
+                  key={account.email}
+                  onSelect={() => become(account.email)}
+                  disabled={account.email === email}
+                >
+                  <span className="min-w-0 grow">
+                    <span className="block">{account.label}</span>
+                    <span className="text-quiet block text-xs">{account.blurb}</span>
+                  </span>
+                  {account.email === email && <Check aria-label="this is you now" />}
+                </MenuItem>
+              ))}
+            </div>
+          </>
+        )}
+        <MenuLine />
+        <MenuItem asChild>
+          <Link href="/about">
+            <Info aria-hidden /> About this assistant
+          </Link>
+        </MenuItem>
+        <MenuItem onSelect={leave}>
+          <LogOut aria-hidden /> Sign out
+        </MenuItem>
+      </MenuContent>
+    </Menu>
+  );
+}

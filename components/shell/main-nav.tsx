@@ -1,0 +1,37 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { classNames } from '#components/ui/class-names.ts';
+import { maySee, type Role } from '#lib/contract/roles.ts';
+import { isCurrent, NAV_LINKS } from './nav-links.ts';
+
+/** The pages of the bill, as far as the role sees them; a row of its own on phones. */
+export function MainNav({ role, className }: { role: Role; className?: string }) {
+  const pathname = usePathname();
+  const links = NAV_LINKS.filter((link) => maySee(role, link.area));
+  if (links.length === 0) return null;
+  return (
+    <nav aria-label="Pages" className={className}>
+      <ul className="flex items-center gap-0.5">
+        {links.map((link) => {
+          const current = isCurrent(link.href, pathname);
+          return (
+            <li key={link.href}>
+              <Link
+                href={link.href}
+                aria-current={current ? 'page' : undefined}
+                className={classNames(
+                  'flex h-9 items-center rounded-lg px-3 text-sm transition-colors',
+                  current ? 'bg-sunken text-ink font-medium' : 'text-quiet hover:bg-sunken hover:text-ink',
+                )}
+              >
+                {link.label}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Area } from '#lib/contract/roles.ts';
+
+/** The pages in the header and what one must be allowed to see to find them there. */
+export const NAV_LINKS = [
+  { href: '/', label: 'Chat', area: 'chat' },
+  { href: '/invoices', label: 'Invoices', area: 'money' },
+  { href: '/payments', label: 'Payments', area: 'money' },
+  { href: '/plan', label: 'Plan', area: 'plan' },
+  { href: '/usage', label: 'Usage', area: 'usage' },
+] as const satisfies readonly { href: string; label: string; area: Area }[];
+
+/** True where `pathname` lies on the page of `href`; conversations belong to Chat. */
+export function isCurrent(href: string, pathname: string): boolean {
+  if (href === '/') return pathname === '/' || pathname.startsWith('/c/');
+  return pathname === href || pathname.startsWith(`${href}/`);
+}
