@@ -38,12 +38,15 @@ async function reserve(keys: AttemptKeys, requestId: string): Promise<void> {
   try {
     await reserveAttempt(keys);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'rate_limited') await note(null, 'identity.sign_in_throttled', requestId);
+    if (error instanceof AppError && error.code === 'rate_limited')
+      await note(null, 'identity.sign_in_throttled', requestId);
     throw error;
   }
 }
 
 async function note(viewer: Viewer | null, action: string, requestId: string): Promise<void> {
   const outcome = action === 'identity.signed_in' ? 'allowed' : 'denied';
-  await recordAudit(viewer, database('auth'), [{ action, outcome, stage: 'identity', rule: 'password', requestId }]);
+  await recordAudit(viewer, database('auth'), [
+    { action, outcome, stage: 'identity', rule: 'password', requestId },
+  ]);
 }

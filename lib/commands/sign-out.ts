@@ -12,6 +12,8 @@ export async function signOut(session: Session, requestId: string): Promise<void
   const { viewer } = signedIn;
   await withViewer(viewer, async (tx) => {
     await endSession(viewer, tx, { sessionId: session.sessionId });
-    await recordAudit(viewer, tx, [{ action: 'identity.signed_out', outcome: 'allowed', stage: 'identity', requestId }]);
+    await recordAudit(viewer, tx, [
+      { action: 'identity.signed_out', outcome: 'allowed', stage: 'identity', requestId },
+    ]);
   });
 }

@@ -42,7 +42,7 @@ export function authClient(address: string = someAddress(), origin: string = ORI
       ...(init.body === undefined ? {} : { body: init.body }),
     });
     const response = await (method === 'GET' ? GET : POST)(request, {});
-    for (const line of response.headers.getSetCookie()) keep(line);
+    for (const line of response.headers.getSetCookie()) keepCookie(cookies, line);
     const text = await response.text();
     return {
       status: response.status,
@@ -50,13 +50,6 @@ export function authClient(address: string = someAddress(), origin: string = ORI
       text,
       location: response.headers.get('location') ?? urlIn(text),
     };
-  }
-
-  function keep(line: string): void {
-    const [pair = '', ...attributes] = line.split(';');
-    const at = pair.indexOf('=');
-    if (attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute))) cookies.delete(pair.slice(0, at));
-    else cookies.set(pair.slice(0, at), pair.slice(at + 1));
   }
 
   const client: AuthClient = {
@@ -78,6 +71,13 @@ export function authClient(address: string = someAddress(), origin: string = ORI
     },
   };
   return client;
+}
+
+function keepCookie(cookies: Map<string, string>, line: string): void {
+  const [pair = '', ...attributes] = line.split(';');
+  const at = pair.indexOf('=');
+  if (attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute))) cookies.delete(pair.slice(0, at));
+  else cookies.set(pair.slice(0, at), pair.slice(at + 1));
 }
 
 function urlIn(text: string): string | null {

@@ -29,7 +29,10 @@ export function authOptions(flows: AuthFlows, attempt: Attempt, outcome: AuthOut
     jwt: { maxAge: SESSION_MAX_AGE_S },
     useSecureCookies: isHttps(),
     cookies: {
-      sessionToken: { name: sessionCookieName(), options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() } },
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() },
+      },
     },
     pages: { signIn: SIGN_IN_PAGE, error: SIGN_IN_PAGE, signOut: SIGN_IN_PAGE },
     callbacks: {
@@ -64,7 +67,8 @@ function providers(flows: AuthFlows, attempt: Attempt, settle: Settle): Provider
       name: 'Password',
       type: 'credentials',
       credentials: { email: {}, password: {} },
-      authorize: async (form) => user(await settle(flows.password({ ...attempt, email: form?.email, password: form?.password }))),
+      authorize: async (form) =>
+        user(await settle(flows.password({ ...attempt, email: form?.email, password: form?.password }))),
     },
   ];
   if (env().DEMO) {

@@ -51,7 +51,8 @@ function recorder() {
       status = code;
       return response;
     },
-    getHeader: (name: string) => (name.toLowerCase() === 'set-cookie' ? headers.getSetCookie() : headers.get(name)),
+    getHeader: (name: string) =>
+      name.toLowerCase() === 'set-cookie' ? headers.getSetCookie() : headers.get(name),
     setHeader(name: string, value: string | string[]) {
       headers.delete(name);
       for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);

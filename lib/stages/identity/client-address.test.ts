@@ -19,19 +19,27 @@ describe('with no trusted proxy, only the socket says where a request comes from
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
     await new Promise<void>((resolve, reject) => {
-      sendRequest({ port, host: '127.0.0.1', headers }, (response) => response.resume().on('end', resolve)).on('error', reject).end();
+      sendRequest({ port, host: '127.0.0.1', headers }, (response) => response.resume().on('end', resolve))
+        .on('error', reject)
+        .end();
     });
     return seen[0] ?? new Headers();
   }
 
   test('before anything marks requests, no header is believed', async () => {
-    expect(clientAddress(await arrive({ 'x-forwarded-for': '203.0.113.9', [ADDRESS_HEADER]: 'x 203.0.113.9' }), 0)).toBe('unknown');
+    expect(
+      clientAddress(await arrive({ 'x-forwarded-for': '203.0.113.9', [ADDRESS_HEADER]: 'x 203.0.113.9' }), 0),
+    ).toBe('unknown');
   });
 
   test('rotating X-Forwarded-For or our own header changes nothing', async () => {
     markClientAddresses();
     for (const forged of ['203.0.113.1', '2001:db8::1', '']) {
-      const headers = await arrive({ 'x-forwarded-for': forged, 'x-real-ip': forged, [ADDRESS_HEADER]: `x ${forged}` });
+      const headers = await arrive({
+        'x-forwarded-for': forged,
+        'x-real-ip': forged,
+        [ADDRESS_HEADER]: `x ${forged}`,
+      });
       expect(clientAddress(headers, 0)).toBe('127.0.0.1');
     }
   });

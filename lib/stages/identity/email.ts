@@ -1,7 +1,8 @@
 import 'server-only';
 import { MAX_EMAIL_CHARACTERS } from './policy.ts';
 
-const PLAIN = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+const PLAIN =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
 
 /**
  * The address in the one form that is stored and compared, or null. Only ASCII passes, tested before anything folds it:

@@ -13,7 +13,11 @@ const rowSchema = z.object({
 });
 
 /** A person before they have signed in. `passwordHash` is null where they have no password. */
-export type Account = { readonly viewer: Viewer; readonly sessionVersion: number; readonly passwordHash: string | null };
+export type Account = {
+  readonly viewer: Viewer;
+  readonly sessionVersion: number;
+  readonly passwordHash: string | null;
+};
 
 /** The account of a normalised e-mail address, or null. Runs as `cs_auth`, which sees this one account. */
 export async function findAccount(email: string): Promise<Account | null> {
@@ -22,7 +26,9 @@ export async function findAccount(email: string): Promise<Account | null> {
 
 /** The account linked to an OpenID provider's subject, or null. */
 export async function findLinkedAccount(issuer: string, subject: string): Promise<Account | null> {
-  return toAccount(await database('auth').$queryRaw`SELECT * FROM cs.find_linked_account(${issuer}, ${subject})`);
+  return toAccount(
+    await database('auth').$queryRaw`SELECT * FROM cs.find_linked_account(${issuer}, ${subject})`,
+  );
 }
 
 function toAccount(rows: unknown): Account | null {

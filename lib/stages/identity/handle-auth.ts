@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { ERROR_TABLE } from '#lib/contract/errors.ts';
-import { AppError } from '#lib/kernel/errors.ts';
+import type { AppError } from '#lib/kernel/errors.ts';
 import { PRIVATE_HEADERS } from '#lib/kernel/http.ts';
 import type { AuthFlows } from './auth-flows.ts';
 import { authOptions, type AuthOutcome } from './auth-options.ts';
@@ -24,7 +24,8 @@ export async function handleAuth(request: Request, flows: AuthFlows): Promise<Re
   const response = await callNextAuth(call, options);
 
   // A wrong password is next-auth's own answer; waiting and outages are ours.
-  if (outcome.refusal && outcome.refusal.code !== 'sign_in_failed') return refusal(call, outcome.refusal, requestId);
+  if (outcome.refusal && outcome.refusal.code !== 'sign_in_failed')
+    return refusal(call, outcome.refusal, requestId);
   // Whoever signs in anew leaves the session they came with, and a copy of its cookie is worth nothing.
   if (previous && (outcome.signedOut || outcome.session)) await flows.signOut(previous, requestId);
   return response;
@@ -50,6 +51,10 @@ function refusal(call: AuthCall, error: AppError, requestId: string): Response {
   page.searchParams.set('error', error.code === 'rate_limited' ? 'Throttled' : 'Busy');
   page.searchParams.set('retryAfterS', String(waitS));
   const headers = { ...PRIVATE_HEADERS, 'Retry-After': String(waitS) };
-  if (call.body['json'] !== 'true') return new Response(null, { status: 303, headers: { ...headers, Location: page.href } });
-  return Response.json({ url: page.href, error: { code: error.code, message: sentence, requestId } }, { status, headers });
+  if (call.body['json'] !== 'true')
+    return new Response(null, { status: 303, headers: { ...headers, Location: page.href } });
+  return Response.json(
+    { url: page.href, error: { code: error.code, message: sentence, requestId } },
+    { status, headers },
+  );
 }

@@ -24,7 +24,13 @@ const tokenSchema = sessionSchema.extend({ iat: z.int(), exp: z.int() });
 /** A session of its own for each sign-in: the id is never reused. */
 export function newSession(account: Account): Session {
   const { personId, homeTenantId, role } = account.viewer;
-  return { personId, tenantId: homeTenantId, role, sessionVersion: account.sessionVersion, sessionId: newId() };
+  return {
+    personId,
+    tenantId: homeTenantId,
+    role,
+    sessionVersion: account.sessionVersion,
+    sessionId: newId(),
+  };
 }
 
 /** The cookie's value: encrypted with A256GCM under a key derived from SESSION_SECRET. Fixtures make sessions with it. */

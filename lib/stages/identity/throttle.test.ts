@@ -14,7 +14,11 @@ afterAll(async () => {
 });
 
 const someAccount = () => `${Math.random().toString(36).slice(2)}@tests.test`;
-const refused = (attempt: Promise<void>) => attempt.then(() => null, (error) => error);
+const refused = (attempt: Promise<void>) =>
+  attempt.then(
+    () => null,
+    (error) => error,
+  );
 
 async function adminQuery(sql: string, values: unknown[] = []): Promise<{ rows: Record<string, unknown>[] }> {
   return withClient(process.env.TEST_ADMIN_URL ?? '', (client) => client.query(sql, values));
@@ -25,11 +29,17 @@ describe('guessing one account', () => {
     const person = await makePerson({ password: true });
     const statuses: number[] = [];
     for (let guess = 0; guess < 7; guess += 1) {
-      const answer = await authClient(someAddress()).submit('callback/credentials', { email: person.email, password: `guess ${guess}` });
+      const answer = await authClient(someAddress()).submit('callback/credentials', {
+        email: person.email,
+        password: `guess ${guess}`,
+      });
       statuses.push(answer.status);
     }
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
-    const right = await authClient(someAddress()).submit('callback/credentials', { email: person.email, password: person.password });
+    const right = await authClient(someAddress()).submit('callback/credentials', {
+      email: person.email,
+      password: person.password,
+    });
     expect(right.status).toBe(429);
     expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(800);
     expect(right.location).toContain('/sign-in?error=Throttled&retryAfterS=');
@@ -40,7 +50,9 @@ describe('guessing one account', () => {
     const email = someAccount();
     const statuses: number[] = [];
     for (let guess = 0; guess < 6; guess += 1) {
-      statuses.push((await authClient(someAddress()).submit('callback/credentials', { email, password: 'x' })).status);
+      statuses.push(
+        (await authClient(someAddress()).submit('callback/credentials', { email, password: 'x' })).status,
+      );
     }
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
   });
@@ -50,7 +62,9 @@ describe('guessing one account', () => {
     for (const spelling of [email, email.toUpperCase(), ` ${email}`, `${email} `, email]) {
       await authClient(someAddress()).submit('callback/credentials', { email: spelling, password: 'x' });
     }
-    expect((await authClient(someAddress()).submit('callback/credentials', { email, password: 'x' })).status).toBe(429);
+    expect(
+      (await authClient(someAddress()).submit('callback/credentials', { email, password: 'x' })).status,
+    ).toBe(429);
   });
 
   test('fifty guesses at once get no more tries than one after the other', async () => {
@@ -82,7 +96,8 @@ describe('guessing from one address', () => {
     while ((await refused(reserveAttempt({ account: someAccount(), address }))) === null) tries += 1;
     expect(tries).toBe(THROTTLE.address.failures);
     const bystander = someAccount();
-    for (let round = 0; round < 10; round += 1) await refused(reserveAttempt({ account: bystander, address }));
+    for (let round = 0; round < 10; round += 1)
+      await refused(reserveAttempt({ account: bystander, address }));
     expect(await refused(reserveAttempt({ account: bystander, address: someAddress() }))).toBeNull();
   });
 
@@ -124,7 +139,10 @@ test('while failures cannot be counted nobody signs in, not even with the right 
   await adminQuery('ALTER TABLE cs.sign_in_throttle RENAME TO sign_in_throttle_away');
   try {
     const client = authClient();
-    const answer = await client.submit('callback/credentials', { email: person.email, password: person.password });
+    const answer = await client.submit('callback/credentials', {
+      email: person.email,
+      password: person.password,
+    });
     expect(answer.status).toBeGreaterThanOrEqual(500);
     expect(client.cookies.has('next-auth.session-token')).toBe(false);
   } finally {
@@ -134,13 +152,21 @@ test('while failures cannot be counted nobody signs in, not even with the right 
 
 test('every attempt leaves an audit entry: allowed, failed, throttled', async () => {
   const person = await makePerson({ password: true });
-  const sign = (password: string) => authClient(someAddress()).submit('callback/credentials', { email: person.email, password });
+  const sign = (password: string) =>
+    authClient(someAddress()).submit('callback/credentials', { email: person.email, password });
   await sign(person.password);
   for (let guess = 0; guess < 5; guess += 1) await sign('wrong');
-  const { rows: before } = await adminQuery("SELECT count(*)::int AS n FROM cs.audit_entry WHERE action = 'identity.sign_in_throttled'");
+  const { rows: before } = await adminQuery(
+    "SELECT count(*)::int AS n FROM cs.audit_entry WHERE action = 'identity.sign_in_throttled'",
+  );
   await sign('wrong');
-  const { rows: after } = await adminQuery("SELECT count(*)::int AS n FROM cs.audit_entry WHERE action = 'identity.sign_in_throttled'");
-  const { rows } = await adminQuery('SELECT action, outcome FROM cs.audit_entry WHERE person_id = $1 ORDER BY at', [person.viewer.personId]);
+  const { rows: after } = await adminQuery(
+    "SELECT count(*)::int AS n FROM cs.audit_entry WHERE action = 'identity.sign_in_throttled'",
+  );
+  const { rows } = await adminQuery(
+    'SELECT action, outcome FROM cs.audit_entry WHERE person_id = $1 ORDER BY at',
+    [person.viewer.personId],
+  );
   expect(rows).toEqual([
     { action: 'identity.signed_in', outcome: 'allowed' },
     ...Array.from({ length: 5 }, () => ({ action: 'identity.sign_in_failed', outcome: 'denied' })),

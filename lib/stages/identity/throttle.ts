@@ -67,10 +67,19 @@ function limiters(): Limiters {
   // An idle connection that breaks is replaced by the next query; unheard it would end the process.
   pool.on('error', () => undefined);
   // Without statement names it also works behind a pooler that hands out connections per transaction.
-  const storeClient = { query: ({ text, values }: { text: string; values: unknown[] }) => pool.query({ text, values }) };
+  const storeClient = {
+    query: ({ text, values }: { text: string; values: unknown[] }) => pool.query({ text, values }),
+  };
   const limiter = (keyPrefix: string, points: number, duration: number) =>
     new RateLimiterPostgres({
-      storeClient, storeType: 'pool', schemaName: 'cs', tableName: 'sign_in_throttle', tableCreated: true, keyPrefix, points, duration,
+      storeClient,
+      storeType: 'pool',
+      schemaName: 'cs',
+      tableName: 'sign_in_throttle',
+      tableCreated: true,
+      keyPrefix,
+      points,
+      duration,
     });
   const scope = (name: ThrottleScope) => ({
     failures: limiter(name, THROTTLE[name].failures, THROTTLE[name].windowS),

@@ -32,7 +32,12 @@ export async function verifySession(session: Session): Promise<SignedIn | null> 
   return {
     viewer: { personId: row.person_id, role: row.role, homeTenantId: row.tenant_id },
     profile: {
-      email: row.email, label: row.label, tenantName: row.tenant_name, locale: row.locale, currency: row.currency, timeZone: row.time_zone,
+      email: row.email,
+      label: row.label,
+      tenantName: row.tenant_name,
+      locale: row.locale,
+      currency: row.currency,
+      timeZone: row.time_zone,
     },
   };
 }

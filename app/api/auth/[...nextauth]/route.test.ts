@@ -21,18 +21,29 @@ afterAll(async () => {
 describe('signing in', () => {
   test('the right password gives a session of that person, and nothing else in its token', async () => {
     const client = authClient();
-    const answer = await client.submit('callback/credentials', { email: person.email, password: person.password, callbackUrl: '/invoices' });
+    const answer = await client.submit('callback/credentials', {
+      email: person.email,
+      password: person.password,
+      callbackUrl: '/invoices',
+    });
     expect(answer.status).toBe(200);
     expect(answer.location).toBe('http://localhost:3000/invoices');
     const session = await decodeSession(client.cookies.get(COOKIE));
-    expect(session).toMatchObject({ personId: person.viewer.personId, tenantId: person.viewer.homeTenantId, role: 'owner' });
+    expect(session).toMatchObject({
+      personId: person.viewer.personId,
+      tenantId: person.viewer.homeTenantId,
+      role: 'owner',
+    });
     expect((session?.expiresAtS ?? 0) - (session?.signedInAtS ?? 0)).toBe(12 * 3600);
     expect(JSON.parse((await client.get('session')).text).user.email).toBe(person.email);
   });
 
   test('the cookie is HttpOnly, SameSite and for the whole host', async () => {
     const client = authClient();
-    const answer = await client.submit('callback/credentials', { email: person.email, password: person.password });
+    const answer = await client.submit('callback/credentials', {
+      email: person.email,
+      password: person.password,
+    });
     const line = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(COOKIE)) ?? '';
     expect(line).toMatch(/HttpOnly/);
     expect(line).toMatch(/SameSite=Lax/);
@@ -43,7 +54,11 @@ describe('signing in', () => {
 
   test('it works the same on 127.0.0.1, and stays there', async () => {
     const client = authClient(someAddress(), 'http://127.0.0.1:3000');
-    const answer = await client.submit('callback/credentials', { email: person.email, password: person.password, callbackUrl: '/' });
+    const answer = await client.submit('callback/credentials', {
+      email: person.email,
+      password: person.password,
+      callbackUrl: '/',
+    });
     expect(answer.location).toBe('http://127.0.0.1:3000/');
   });
 
@@ -60,19 +75,31 @@ describe('signing in', () => {
   test('a plain form without script is sent to the page it asked for', async () => {
     const client = authClient();
     const { csrfToken } = JSON.parse((await client.get('csrf')).text);
-    const answer = await client.post('callback/credentials', { email: person.email, password: person.password, csrfToken, callbackUrl: '/plan' });
+    const answer = await client.post('callback/credentials', {
+      email: person.email,
+      password: person.password,
+      csrfToken,
+      callbackUrl: '/plan',
+    });
     expect([302, 303]).toContain(answer.status);
     expect(answer.location).toBe('http://localhost:3000/plan');
   });
 
-  test.each(['https://evil.test/', '//evil.test/', 'javascript:alert(1)', 'http://localhost:3000.evil.test/', '\\\\evil.test'])(
-    'it never leads to %s',
-    async (callbackUrl) => {
-      const client = authClient();
-      const answer = await client.submit('callback/credentials', { email: person.email, password: person.password, callbackUrl });
-      expect(new URL(answer.location ?? '', 'http://localhost:3000').origin).toBe('http://localhost:3000');
-    },
-  );
+  test.each([
+    'https://evil.test/',
+    '//evil.test/',
+    'javascript:alert(1)',
+    'http://localhost:3000.evil.test/',
+    '\\\\evil.test',
+  ])('it never leads to %s', async (callbackUrl) => {
+    const client = authClient();
+    const answer = await client.submit('callback/credentials', {
+      email: person.email,
+      password: person.password,
+      callbackUrl,
+    });
+    expect(new URL(answer.location ?? '', 'http://localhost:3000').origin).toBe('http://localhost:3000');
+  });
 });
 
 describe('a failed sign-in says one thing only', () => {
@@ -105,7 +132,12 @@ describe('a failed sign-in says one thing only', () => {
         const client = authClient();
         const { csrfToken } = JSON.parse((await client.get('csrf')).text);
         const started = performance.now();
-        await client.post('callback/credentials', { email: address, password: 'wrong', csrfToken, json: 'true' });
+        await client.post('callback/credentials', {
+          email: address,
+          password: 'wrong',
+          csrfToken,
+          json: 'true',
+        });
         times.push(performance.now() - started);
       }
       return times.sort((a, b) => a - b)[3] ?? 0;
@@ -146,7 +178,12 @@ describe('the forms cannot be posted by another site', () => {
 
   test('without the CSRF token of this browser nobody is signed in', async () => {
     const client = authClient();
-    await client.post('callback/credentials', { email: person.email, password: person.password, csrfToken: 'x'.repeat(64), json: 'true' });
+    await client.post('callback/credentials', {
+      email: person.email,
+      password: person.password,
+      csrfToken: 'x'.repeat(64),
+      json: 'true',
+    });
     expect(client.cookies.has(COOKIE)).toBe(false);
   });
 });
