@@ -1,4 +1,5 @@
 import { BRAND } from '#lib/contract/brand.ts';
+import type { StageEvent } from '#lib/contract/chat.ts';
 import { checkAnswer, type Evidence } from './check-answer.ts';
 import type { Expectation } from './dialogue-file.ts';
 import { isShown } from './fact-shown.ts';
@@ -29,7 +30,9 @@ export async function judgeTurn(
   const findings = await checkAnswer(answer.text, evidence);
   const facts = await checkFacts(answer.text, expected, ledger);
   const wrong = [...findings.wrong, ...facts.wrong];
-  const stopped = answer.stages.filter((stage) => stage.verdict === 'block' || stage.verdict === 'flag');
+  const stopped = answer.stages.filter(
+    (stage) => stage.verdict === 'block' || stage === flagOnMessage(answer),
+  );
   const blocked = answer.finish === 'blocked' || stopped.some((stage) => stage.verdict === 'block');
   const why = [
     ...(answer.error ? [`error: ${answer.error}`] : []),
@@ -79,6 +82,12 @@ function isContradicted(names: string, values: FactValue[], text: string): boole
     const stated = findValues(sentence, currency).filter((one) => one.kind === 'amount');
     return stated.length === 1 && statedBy.some((pattern) => pattern.test(sentence));
   });
+}
+
+/** The first screening is of what the person wrote; a flag on a tool's result later is no fault of theirs. */
+function flagOnMessage(answer: Answer): StageEvent | undefined {
+  const first = answer.stages.find((stage) => stage.stage === 'input-guard');
+  return first?.verdict === 'flag' ? first : undefined;
 }
 
 function anyOf(tool: string, ran: readonly string[]): boolean {
