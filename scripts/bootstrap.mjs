@@ -51,7 +51,7 @@ async function main() {
     if (failed !== 0) return failed;
     installGitHooks(root);
   } else if (!existsSync(join(root, 'node_modules', 'next'))) {
-    return refuse(`Packages are not installed: run "npm ci" first ("npm run ${name}" never installs).`);
+    return refuse(`Packages are not installed: run "npm install" first ("npm run ${name}" never installs).`);
   }
   hydrateSymlinks(root);
   const node = modernNode(root);

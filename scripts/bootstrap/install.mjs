@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { heartbeat, seconds, stepLine } from './say.mjs';
 
-/** @param {string} path @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> | null} */
+/** @param {string} path @returns {Record<string, { version?: string, optionalDependencies?: Record<string, string>, optional?: boolean, devOptional?: boolean }> | null} */
 function lockedPackages(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8')).packages ?? null;
@@ -29,6 +29,20 @@ export function isInstalled(root) {
   });
 }
 
+/**
+ * How npm is asked: `ci` where the lock file is whole. A registry that serves only some platforms leaves the others'
+ * optional packages out of the lock file, which `ci` refuses; `install --no-save` takes the same versions and checks the
+ * same hashes, and leaves the lock file alone.
+ * @param {string} root
+ */
+export function npmVerb(root) {
+  const locked = lockedPackages(join(root, 'package-lock.json'));
+  if (!locked) return ['install'];
+  const names = new Set(Object.keys(locked).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+  const optional = Object.values(locked).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  return optional.every((name) => names.has(name)) ? ['ci'] : ['install', '--no-save'];
+}
+
 /** How to run npm without a shell: its own script where we can find it. @returns {[string, string[]]} */
 function npmCommand() {
   const here = dirname(process.execPath);
@@ -50,13 +64,13 @@ export async function installPackages(root, { toStandardError }) {
   if (isInstalled(root)) return 0;
   const out = toStandardError ? process.stderr : process.stdout;
   const [node, script] = npmCommand();
-  const verb = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install';
+  const verb = npmVerb(root);
   const began = performance.now();
-  out.write(stepLine('Packages', `npm ${verb} (a minute or so the first time)`));
+  out.write(stepLine('Packages', `npm ${verb[0]} (a minute or so the first time)`));
   const stop = heartbeat('Packages', { toStandardError });
-  const flags = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+  const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--no-progress', '--loglevel=error'];
   const code = await new Promise((resolve) => {
-    const child = spawn(node, [...script, verb, ...flags], {
+    const child = spawn(node, [...script, ...verb, ...flags], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -68,6 +82,6 @@ export async function installPackages(root, { toStandardError }) {
     out.write(stepLine('Packages', 'installed', seconds(began)));
     return 0;
   }
-  process.stderr.write(`Packages could not be installed: "npm ${verb}" ended with ${code}.\n`);
+  process.stderr.write(`Packages could not be installed: "npm ${verb.join(' ')}" ended with ${code}.\n`);
   return 1;
 }
