@@ -38,7 +38,9 @@ export function isInstalled(root) {
 export function npmVerb(root) {
   const locked = lockedPackages(join(root, 'package-lock.json'));
   if (!locked) return ['install'];
-  const names = new Set(Object.keys(locked).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+  const names = new Set(
+    Object.keys(locked).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)),
+  );
   const optional = Object.values(locked).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
   return optional.every((name) => names.has(name)) ? ['ci'] : ['install', '--no-save'];
 }
