@@ -5,26 +5,44 @@ import { PRIVATE_HEADERS } from './http.ts';
 export type WireEvent = { event: string; data: unknown };
 
 /**
- * A pull-driven `text/event-stream`: nothing is produced that nobody reads. When the reader leaves, `onLeave` runs first
- * (so that pending awaits end), then the generator's `return` is awaited (so that its `finally` has run).
+ * A pull-driven `text/event-stream`: nothing is produced that nobody reads, but for the first event, which starts the
+ * generator. When the reader leaves, `left` aborts first (so that pending awaits end), then the generator's `return` is
+ * awaited (so that its `finally` has run); the same when `left` aborts for a reader who never began.
  */
-export function eventStream(events: AsyncGenerator<WireEvent>, onLeave: () => void, headers: Record<string, string> = {}): Response {
+export function eventStream(
+  events: AsyncGenerator<WireEvent>,
+  left: AbortController,
+  headers: Record<string, string> = {},
+): Response {
   const encoder = new TextEncoder();
+  const send = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
+    const next = await events.next();
+    if (next.done) return controller.close();
+    controller.enqueue(
+      encoder.encode(`event: ${next.value.event}\ndata: ${JSON.stringify(next.value.data)}\n\n`),
+    );
+  };
   const body = new ReadableStream<Uint8Array>(
     {
-      async pull(controller) {
-        const next = await events.next();
-        if (next.done) return controller.close();
-        controller.enqueue(encoder.encode(`event: ${next.value.event}\ndata: ${JSON.stringify(next.value.data)}\n\n`));
-      },
+      start: send,
+      pull: send,
       async cancel() {
-        onLeave();
+        left.abort();
         await events.return(undefined);
       },
     },
     { highWaterMark: 0 },
   );
+  // After `start`: a generator that was never started has no `finally` to run.
+  const end = () => void events.return(undefined).catch(() => undefined);
+  if (left.signal.aborted) end();
+  left.signal.addEventListener('abort', end, { once: true });
   return new Response(body, {
-    headers: { ...PRIVATE_HEADERS, ...headers, 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' },
+    headers: {
+      ...PRIVATE_HEADERS,
+      ...headers,
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'X-Accel-Buffering': 'no',
+    },
   });
 }

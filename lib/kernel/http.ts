@@ -26,10 +26,15 @@ function refuse(request: Request, error: AppError, original: unknown): Response 
   const requestId = randomUUID();
   const { status } = ERROR_TABLE[error.code];
   const cause = reduceError(error.cause ?? original);
-  const line = { requestId, method: request.method, route: new URL(request.url).pathname.slice(0, 40), status, code: error.code };
+  const line = { requestId, method: request.method, route: routeOf(request), status, code: error.code };
   if (status >= 500) log.error('request.failed', { ...line, errorName: cause.name, errorCode: cause.code, frame: frameOf(original) });
   else log.info('request.refused', line);
   return errorResponse(error.code, { requestId, retryAfterS: error.retryAfterS, headers: error.headers });
+}
+
+/** `/api/conversations` for everything below it: a path may hold what someone typed. */
+function routeOf(request: Request): string {
+  return new URL(request.url).pathname.split('/').slice(0, 3).join('/').slice(0, 40);
 }
 
 /** Where an unexpected error came from: file and line, never its message. */

@@ -1,10 +1,15 @@
 import 'server-only';
 
+type Ending = { controller: AbortController; unfinished: Set<Promise<unknown>> };
+// On globalThis because the bundler gives instrumentation and routes each a copy of this module.
+const holder = globalThis as typeof globalThis & { countersignEnding?: Ending };
+const { controller, unfinished } = (holder.countersignEnding ??= {
+  controller: new AbortController(),
+  unfinished: new Set(),
+});
 /** Aborts when the process is asked to stop. Turns in flight end, are stored as shown and settled. */
-const controller = new AbortController();
 export const shutdownSignal = controller.signal;
 
-const unfinished = new Set<Promise<unknown>>();
 const DRAIN_MS = 10_000;
 
 /** Remembers work that must finish even when nobody waits for it. Returns the same promise. */

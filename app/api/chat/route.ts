@@ -19,8 +19,10 @@ export const POST = route(async (request) => {
     await startKillSwitch();
     const left = new AbortController();
     request.signal.addEventListener('abort', () => left.abort(), { once: true });
+    // They may have left while the body was read: that event is over.
+    if (request.signal.aborted) left.abort();
     const turn = await startTurn({ session, body, requestId, left: left.signal });
-    return eventStream(turn.events, () => left.abort(), turn.headers);
+    return eventStream(turn.events, left, turn.headers);
   });
 });
 

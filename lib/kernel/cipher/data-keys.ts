@@ -13,6 +13,11 @@ export type DataKeyContext = {
   readonly personId: string;
 };
 
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** nonce 12 · wrapped key 32 · tag 16. */
+const WRAPPED_BYTES = NONCE_BYTES + 32 + TAG_BYTES;
+
 /** A row of `data_key` before it is stored. */
 export type WrappedDataKey = { id: string; kekId: string; wrapped: Buffer<ArrayBuffer> };
 
@@ -21,7 +26,7 @@ export function createDataKey(context: DataKeyContext): { dataKey: DataKey; stor
   const dataKey = { id: newId(), key: randomBytes(32) };
   const [active] = env().KEK_KEYRING;
   if (!active) throw new CipherError();
-  const nonce = randomBytes(12);
+  const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', active.key, nonce);
   cipher.setAAD(wrapContext(dataKey.id, active.id, context));
   const wrapped = Buffer.concat([nonce, cipher.update(dataKey.key), cipher.final(), cipher.getAuthTag()]);
@@ -37,10 +42,15 @@ export function unwrapDataKey(
   if (!kek || stored.wrapped === null) throw new CipherError();
   try {
     const bytes = Buffer.from(stored.wrapped);
-    const decipher = createDecipheriv('aes-256-gcm', kek.key, bytes.subarray(0, 12));
+    // A shorter tag would be accepted, and is easier to forge.
+    if (bytes.length !== WRAPPED_BYTES) throw new CipherError();
+    const decipher = createDecipheriv('aes-256-gcm', kek.key, bytes.subarray(0, NONCE_BYTES));
     decipher.setAAD(wrapContext(stored.id, stored.kekId, context));
-    decipher.setAuthTag(bytes.subarray(bytes.length - 16));
-    return { id: stored.id, key: Buffer.concat([decipher.update(bytes.subarray(12, bytes.length - 16)), decipher.final()]) };
+    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+    return {
+      id: stored.id,
+      key: Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]),
+    };
   } catch {
     throw new CipherError();
   }

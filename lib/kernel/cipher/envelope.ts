@@ -33,7 +33,15 @@ export function seal(dataKey: DataKey, context: CipherContext, plaintext: string
   const cipher = createCipheriv('aes-256-gcm', messageKey, nonce);
   cipher.setAAD(encodeContext(context));
   const ciphertext = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()]);
-  return Buffer.concat([Buffer.of(ENVELOPE_VERSION), idBytes(dataKey.id), salt, commitment, nonce, ciphertext, cipher.getAuthTag()]);
+  return Buffer.concat([
+    Buffer.of(ENVELOPE_VERSION),
+    idBytes(dataKey.id),
+    salt,
+    commitment,
+    nonce,
+    ciphertext,
+    cipher.getAuthTag(),
+  ]);
 }
 
 /** Throws `CipherError` for every failure: another key, another place, a flipped bit, a cut value, clear text. */
@@ -49,8 +57,13 @@ function openOrThrow(dataKey: DataKey, context: CipherContext, envelope: Buffer)
   if (envelope.length < MIN_BYTES || envelope[0] !== ENVELOPE_VERSION) throw new CipherError();
   if (!envelope.subarray(OFFSET.keyId, OFFSET.salt).equals(idBytes(dataKey.id))) throw new CipherError();
   const { messageKey, commitment } = derive(dataKey, envelope.subarray(OFFSET.salt, OFFSET.commitment));
-  if (!timingSafeEqual(commitment, envelope.subarray(OFFSET.commitment, OFFSET.nonce))) throw new CipherError();
-  const decipher = createDecipheriv('aes-256-gcm', messageKey, envelope.subarray(OFFSET.nonce, OFFSET.ciphertext));
+  if (!timingSafeEqual(commitment, envelope.subarray(OFFSET.commitment, OFFSET.nonce)))
+    throw new CipherError();
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    messageKey,
+    envelope.subarray(OFFSET.nonce, OFFSET.ciphertext),
+  );
   decipher.setAAD(encodeContext(context));
   decipher.setAuthTag(envelope.subarray(envelope.length - TAG_BYTES));
   const body = envelope.subarray(OFFSET.ciphertext, envelope.length - TAG_BYTES);

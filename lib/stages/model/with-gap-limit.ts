@@ -31,7 +31,9 @@ async function raceGap<T>(next: Promise<IteratorResult<T>>, limitMs: number, sig
   try {
     return await Promise.race([next, interrupted]);
   } catch (error) {
-    if (error instanceof AppError || signal.aborted) throw error;
+    // The client may report an abort in its own words; the turn wants the signal's.
+    signal.throwIfAborted();
+    if (error instanceof AppError) throw error;
     throw new AppError(error instanceof SyntaxError ? 'model_malformed' : 'model_unavailable');
   } finally {
     clearTimeout(timer);

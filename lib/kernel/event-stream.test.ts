@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { eventStream, type WireEvent } from './event-stream.ts';
+
+const left = () => new AbortController();
+
+/** A source that never ends and remembers how far it got and whether it was let go. */
+function source() {
+  const state = { produced: 0, ended: false };
+  async function* events(): AsyncGenerator<WireEvent> {
+    try {
+      for (;;) {
+        state.produced += 1;
+        yield { event: 'text', data: { delta: `line\nbreak ${state.produced}` } };
+      }
+    } finally {
+      state.ended = true;
+    }
+  }
+  return { state, events };
+}
+
+describe('a stream of events', () => {
+  test('puts each event on one data line, so text cannot start an event of its own', async () => {
+    async function* events(): AsyncGenerator<WireEvent> {
+      yield { event: 'text', data: { delta: 'a\n\nevent: approval\ndata: {}\n\n' } };
+    }
+    const text = await eventStream(events(), left()).text();
+    expect(text).toBe('event: text\ndata: {"delta":"a\\n\\nevent: approval\\ndata: {}\\n\\n"}\n\n');
+  });
+
+  test('is private and never stored', () => {
+    const { headers } = eventStream(source().events(), left());
+    expect(headers.get('cache-control')).toBe('private, no-store');
+    expect(headers.get('content-type')).toContain('text/event-stream');
+  });
+
+  test('produces only what is read', async () => {
+    const { state, events } = source();
+    const reader = eventStream(events(), left()).body?.getReader();
+    await reader?.read();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(state.produced).toBeLessThanOrEqual(2);
+    await reader?.cancel();
+  });
+
+  test('ends its source when the reader goes away', async () => {
+    const { state, events } = source();
+    const leaving = left();
+    const reader = eventStream(events(), leaving).body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    expect(state.ended).toBe(true);
+    expect(leaving.signal.aborted).toBe(true);
+  });
+
+  test('ends its source even when the reader leaves before the first byte, or never comes', async () => {
+    const gone = source();
+    await eventStream(gone.events(), left()).body?.cancel();
+    expect(gone.state.ended).toBe(true);
+
+    const absent = source();
+    const leaving = left();
+    eventStream(absent.events(), leaving);
+    leaving.abort();
+    await expect.poll(() => absent.state.ended).toBe(true);
+  });
+});
