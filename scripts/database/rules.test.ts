@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
+import { sqlStateOf } from '#e2e/fixtures/sql-state.ts';
+import { closeDatabases, database, withViewer } from '#lib/kernel/db.ts';
+import { newId } from '#lib/kernel/ids.ts';
+import { makePerson, type MadePerson } from '#scripts/test/make-person.ts';
+
+/** Roles that the running application signs in as, or enters. The owner only migrates and seeds. */
+const RUNTIME = ['cs_app', 'cs_read', 'cs_auth', 'cs_jobs', 'cs_purge', 'cs_seal', 'cs_audit'];
+/** Only in test databases: the offset of their clock. */
+const NOT_OURS = ['test_clock'];
+
+type Table = {
+  name: string;
+  enabled: boolean;
+  forced: boolean;
+  policies: number;
+  partition: boolean;
+  owner: string;
+};
+let tables: Table[];
+let person: MadePerson;
+
+beforeAll(async () => {
+  person = await makePerson();
+  tables = await behindTheWalls<Table>(
+    `SELECT c.relname AS name, c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced, c.relispartition AS partition,
+       pg_get_userbyid(c.relowner) AS owner, (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
+     FROM pg_class c WHERE c.relnamespace = 'cs'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> ALL($1)`,
+    [NOT_OURS],
+  );
+});
+afterAll(closeDatabases);
+
+describe('every table', () => {
+  test('is known, and there are some', () => {
+    expect(tables.length).toBeGreaterThan(25);
+  });
+
+  test('forces row-level security, its owner included', () => {
+    expect(tables.filter((table) => !table.enabled || !table.forced).map((table) => table.name)).toEqual([]);
+  });
+
+  test('has a policy, or is a partition that nobody may touch directly', async () => {
+    const bare = tables.filter((table) => table.policies === 0);
+    expect(bare.filter((table) => !table.partition).map((table) => table.name)).toEqual([]);
+    const granted = await behindTheWalls<{ name: string }>(
+      `SELECT c.relname || ' to ' || r.rolname AS name FROM pg_class c, pg_roles r WHERE c.relnamespace = 'cs'::regnamespace AND c.relispartition
+         AND r.rolname = ANY($1) AND (has_table_privilege(r.rolname, c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE') OR has_any_column_privilege(r.rolname, c.oid, 'SELECT, INSERT, UPDATE'))`,
+      [RUNTIME],
+    );
+    expect(granted).toEqual([]);
+  });
+
+  test('belongs to the role that migrates, which never serves anyone', () => {
+    expect(new Set(tables.map((table) => table.owner))).toEqual(new Set(['cs_owner']));
+  });
+
+  test('cannot be emptied by a role that runs', async () => {
+    const granted = await behindTheWalls(
+      `SELECT c.relname, r.rolname FROM pg_class c, pg_roles r WHERE c.relnamespace = 'cs'::regnamespace AND c.relkind IN ('r', 'p')
+         AND r.rolname = ANY($1) AND has_table_privilege(r.rolname, c.oid, 'TRUNCATE, TRIGGER, REFERENCES')`,
+      [RUNTIME],
+    );
+    expect(granted).toEqual([]);
+  });
+
+  test('grants nothing to everyone', async () => {
+    const granted = await behindTheWalls(
+      `SELECT c.relname FROM pg_class c, aclexplode(c.relacl) a WHERE c.relnamespace = 'cs'::regnamespace AND a.grantee = 0 AND c.relname <> ALL($1)`,
+      [NOT_OURS],
+    );
+    expect(granted).toEqual([]);
+  });
+});
+
+describe('a role that runs', () => {
+  test('is no superuser, passes no row-level security, makes no roles and no databases', async () => {
+    const roles = await behindTheWalls<{ name: string; powers: boolean }>(
+      `SELECT rolname AS name, rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication AS powers FROM pg_roles WHERE rolname = ANY($1)`,
+      [[...RUNTIME, 'cs_owner']],
+    );
+    expect(roles).toHaveLength(RUNTIME.length + 1);
+    expect(roles.filter((role) => role.powers)).toEqual([]);
+  });
+
+  test('belongs to no other role, but for the reading one that the application enters', async () => {
+    const members = await behindTheWalls<{ member: string; of: string }>(
+      `SELECT m.rolname AS member, r.rolname AS of FROM pg_auth_members a JOIN pg_roles m ON m.oid = a.member JOIN pg_roles r ON r.oid = a.roleid
+       WHERE m.rolname LIKE 'cs\\_%'`,
+    );
+    expect(members).toEqual([{ member: 'cs_app', of: 'cs_read' }]);
+  });
+
+  test('can make nothing in the schema', async () => {
+    const makers = await behindTheWalls(
+      `SELECT rolname FROM pg_roles WHERE rolname = ANY($1) AND has_schema_privilege(rolname, 'cs', 'CREATE')`,
+      [RUNTIME],
+    );
+    expect(makers).toEqual([]);
+  });
+
+  test('runs no function with its owner’s rights, but for the one that makes partitions', async () => {
+    const functions = await behindTheWalls(
+      `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'cs'::regnamespace AND prosecdef`,
+    );
+    expect(functions).toEqual([{ name: 'ensure_partitions' }]);
+  });
+});
+
+describe('the audit log', () => {
+  const entry = () => ({
+    id: newId(),
+    tenantId: person.viewer.homeTenantId,
+    personId: person.viewer.personId,
+    role: 'owner',
+    action: 'turn.closed',
+    outcome: 'allowed',
+  });
+
+  test('is written by the application, and neither read nor changed nor shortened by it', async () => {
+    const { viewer } = person;
+    expect(
+      await sqlStateOf(() => withViewer(viewer, (tx) => tx.auditEntry.createMany({ data: [entry()] }))),
+    ).toBe('accepted');
+    expect(
+      await sqlStateOf(() => withViewer(viewer, (tx) => tx.$queryRaw`SELECT id FROM cs.audit_entry`)),
+    ).toBe('42501');
+    expect(
+      await sqlStateOf(() =>
+        withViewer(viewer, (tx) => tx.$executeRaw`UPDATE cs.audit_entry SET outcome = 'denied'`),
+      ),
+    ).toBe('42501');
+    expect(
+      await sqlStateOf(() => withViewer(viewer, (tx) => tx.$executeRaw`DELETE FROM cs.audit_entry`)),
+    ).toBe('42501');
+  });
+
+  test('takes no entry in another person’s or tenant’s name', async () => {
+    const { viewer } = person;
+    const other = await makePerson();
+    for (const forged of [
+      { personId: other.viewer.personId },
+      { tenantId: other.viewer.homeTenantId },
+      { personId: null },
+    ]) {
+      const data = [{ ...entry(), ...forged }];
+      expect(await sqlStateOf(() => withViewer(viewer, (tx) => tx.auditEntry.createMany({ data })))).toBe(
+        '42501',
+      );
+    }
+  });
+
+  test('takes no entry that would break its line', async () => {
+    for (const subjectId of ['two\nlines', 'red\u001b[31m', 'x'.repeat(500)]) {
+      const data = [{ ...entry(), subjectId }];
+      expect(
+        await sqlStateOf(() => withViewer(person.viewer, (tx) => tx.auditEntry.createMany({ data }))),
+      ).toBe('23514');
+    }
+  });
+
+  test('is not changed by any role that runs', async () => {
+    const writers = await behindTheWalls(
+      `SELECT rolname FROM pg_roles WHERE rolname = ANY($1)
+         AND (has_table_privilege(rolname, 'cs.audit_entry', 'UPDATE, DELETE, TRUNCATE') OR has_any_column_privilege(rolname, 'cs.audit_entry', 'UPDATE'))`,
+      [RUNTIME],
+    );
+    expect(writers).toEqual([]);
+  });
+});
+
+describe('what is stored of a conversation', () => {
+  test('is not removed by the application: it may neither delete messages nor conversations nor keys', async () => {
+    const { viewer } = person;
+    expect(await sqlStateOf(() => withViewer(viewer, (tx) => tx.$executeRaw`DELETE FROM cs.message`))).toBe(
+      '42501',
+    );
+    expect(
+      await sqlStateOf(() => withViewer(viewer, (tx) => tx.$executeRaw`DELETE FROM cs.conversation`)),
+    ).toBe('42501');
+    expect(await sqlStateOf(() => withViewer(viewer, (tx) => tx.$executeRaw`DELETE FROM cs.data_key`))).toBe(
+      '42501',
+    );
+    expect(await sqlStateOf(() => withViewer(viewer, (tx) => tx.$executeRaw`DELETE FROM cs.turn`))).toBe(
+      '42501',
+    );
+  });
+
+  test('is not rewritten by the application: a stored message stays what it is', async () => {
+    expect(
+      await sqlStateOf(() =>
+        withViewer(person.viewer, (tx) => tx.$executeRaw`UPDATE cs.message SET body = ''`),
+      ),
+    ).toBe('42501');
+    expect(
+      await sqlStateOf(() =>
+        withViewer(person.viewer, (tx) => tx.$executeRaw`UPDATE cs.message SET role = 'assistant'`),
+      ),
+    ).toBe('42501');
+  });
+
+  test('is not read by the roles around the walks', async () => {
+    for (const role of ['jobs', 'purge', 'auth'] as const) {
+      expect(await sqlStateOf(() => database(role).$queryRaw`SELECT body FROM cs.message`)).toBe('42501');
+      expect(await sqlStateOf(() => database(role).$queryRaw`SELECT title FROM cs.conversation`)).toBe(
+        '42501',
+      );
+      expect(await sqlStateOf(() => database(role).$queryRaw`SELECT wrapped FROM cs.data_key`)).toBe('42501');
+    }
+  });
+
+  test('takes no key that says it is destroyed and is not', async () => {
+    const { personId, homeTenantId: tenantId } = person.viewer;
+    const key = {
+      id: newId(),
+      tenantId,
+      personId,
+      scope: 'person',
+      scopeId: newId(),
+      kekId: 'kek-1',
+      wrapped: Buffer.of(1),
+      destroyedAt: new Date(),
+    };
+    expect(
+      await sqlStateOf(() => withViewer(person.viewer, (tx) => tx.dataKey.createMany({ data: [key] }))),
+    ).toBe('23514');
+  });
+});
