@@ -55,4 +55,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Pages only. Bodies sent to /api would be buffered and cut here; static files need no policy. */
-export const config = { matcher: ['/((?!api/|api$|_next/static/|_next/image).*)'] };
+export const config = { matcher: ['/((?!api/|api$|_next/static/).*)'] };

@@ -18,7 +18,7 @@ export async function readAuthCall(request: Request): Promise<AuthCall> {
   if (isPost) checkOrigin(request);
   if (!offered.includes(action)) throw new AppError('not_found');
   return {
-    method: request.method,
+    method: isPost ? 'POST' : 'GET',
     segments: action.split('/'),
     query: isPost ? {} : Object.fromEntries(url.searchParams),
     body: isPost ? await readForm(request) : {},
