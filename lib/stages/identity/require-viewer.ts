@@ -16,8 +16,3 @@ export async function requireViewer(): Promise<SignedIn> {
   if (!signedIn) throw new AppError('no_session');
   return signedIn;
 }
-
-/** The signed-in person, or null: for pages that also serve visitors. */
-export async function optionalViewer(): Promise<SignedIn | null> {
-  return viewerOfRequest();
-}
