@@ -30,7 +30,7 @@ async function unreadyRole(urls: RoleUrls): Promise<{ setting: string; error: un
 async function hasSchemas(ownerUrl: string): Promise<boolean> {
   const { rows } = await withClient(ownerUrl, (client) =>
     client.query<{ there: boolean }>(
-      "SELECT to_regnamespace('cs') IS NOT NULL AND to_regclass('graphile_worker.migrations') IS NOT NULL AS there",
+      "SELECT count(*) = 2 AS there FROM pg_namespace WHERE nspname IN ('cs', 'graphile_worker')",
     ),
   );
   return rows[0]?.there ?? false;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { onOutsideServer, outsideServer } from '#scripts/test/outside-server.ts';
 import { withClient } from './connect.ts';
+import { prepareDatabase } from './prepare.ts';
 import { scramVerifier } from './role-sql.ts';
 import { loginRoles, placeOf, roleTable, roleUrls } from './roles.ts';
 
@@ -59,6 +60,27 @@ describe('a running application', () => {
       );
       await expect(attempt).rejects.toThrow(/permission denied/);
     }
+  });
+});
+
+describe('set-up', () => {
+  const target = () => ({
+    adminSetting: 'TEST_ADMIN_URL',
+    prefix: 'cs',
+    urls: roleUrls(process.env.DATABASE_URL_APP ?? '', 'cs', process.env),
+  });
+
+  it('has nothing to do the second time, and then needs no administrator', async () => {
+    expect(await prepareDatabase({ ...target(), adminUrl: null })).toBe('roles present, schema up to date');
+  });
+
+  it('says in one line which setting is wrong, and never its value', async () => {
+    const urls = {
+      ...target().urls,
+      DATABASE_URL_APP: target().urls.DATABASE_URL_APP.replace(/:[^:@]+@/, ':wrong-one@'),
+    };
+    const refusal = prepareDatabase({ ...target(), urls, adminUrl: null });
+    await expect(refusal).rejects.toThrow('DATABASE_URL_APP: its user or password is wrong.');
   });
 });
 

@@ -51,7 +51,8 @@ export async function buildApp(folder = '.next', options: { force?: boolean } = 
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production' as const,
   };
-  const env = { ...process.env, ...blankEnvironment(process.env), ...environment };
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
+  const env = { ...process.env, ...blankEnvironment(process.env), ...environment, ...plain };
   const { code, output } = await runNext(['build'], env);
   if (code !== 0) throw new CommandError(`The app could not be built:\n${output.trim()}`, 1);
   writeFileSync(stampOf(folder), print);
