@@ -3,15 +3,13 @@ import { BRAND, type PlanCode } from '#lib/contract/brand.ts';
 import { ADDON_PRICE, INCLUDED_SEATS, METER_CODES, METERS, PLANS, SEAT_PRICE } from '../catalogue.ts';
 import { addDays, daysBetween, lastOfMonth, monthOf } from '../days.ts';
 import { splitByLargestRemainder } from '../largest-remainder.ts';
-import type { ChangeRow, CreditRow, LineRow, SeatRow, UsageRow } from '../ledger-rows.ts';
+import type { ChangeRow, SeatRow, UsageRow } from '../ledger-rows.ts';
 import { meterCount } from '../meter-count.ts';
 import { planAt } from '../plan-at.ts';
 import { percentOf } from '../tax.ts';
+import { type DraftLine, draftLine as line } from './draft-line.ts';
 import type { SubscriptionPart } from './make-subscription.ts';
 import type { Scene } from './scene.ts';
-
-/** A line before it has a place on an invoice. `key` names it within its month. */
-export type DraftLine = Omit<LineRow, 'id' | 'invoiceId' | 'position'> & { key: string };
 
 export type Billable = SubscriptionPart & { usage: UsageRow[] };
 
@@ -20,7 +18,10 @@ export function draftLines(scene: Scene, billable: Billable, offset: number): Dr
   const issuedOn = scene.month(offset);
   const plan = planAt(billable.changes, issuedOn);
   if (plan === null) return [];
-  const recurring = [planLine(scene, plan, offset), ...seatLines(scene, billable.seats, offset)];
+  const recurring = [
+    planLine(scene, billable.changes, plan, offset),
+    ...seatLines(scene, billable.seats, offset),
+  ];
   return [
     ...recurring,
     ...addonLines(scene, billable, offset),
@@ -28,30 +29,6 @@ export function draftLines(scene: Scene, billable: Billable, offset: number): Dr
     ...usageLines(scene, billable, offset),
     ...discountLines(scene, billable, issuedOn, recurring),
   ];
-}
-
-/** A line with everything that most lines do not have. */
-function line(
-  scene: Scene,
-  filled: Pick<DraftLine, 'key' | 'kind' | 'description' | 'amountMinor'> & Partial<DraftLine>,
-): DraftLine {
-  return {
-    currency: scene.spec.currency,
-    quantity: 1,
-    unit: null,
-    unitAmountMinor: null,
-    periodStart: null,
-    periodEnd: null,
-    planCode: null,
-    addonCode: null,
-    meter: null,
-    included: null,
-    seatId: null,
-    promotionId: null,
-    creditId: null,
-    changeId: null,
-    ...filled,
-  };
 }
 
 /** One month at a price per month. */
@@ -65,13 +42,16 @@ function monthly(scene: Scene, offset: number, priceMinor: number) {
   };
 }
 
-function planLine(scene: Scene, plan: PlanCode, offset: number): DraftLine {
+function planLine(scene: Scene, changes: readonly ChangeRow[], plan: PlanCode, offset: number): DraftLine {
   const price = PLANS[plan].pricePerMonth[scene.spec.currency];
   return line(scene, {
     key: 'plan',
     kind: 'plan',
     description: `${BRAND.plans[plan]} plan`,
     planCode: plan,
+    changeId:
+      changes.findLast((change) => change.toPlan === plan && change.changedOn <= scene.month(offset))?.id ??
+      null,
     ...monthly(scene, offset, price),
   });
 }
@@ -82,31 +62,31 @@ function seatLines(scene: Scene, seats: readonly SeatRow[], offset: number): Dra
     (seat) => seat.addedOn <= issuedOn && (seat.removedOn === null || seat.removedOn >= issuedOn),
   );
   const price = SEAT_PRICE[scene.spec.currency];
-  const lines = inUse
-    .slice(INCLUDED_SEATS)
-    .map((seat) =>
-      line(scene, {
-        key: `seat:${seat.id}`,
-        kind: 'seat',
-        description: `Seat: ${seat.label}`,
-        seatId: seat.id,
-        ...monthly(scene, offset, price),
-      }),
-    );
+  const lines = inUse.slice(INCLUDED_SEATS).map((seat) =>
+    line(scene, {
+      key: `seat:${seat.id}`,
+      kind: 'seat',
+      description: `Seat: ${seat.label}`,
+      seatId: seat.id,
+      ...monthly(scene, offset, price),
+    }),
+  );
   const [first] = lines;
   return offset === 0 && first ? [...lines, { ...first, key: `${first.key}:again` }] : lines;
 }
 
-function addonLines(scene: Scene, { addons }: Billable, offset: number): DraftLine[] {
+function addonLines(scene: Scene, { addons, changes }: Billable, offset: number): DraftLine[] {
   return addons
     .filter((addon) => addon.addedOn <= scene.month(offset))
-    .map(({ code }) => {
+    .map(({ code, addedOn }) => {
       const price = ADDON_PRICE[code][scene.spec.currency];
       return line(scene, {
         key: `addon:${code}`,
         kind: 'addon',
         description: BRAND.addons[code],
         addonCode: code,
+        changeId:
+          changes.find(({ kind, changedOn }) => kind === 'addon_added' && changedOn === addedOn)?.id ?? null,
         ...monthly(scene, offset, price),
       });
     });
@@ -194,15 +174,4 @@ function discountLines(
         promotionId: id,
       }),
     );
-}
-
-/** A credit that is used up on this invoice. */
-export function creditLine(scene: Scene, credit: CreditRow): DraftLine {
-  return line(scene, {
-    key: `credit:${credit.id}`,
-    kind: 'credit',
-    description: `Credit: ${credit.reason}`,
-    amountMinor: credit.remainingMinor - credit.grantedMinor,
-    creditId: credit.id,
-  });
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import { addDays } from '../days.ts';
 import type { CreditRow, InvoiceRow, LineRow } from '../ledger-rows.ts';
 import { taxOn } from '../tax.ts';
-import { type Billable, creditLine, type DraftLine, draftLines } from './draft-lines.ts';
+import { creditLine, type DraftLine } from './draft-line.ts';
+import { type Billable, draftLines } from './draft-lines.ts';
 import type { Scene } from './scene.ts';
 
 /** Where things stand, in invoices before the latest. */

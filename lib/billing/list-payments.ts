@@ -1,0 +1,137 @@
+import 'server-only';
+import { type Payments, paymentsSchema } from '#lib/contract/bill.ts';
+import { currencySchema } from '#lib/contract/money.ts';
+import type { Prisma } from '#lib/generated/prisma/client.ts';
+import type { Tx } from '#lib/kernel/db.ts';
+import type { PaymentFilter, Viewer } from '#lib/kernel/ports.ts';
+import { toMoney } from './amounts.ts';
+import { fromDate } from './days.ts';
+import { dayRange } from './list-invoices.ts';
+import { METHOD_SELECT, toMethod } from './payment-method.ts';
+import { DEFAULT_LIMIT } from './policy.ts';
+import { requireArea, tenantOf } from './tenant-of.ts';
+
+const PAYMENT_SELECT = {
+  id: true,
+  invoiceId: true,
+  currency: true,
+  amountMinor: true,
+  status: true,
+  startedOn: true,
+  settledOn: true,
+  failureReason: true,
+  nextRetryOn: true,
+  invoice: { select: { number: true } },
+  method: { select: { label: true } },
+  attempts: { select: { attemptedOn: true, succeeded: true, reason: true }, orderBy: { sequence: 'asc' } },
+} as const satisfies Prisma.PaymentSelect;
+const REFUND_SELECT = {
+  id: true,
+  invoiceId: true,
+  currency: true,
+  amountMinor: true,
+  status: true,
+  requestedOn: true,
+  expectedOn: true,
+  completedOn: true,
+  reason: true,
+  invoice: { select: { number: true } },
+  method: { select: { label: true } },
+} as const satisfies Prisma.RefundSelect;
+const CREDIT_SELECT = {
+  id: true,
+  currency: true,
+  grantedMinor: true,
+  remainingMinor: true,
+  reason: true,
+  grantedOn: true,
+  expiresOn: true,
+} as const satisfies Prisma.CreditSelect;
+
+/**
+ * Payments by the day they began, newest first, with every refund, credit and method. `failed` finds those that are being
+ * retried too: they have failed so far. Throws `not_eligible` without sight of money.
+ */
+export async function listPayments(viewer: Viewer, tx: Tx, filter: PaymentFilter): Promise<Payments> {
+  requireArea(viewer, 'money');
+  const tenantId = tenantOf(viewer);
+  const payments = await tx.payment.findMany({
+    where: { tenantId, ...withStatus(filter.status), startedOn: dayRange(filter) },
+    select: PAYMENT_SELECT,
+    orderBy: [{ startedOn: 'desc' }, { id: 'desc' }],
+    take: filter.limit ?? DEFAULT_LIMIT,
+  });
+  const refunds = await tx.refund.findMany({
+    where: { tenantId },
+    select: REFUND_SELECT,
+    orderBy: { requestedOn: 'desc' },
+  });
+  const credits = await tx.credit.findMany({
+    where: { tenantId },
+    select: CREDIT_SELECT,
+    orderBy: { grantedOn: 'desc' },
+  });
+  const methods = await tx.paymentMethod.findMany({
+    where: { tenantId },
+    select: METHOD_SELECT,
+    orderBy: [{ isDefault: 'desc' }, { label: 'asc' }],
+  });
+  return paymentsSchema.parse({
+    payments: payments.map(toPayment),
+    refunds: refunds.map(toRefund),
+    credits: credits.map(toCredit),
+    methods: methods.map(toMethod),
+  });
+}
+
+function withStatus(status: PaymentFilter['status']): Prisma.PaymentWhereInput {
+  if (status === undefined) return {};
+  return { status: status === 'failed' ? { in: ['failed', 'retrying'] } : status };
+}
+
+function toPayment(row: Prisma.PaymentGetPayload<{ select: typeof PAYMENT_SELECT }>) {
+  return {
+    id: row.id,
+    invoiceId: row.invoiceId,
+    invoiceNumber: row.invoice.number,
+    amount: toMoney(row.amountMinor, currencySchema.parse(row.currency)),
+    status: row.status,
+    startedOn: fromDate(row.startedOn),
+    settledOn: row.settledOn && fromDate(row.settledOn),
+    method: row.method.label,
+    failureReason: row.failureReason,
+    nextRetryOn: row.nextRetryOn && fromDate(row.nextRetryOn),
+    attempts: row.attempts.map(({ attemptedOn, succeeded, reason }) => ({
+      on: fromDate(attemptedOn),
+      succeeded,
+      reason,
+    })),
+  };
+}
+
+function toRefund(row: Prisma.RefundGetPayload<{ select: typeof REFUND_SELECT }>) {
+  return {
+    id: row.id,
+    invoiceId: row.invoiceId,
+    invoiceNumber: row.invoice.number,
+    amount: toMoney(row.amountMinor, currencySchema.parse(row.currency)),
+    status: row.status,
+    requestedOn: fromDate(row.requestedOn),
+    expectedOn: fromDate(row.expectedOn),
+    completedOn: row.completedOn && fromDate(row.completedOn),
+    reason: row.reason,
+    method: row.method.label,
+  };
+}
+
+function toCredit(row: Prisma.CreditGetPayload<{ select: typeof CREDIT_SELECT }>) {
+  const currency = currencySchema.parse(row.currency);
+  return {
+    id: row.id,
+    granted: toMoney(row.grantedMinor, currency),
+    remaining: toMoney(row.remainingMinor, currency),
+    reason: row.reason,
+    grantedOn: fromDate(row.grantedOn),
+    expiresOn: row.expiresOn && fromDate(row.expiresOn),
+  };
+}

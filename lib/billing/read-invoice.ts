@@ -1,0 +1,70 @@
+import 'server-only';
+import { type Invoice, invoiceSchema } from '#lib/contract/bill.ts';
+import { currencySchema, type Money } from '#lib/contract/money.ts';
+import type { Prisma } from '#lib/generated/prisma/client.ts';
+import type { Tx } from '#lib/kernel/db.ts';
+import { isId } from '#lib/kernel/ids.ts';
+import type { Viewer } from '#lib/kernel/ports.ts';
+import { toMoney } from './amounts.ts';
+import { readDuplicatePairs } from './duplicate-pairs.ts';
+import { type DuplicatePairs, LINE_SELECT, toLine } from './invoice-line.ts';
+import { SUMMARY_SELECT, toSummary } from './invoice-summary.ts';
+import { customerParty, vendorParty } from './parties.ts';
+import { type Place, readPlace } from './read-place.ts';
+import { requireArea, tenantOf } from './tenant-of.ts';
+
+const INVOICE_SELECT = {
+  ...SUMMARY_SELECT,
+  subtotalMinor: true,
+  discountMinor: true,
+  creditMinor: true,
+  taxMinor: true,
+  taxLabel: true,
+  taxRatePpm: true,
+  paidMinor: true,
+  refundedMinor: true,
+  memo: true,
+  voidReason: true,
+  lines: { select: LINE_SELECT, orderBy: { position: 'asc' } },
+  profile: { select: { name: true, address: true, vatNumber: true, email: true } },
+} as const satisfies Prisma.InvoiceSelect;
+
+type InvoiceRow = Prisma.InvoiceGetPayload<{ select: typeof INVOICE_SELECT }>;
+
+/** One invoice with its lines; null where it is not there or not theirs. Throws `not_eligible` without sight of money. */
+export async function readInvoice(viewer: Viewer, tx: Tx, id: string): Promise<Invoice | null> {
+  const [invoice] = await readInvoices(viewer, tx, [id]);
+  return invoice ?? null;
+}
+
+/** Several whole invoices at once, in no particular order; unknown ids are left out. */
+export async function readInvoices(viewer: Viewer, tx: Tx, ids: readonly string[]): Promise<Invoice[]> {
+  requireArea(viewer, 'money');
+  const place = await readPlace(viewer, tx);
+  const rows = await tx.invoice.findMany({
+    where: { tenantId: tenantOf(viewer), id: { in: ids.filter(isId) } },
+    select: INVOICE_SELECT,
+  });
+  if (rows.length === 0) return [];
+  const duplicates = await readDuplicatePairs(viewer, tx);
+  return rows.map((row) => invoiceSchema.parse(toInvoice(row, place, duplicates)));
+}
+
+function toInvoice(row: InvoiceRow, place: Place, duplicates: DuplicatePairs): Invoice {
+  const currency = currencySchema.parse(row.currency);
+  const money = (minor: bigint): Money => toMoney(minor, currency);
+  return {
+    ...toSummary(row, place.today),
+    lines: row.lines.map((line) => toLine(line, { locale: place.locale, duplicates })),
+    subtotal: money(row.subtotalMinor),
+    discount: money(row.discountMinor),
+    credit: money(row.creditMinor),
+    tax: { label: row.taxLabel, ratePercent: row.taxRatePpm / 10_000, amount: money(row.taxMinor) },
+    paid: money(row.paidMinor),
+    refunded: money(row.refundedMinor),
+    memo: row.memo,
+    voidReason: row.voidReason,
+    billTo: customerParty(row.profile),
+    from: vendorParty(),
+  };
+}
