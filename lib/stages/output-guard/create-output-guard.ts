@@ -3,10 +3,12 @@ import type { Verdict } from '#lib/contract/stages.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { holdWords } from './hold-words.ts';
 import { CLOSING, INPUT_MAX_CHARACTERS, OUTPUT_RULES, type OutputRule } from './policy.ts';
+import { isMark, type Pass } from './passes.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
 import { stripMarkup } from './strip-markup.ts';
 import { watchLength } from './watch-length.ts';
+import { watchText } from './watch-text.ts';
 
 export type GuardContext = {
   /** The viewer's own addresses and the published ones; every other address is removed. */
@@ -29,64 +31,80 @@ export type OutputGuard = { push: (delta: string) => GuardedText; end: () => Gua
  * go word by word.
  */
 export function createOutputGuard(context: GuardContext): OutputGuard {
-  const reported = new Set<OutputRule>();
-  let findings: Finding[] = [];
-  let text = '';
-  let shown = 0;
+  const answer = collectAnswer();
+  const passes = chainPasses(context, answer);
+  const [first] = passes;
   let received = 0;
   let half = '';
-  let ended: GuardedText['ended'];
 
-  const found = (rule: OutputRule): void => {
-    if (!reported.has(rule)) findings.push({ rule, ...OUTPUT_RULES[rule] });
-    reported.add(rule);
-  };
-  const finishAs = (end: 'blocked' | 'length', rule: OutputRule): void => {
-    if (ended) return;
-    found(rule);
-    ended = end;
-    if (end === 'blocked') text += `${shown + text.length > 0 ? '\n\n' : ''}${CLOSING}`;
-  };
-  const allowedEmails = new Set(
-    [...context.ownEmails, ...context.allowedEmails].map((email) => email.toLowerCase()),
-  );
-  const mayShow = watchLength();
-  const show = (piece: string): void => {
-    const excess = ended ? undefined : mayShow(piece);
-    if (excess) finishAs('length', excess);
-    if (!ended) text += piece;
-  };
-
-  const words = holdWords({ ...context, allowedEmails }, show, found, (rule) => finishAs('blocked', rule));
-  const keys = removeKeys(words.take, found);
-  const markup = stripMarkup(keys.take, found);
-  const escapes = resolveEscapes(markup.take, (character) => characters.take(character));
-  const characters = cleanCharacters(escapes.take, found);
-  const passes = [characters, escapes, markup, keys, words] as const;
-
-  function handOver(): GuardedText {
-    const guarded: GuardedText = ended ? { text, findings, ended } : { text, findings };
-    shown += text.length;
-    text = '';
-    findings = [];
-    return guarded;
-  }
   function push(delta: string): GuardedText {
     const whole = half + delta;
     // A pair of surrogates may arrive in two deltas.
     half = /[\ud800-\udbff]$/.exec(whole)?.[0] ?? '';
     for (const character of half === '' ? whole : whole.slice(0, -1)) {
-      if (ended) break;
+      if (answer.isOver()) break;
       received += 1;
-      if (received > INPUT_MAX_CHARACTERS) finishAs('length', 'length');
-      else characters.take(character);
+      if (received > INPUT_MAX_CHARACTERS) answer.finishAs('length', 'length');
+      else first.take(character);
     }
-    return handOver();
+    return answer.handOver();
   }
   function end(): GuardedText {
-    if (half !== '' && !ended) found('hidden');
-    for (const pass of passes) if (!ended) pass.end();
-    return handOver();
+    if (half !== '') first.take(half);
+    half = '';
+    for (const pass of passes) if (!answer.isOver()) pass.end();
+    return answer.handOver();
   }
   return { push, end };
+}
+
+/** In this order: what one pass removes must not rebuild, for an earlier one, what that one looks for. */
+function chainPasses(context: GuardContext, { found, finishAs, show, isOver }: Answer): [Pass, ...Pass[]] {
+  const allowed = new Set(
+    [...context.ownEmails, ...context.allowedEmails].map((email) => email.toLowerCase()),
+  );
+  const watch = watchText(context.canary, context.passages);
+  const words = holdWords(allowed, watch, show, found);
+  const watched = (character: string): void => {
+    const match = isOver() || isMark(character) ? undefined : watch.take(character);
+    if (match) finishAs('blocked', match);
+    if (!isOver()) words.take(character);
+  };
+  const keys = removeKeys(watched, found);
+  const markup = stripMarkup(keys.take, found);
+  const escapes = resolveEscapes(markup.take, (character) => characters.take(character));
+  const characters = cleanCharacters(escapes.take, found);
+  return [characters, escapes, markup, keys, words];
+}
+
+type Answer = ReturnType<typeof collectAnswer>;
+
+/** What may be shown, what was found, and whether the answer is over. */
+function collectAnswer() {
+  const reported = new Set<OutputRule>();
+  const mayShow = watchLength();
+  let [text, shown, findings]: [string, number, Finding[]] = ['', 0, []];
+  let ended: GuardedText['ended'];
+
+  function found(rule: OutputRule): void {
+    if (!reported.has(rule)) findings.push({ rule, ...OUTPUT_RULES[rule] });
+    reported.add(rule);
+  }
+  function finishAs(how: 'blocked' | 'length', rule: OutputRule): void {
+    if (ended) return;
+    found(rule);
+    ended = how;
+    if (how === 'blocked') text += `${shown + text.length > 0 ? '\n\n' : ''}${CLOSING}`;
+  }
+  function show(piece: string): void {
+    const excess = ended ? undefined : mayShow(piece);
+    if (excess) finishAs('length', excess);
+    if (!ended) text += piece;
+  }
+  function handOver(): GuardedText {
+    const guarded: GuardedText = ended ? { text, findings, ended } : { text, findings };
+    [text, shown, findings] = ['', shown + text.length, []];
+    return guarded;
+  }
+  return { found, finishAs, show, handOver, isOver: () => ended !== undefined };
 }

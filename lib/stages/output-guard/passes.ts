@@ -14,3 +14,7 @@ export type Found = (rule: OutputRule) => void;
  */
 export const PIECE_START = '\ue000';
 export const PIECE_END = '\ue001';
+
+export function isMark(character: string): boolean {
+  return character === PIECE_START || character === PIECE_END;
+}

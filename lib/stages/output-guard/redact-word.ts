@@ -7,24 +7,34 @@ export type Span = { start: number; end: number; rule: 'email' | 'secret' | 'lin
 
 const ADDRESS = /[\p{L}\p{N}._%+'-]/u;
 const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}-]*)*\.\p{L}[\p{L}\p{N}-]+$/u;
-const URL_START = /[a-z][a-z0-9+.-]{1,15}:\/\/|www\./i;
+const URL_START = /(?:[a-z][a-z0-9+.-]{1,15})?:\/\/|www\./i;
 const URL_REST = /^[^\s[\]<>"`|]*/;
+/** Joiners and selectors that lost a neighbour to a placeholder. */
+const HANGING =
+  /^[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]+|[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]+$/gu;
 const HARMLESS = /^[\p{L}\p{N}.,;!?'’“”()%€$£–-]{0,15}$/u;
 
 /** Addresses other than the allowed ones, credentials and web addresses in one word, in order, without overlap. */
 export function findSpans(word: string, allowedEmails: ReadonlySet<string>): Span[] {
   if (HARMLESS.test(word) && !/www\./i.test(word)) return [];
   const view = readerView(word);
-  const found = [...findLinks(view.text), ...findSecrets(view.text), ...findEmails(view.text, allowedEmails)];
-  const spans = found.map((span) => ({
-    ...span,
-    start: view.from[span.start] ?? 0,
-    end: (view.from[span.end - 1] ?? word.length - 1) + 1,
-  }));
-  let covered = 0;
-  return spans
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ start, end }) => start >= covered && (covered = end) === end);
+  const spans: Span[] = [];
+  // What follows a span is read afresh, as it will stand after a placeholder.
+  for (let from = 0; from < view.text.length;) {
+    const first = firstSpan(view.text.slice(from), allowedEmails);
+    if (!first) break;
+    const end = (view.from[from + first.end - 1] ?? word.length - 1) + 1;
+    spans.push({ rule: first.rule, start: view.from[from + first.start] ?? 0, end });
+    from += first.end;
+  }
+  return spans;
+}
+
+function firstSpan(view: string, allowedEmails: ReadonlySet<string>): Span | undefined {
+  const found = [findLink(view), findSecret(view), findEmail(view, allowedEmails)].filter(
+    (span) => span !== undefined,
+  );
+  return found.toSorted((a, b) => a.start - b.start || b.end - a.end)[0];
 }
 
 /** The word with each span replaced. A placeholder keeps apart from what would make it a link or an escape. */
@@ -32,13 +42,13 @@ export function replaceSpans(word: string, spans: readonly Span[]): string {
   let text = '';
   let copied = 0;
   for (const { start, end, rule } of spans) {
-    text += word.slice(copied, start);
+    text += word.slice(copied, start).replace(HANGING, '');
     if (/[!\\\]]$/.test(text)) text += ' ';
     text += PLACEHOLDERS[rule];
     if (/[([:]/.test(word.charAt(end))) text += ' ';
     copied = end;
   }
-  return text + word.slice(copied);
+  return text + (copied === 0 ? word : word.slice(copied).replace(HANGING, ''));
 }
 
 /** The word without emphasis marks and with full-width letters folded; `from` maps back to the word's indices. */
@@ -55,42 +65,39 @@ function readerView(word: string): { text: string; from: number[] } {
   return { text, from };
 }
 
-function findLinks(view: string): Span[] {
+function findLink(view: string): Span | undefined {
   const start = view.search(URL_START);
-  if (start < 0) return [];
+  if (start < 0) return undefined;
   const rest = URL_REST.exec(view.slice(start))?.[0] ?? '';
-  const end = start + rest.replace(/[.,;:!?)'”»]+$/, '').length;
-  const after = findLinks(view.slice(end));
-  return [
-    { start, end, rule: 'link' },
-    ...after.map((span) => ({ ...span, start: span.start + end, end: span.end + end })),
-  ];
+  return { start, end: start + Math.max(3, rest.replace(/[.,;:!?)'”»]+$/, '').length), rule: 'link' };
 }
 
-function findSecrets(view: string): Span[] {
-  return [...view.matchAll(secretExpression())].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    rule: 'secret' as const,
-  }));
+function findSecret(view: string): Span | undefined {
+  const match = secretExpression().exec(view);
+  return match ? { start: match.index, end: match.index + match[0].length, rule: 'secret' } : undefined;
 }
 
-function findEmails(view: string, allowedEmails: ReadonlySet<string>): Span[] {
-  const spans: Span[] = [];
+function findEmail(view: string, allowedEmails: ReadonlySet<string>): Span | undefined {
   let from = 0;
   for (let at = view.indexOf('@'); at >= 0; at = view.indexOf('@', at + 1)) {
     let start = at;
     while (start > from && ADDRESS.test(view.charAt(start - 1))) start -= 1;
-    let end = at + 1;
-    while (end < view.length && ADDRESS.test(view.charAt(end))) end += 1;
-    end -= /[^\p{L}\p{N}]*$/u.exec(view.slice(at + 1, end))?.[0].length ?? 0;
     while (start < at && !/[\p{L}\p{N}]/u.test(view.charAt(start))) start += 1;
-    while (end > at && !DOMAIN.test(view.slice(at + 1, end))) end = shorter(view, at, end);
-    if (start === at || end <= at) continue;
+    const end = domainEnd(view, at);
+    if (start === at || end === at) continue;
+    if (!allowedEmails.has(view.slice(start, end).toLowerCase())) return { start, end, rule: 'email' };
     from = end;
-    if (!allowedEmails.has(view.slice(start, end).toLowerCase())) spans.push({ start, end, rule: 'email' });
   }
-  return spans;
+  return undefined;
+}
+
+/** Where the longest domain after this `@` ends, or the `@` itself when there is none. */
+function domainEnd(view: string, at: number): number {
+  let end = at + 1;
+  while (end < view.length && ADDRESS.test(view.charAt(end))) end += 1;
+  end -= /[^\p{L}\p{N}]*$/u.exec(view.slice(at + 1, end))?.[0].length ?? 0;
+  while (end > at && !DOMAIN.test(view.slice(at + 1, end))) end = shorter(view, at, end);
+  return end;
 }
 
 /** The next shorter end that could close a domain: before the last character that separates. */

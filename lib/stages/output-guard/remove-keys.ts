@@ -5,7 +5,7 @@ import { PLACEHOLDERS } from './policy.ts';
 const BEGIN = '-----BEGIN ';
 const HEADER_MAX = 64;
 const HEADER = /^-----BEGIN (?:[A-Z0-9]+ +){0,3}PRIVATE +KEY(?: +BLOCK)?-----$/;
-const KEY_BODY = /[A-Za-z0-9+/=\s:,-]/;
+const KEY_BODY = /[A-Za-z0-9+/=\s:,\u200c-\u200d\ufe0e-\ufe0f-]/;
 
 /** Removes private keys in PEM form: the header is recognised before it is shown, then everything a key is made of goes. */
 export function removeKeys(next: Sink, found: Found): Pass {

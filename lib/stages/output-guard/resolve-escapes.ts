@@ -29,7 +29,8 @@ export function resolveEscapes(next: Sink, again: Sink): Pass {
       held += character;
       return;
     }
-    if (character !== ';' || held.length === 1) {
+    // No entity has a name of one letter: `R&D;` stays.
+    if (character !== ';' || held.length <= 2) {
       flush();
       return take(character);
     }

@@ -5,6 +5,19 @@ import { LABEL_MAX, PLACEHOLDERS, TAG_MAX, TARGET_MAX } from './policy.ts';
 
 type State = 'text' | 'bang' | 'label' | 'labelled' | 'target' | 'angle' | 'tag';
 
+/** `held` is the link text or the tag so far, `target` the link target. `gap`: something was removed just before. */
+type Markup = {
+  state: State;
+  isImage: boolean;
+  held: string;
+  target: string;
+  depth: number;
+  last: string;
+  gap: boolean;
+  readonly next: Sink;
+  readonly found: Found;
+};
+
 const KEPT = 'e-mail|link|image|secret|card number';
 const OPENING = new RegExp(`\\[(?!(?:${KEPT}) removed\\])`, 'g');
 const CLOSING_BRACKET = new RegExp(`(?<!\\[(?:${KEPT}) removed)\\]`, 'g');
@@ -16,144 +29,155 @@ const NO_GAP = /[\s.,!?)]/;
  * definitions and tags go. Nothing is removed without something that keeps its neighbours apart.
  */
 export function stripMarkup(next: Sink, found: Found): Pass {
-  let state: State = 'text';
-  let isImage = false;
-  let label = '';
-  let target = '';
-  let depth = 0;
-  let last = '';
-  let gap = false;
+  const initial = {
+    state: 'text',
+    isImage: false,
+    held: '',
+    target: '',
+    depth: 0,
+    last: '',
+    gap: false,
+  } as const;
+  const markup: Markup = { ...initial, next, found };
+  return { take: (character) => take(markup, character), end: () => giveUp(markup) };
+}
 
-  function put(character: string): void {
-    if (gap && !NO_GAP.test(character)) next(' ');
-    // `](`, `][` and `]:` make links and definitions: only `piece` below writes them.
-    else if (last === ']' && /[([:]/.test(character)) next(' ');
-    gap = false;
-    last = character;
-    next(character);
+function take(markup: Markup, character: string): void {
+  if (markup.state === 'text' && !/[[!<]/.test(character)) return put(markup, character);
+  if (markup.state === 'label') return inLabel(markup, character);
+  if (markup.state === 'target') return inTarget(markup, character);
+  if (markup.state === 'tag') return inTag(markup, character);
+  if (markup.state === 'angle') return afterAngle(markup, character);
+  if (markup.state === 'labelled' && character === '(') {
+    begin(markup, 'target', markup.held);
+    return;
   }
-  function say(text: string): void {
-    for (const character of text) put(character);
-  }
-  /** Shown as a whole or not at all. */
-  function piece(text: string): void {
-    if (gap || last === ']') next(' ');
-    gap = false;
-    last = text.at(-1) ?? last;
-    next(PIECE_START);
-    for (const character of text) next(character);
-    next(PIECE_END);
-  }
-  /** Text whose markup went: kept apart on both sides. */
-  function bare(text: string): void {
-    if (last !== '' && !/[\s(]/.test(last)) gap = true;
-    say(neutral(text));
-    gap = true;
-  }
+  const isImage = markup.state === 'bang' && character === '[';
+  if (!isImage) giveUp(markup);
+  if (character === '[') {
+    begin(markup, 'label');
+    markup.isImage = isImage;
+  } else if (character === '!') markup.state = 'bang';
+  else if (character === '<') markup.state = 'angle';
+  else put(markup, character);
+}
 
-  function closeLink(): void {
-    const href = target.trim();
-    const words = neutral(label).trim();
-    if (isImage) {
-      found('image');
-      piece(PLACEHOLDERS.image);
-    } else if (isAllowedHref(href)) {
-      piece(`[${words === '' ? href : words}](${href})`);
-    } else {
-      found('link');
-      bare(label);
-    }
-    state = 'text';
-  }
-  function closeTag(): void {
-    state = 'text';
-    if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(label)) {
-      found('link');
-      gap = last !== '' && !/[\s(]/.test(last);
-      return piece(PLACEHOLDERS.link);
-    }
-    if (/^[^\s/]+@[^\s/]+$/.test(label)) return bare(label);
-    found('html');
-    gap = last !== '' && !/\s/.test(last);
-  }
-  /** What was held turns out to be no markup, or too long to wait for. */
-  function giveUp(): void {
-    const held = state;
-    state = 'text';
-    if (held === 'bang') say('!');
-    if (held === 'label') say(`${isImage ? '!' : ''}(${neutral(label)}`);
-    if (held === 'labelled') bracketed();
-    if (held === 'target') say(`${neutral(label)} (${neutral(target)}`);
-    if (held === 'angle') say('‹');
-    if (held === 'tag') say(`‹${neutral(label)}`);
-  }
-  function bracketed(): void {
-    piece(`${isImage ? '!' : ''}[${neutral(label)}]`);
-  }
-  const begin = (to: State): void => {
-    [state, label, target, depth] = [to, '', '', 0];
-  };
+function begin(markup: Markup, state: State, held = ''): void {
+  Object.assign(markup, { state, held, target: '', depth: 0 });
+}
 
-  function inLabel(character: string): void {
-    if (label.length >= LABEL_MAX || endsParagraph(label, character)) return again(character);
-    if (character === ']' && depth === 0) {
-      state = 'labelled';
-      return;
-    }
-    if (character === '[') depth += 1;
-    if (character === ']') depth -= 1;
-    label += character;
+function inLabel(markup: Markup, character: string): void {
+  if (markup.held.length >= LABEL_MAX || endsParagraph(markup.held, character))
+    return again(markup, character);
+  if (character === ']' && markup.depth === 0) {
+    markup.state = 'labelled';
+    return;
   }
-  function inTarget(character: string): void {
-    if (target.length >= TARGET_MAX || endsParagraph(target, character)) return again(character);
-    if (character === ')' && depth === 0) return closeLink();
-    if (character === '(') depth += 1;
-    if (character === ')') depth -= 1;
-    target += character;
-  }
-  function inTag(character: string): void {
-    if (label.length >= TAG_MAX || character === '<' || endsParagraph(label, character))
-      return again(character);
-    if (character === '>') return closeTag();
-    label += character;
-  }
-  function again(character: string): void {
-    giveUp();
-    take(character);
-  }
-  function afterAngle(character: string): void {
-    if (/[A-Za-z/!?]/.test(character)) {
-      begin('tag');
-      label = character;
-      return;
-    }
-    if (!/[\s0-9=-]/.test(character)) return again(character);
-    state = 'text';
-    say('<');
-    put(character);
-  }
+  if (character === '[') markup.depth += 1;
+  if (character === ']') markup.depth -= 1;
+  markup.held += character;
+}
 
-  function take(character: string): void {
-    if (state === 'label') return inLabel(character);
-    if (state === 'target') return inTarget(character);
-    if (state === 'tag') return inTag(character);
-    if (state === 'angle') return afterAngle(character);
-    if (state === 'labelled' && character === '(') {
-      depth = 0;
-      state = 'target';
-      return;
-    }
-    const wasBang = state === 'bang' && character === '[';
-    if (!wasBang) giveUp();
-    if (character === '[') {
-      begin('label');
-      isImage = wasBang;
-    } else if (character === '!') state = 'bang';
-    else if (character === '<') state = 'angle';
-    else put(character);
-  }
+function inTarget(markup: Markup, character: string): void {
+  if (markup.target.length >= TARGET_MAX || endsParagraph(markup.target, character))
+    return again(markup, character);
+  if (character === ')' && markup.depth === 0) return closeLink(markup);
+  if (character === '(') markup.depth += 1;
+  if (character === ')') markup.depth -= 1;
+  markup.target += character;
+}
 
-  return { take, end: giveUp };
+function inTag(markup: Markup, character: string): void {
+  const isTooLong = markup.held.length >= TAG_MAX || endsParagraph(markup.held, character);
+  if (isTooLong || character === '<') return again(markup, character);
+  if (character === '>') return closeTag(markup);
+  markup.held += character;
+}
+
+function afterAngle(markup: Markup, character: string): void {
+  if (/[A-Za-z/!?]/.test(character)) return begin(markup, 'tag', character);
+  if (!/[\s0-9=-]/.test(character)) return again(markup, character);
+  markup.state = 'text';
+  say(markup, `<${character}`);
+}
+
+function closeLink(markup: Markup): void {
+  markup.state = 'text';
+  const href = markup.target.trim();
+  const words = neutral(markup.held).trim();
+  if (markup.isImage) {
+    markup.found('image');
+    piece(markup, PLACEHOLDERS.image);
+  } else if (isAllowedHref(href)) {
+    piece(markup, `[${words === '' ? href : words}](${href})`);
+  } else {
+    markup.found('link');
+    bare(markup, markup.held);
+  }
+}
+
+function closeTag(markup: Markup): void {
+  markup.state = 'text';
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(markup.held)) {
+    markup.found('link');
+    keepApart(markup);
+    return piece(markup, PLACEHOLDERS.link);
+  }
+  if (/^[^\s/]+@[^\s/]+$/.test(markup.held)) return bare(markup, markup.held);
+  markup.found('html');
+  keepApart(markup);
+}
+
+/** What was held turns out to be no markup, or too long to wait for: it loses what would make it markup. */
+function giveUp(markup: Markup): void {
+  const { state, isImage, held, target } = markup;
+  const bang = isImage ? '!' : '';
+  markup.state = 'text';
+  if (state === 'bang') put(markup, '!');
+  if (state === 'label') say(markup, `${bang}(${neutral(held)}`);
+  if (state === 'labelled') {
+    if (isImage) say(markup, '! ');
+    piece(markup, `[${neutral(held)}]`);
+  }
+  if (state === 'target') say(markup, `${neutral(held)} (${neutral(target)}`);
+  if (state === 'angle') put(markup, '‹');
+  if (state === 'tag') say(markup, `‹${neutral(held)}`);
+}
+
+function again(markup: Markup, character: string): void {
+  giveUp(markup);
+  take(markup, character);
+}
+
+/** `](`, `][` and `]:` make links and definitions: only `piece` writes them. */
+function put(markup: Markup, character: string): void {
+  if (markup.gap ? !NO_GAP.test(character) : markup.last === ']' && /[([:]/.test(character)) markup.next(' ');
+  markup.gap = false;
+  markup.last = character;
+  markup.next(character);
+}
+
+function say(markup: Markup, text: string): void {
+  for (const character of text) put(markup, character);
+}
+
+/** Shown as a whole or not at all. */
+function piece(markup: Markup, text: string): void {
+  if (markup.gap || markup.last === ']') markup.next(' ');
+  markup.gap = false;
+  markup.last = text.at(-1) ?? markup.last;
+  for (const character of `${PIECE_START}${text}${PIECE_END}`) markup.next(character);
+}
+
+/** Text whose markup went: kept apart on both sides. */
+function bare(markup: Markup, text: string): void {
+  keepApart(markup);
+  say(markup, neutral(text));
+  markup.gap = true;
+}
+
+function keepApart(markup: Markup): void {
+  markup.gap ||= markup.last !== '' && !/[\s(]/.test(markup.last);
 }
 
 function endsParagraph(text: string, character: string): boolean {
