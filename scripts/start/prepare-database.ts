@@ -1,5 +1,6 @@
 import { URL } from 'node:url';
 import { CommandError, step } from '#scripts/console/step.ts';
+import { codeOf, connectRefusal, withClient } from '#scripts/database/connect.ts';
 import { prepareDatabase } from '#scripts/database/prepare.ts';
 import { loginRoles, placeOf, roleUrls, type RoleUrls } from '#scripts/database/roles.ts';
 import { embeddedPort, startEmbedded, type Embedded } from '#scripts/postgres/embedded.ts';
@@ -42,6 +43,15 @@ function outsideUrl(settings: Settings): string {
   return url.href;
 }
 
+/** Nothing is written down for a server that can't be signed in to. A database that is missing may still be made. */
+async function refuseUnreachable(adminUrl: string): Promise<void> {
+  try {
+    await withClient(adminUrl, (client) => client.query('SELECT 1'));
+  } catch (error) {
+    if (codeOf(error) !== '3D000') throw connectRefusal('DATABASE_URL', error);
+  }
+}
+
 /** Writes connection strings down. An existing line is kept, unless it has to follow a server that moved. */
 function remember(urls: RoleUrls, repoint: boolean): void {
   addMissingSettings(urls);
@@ -78,7 +88,10 @@ export async function readyDatabase(settings: Settings, options: { keep: boolean
   if (source === 'embedded') return onEmbedded(settings, prefix);
   const adminUrl = source === 'outside-admin' ? outsideUrl(settings) : null;
   const urls = adminUrl ? roleUrls(adminUrl, prefix, settings) : known(settings);
-  if (adminUrl) remember(urls, options.keep);
+  if (adminUrl) {
+    await refuseUnreachable(adminUrl);
+    remember(urls, options.keep);
+  }
   await step('Database', async () => {
     const text = await prepareDatabase({ adminUrl, adminSetting: 'DATABASE_URL', urls, prefix });
     return `${new URL(urls.DATABASE_URL_APP).hostname}: ${text}`;
