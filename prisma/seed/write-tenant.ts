@@ -38,8 +38,9 @@ export async function writeTenant(
     skipDuplicates: true,
   });
   if (passwordHash === null) return;
+  const known = await tx.person.findMany({ where: { tenantId }, select: { id: true } });
   await tx.credential.createMany({
-    data: persons.map((person) => ({ personId: person.id, tenantId, passwordHash })),
+    data: known.map(({ id }) => ({ personId: id, tenantId, passwordHash })),
     skipDuplicates: true,
   });
 }
