@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { classNames } from '#components/ui/class-names.ts';
 import type { InvoiceSummary } from '#lib/contract/bill.ts';
 import { Amount } from './amount.tsx';
 import { Day, Period } from './day.tsx';
@@ -25,7 +26,10 @@ export function InvoiceRows({ invoices }: { invoices: readonly InvoiceSummary[] 
             </span>
             <Amount
               value={invoice.total}
-              className={invoice.status === 'void' ? 'text-quiet line-through' : 'font-medium'}
+              className={classNames(
+                'text-right font-medium',
+                invoice.status === 'void' && 'text-quiet line-through',
+              )}
             />
             <span className="text-quiet text-[0.8125rem]">
               <Period start={invoice.periodStart} end={invoice.periodEnd} />

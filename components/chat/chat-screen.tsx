@@ -54,10 +54,11 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
         />
       </>
     );
+  const empty = chat.messages.length === 0 && chat.live === null;
   return (
     <AskProvider ask={draft.fill}>
-      <Scroll footer={footer}>
-        {chat.messages.length === 0 && chat.live === null ? (
+      <Scroll footer={footer} empty={empty} following={chat.streaming}>
+        {empty ? (
           <div className="grid gap-8 py-6 sm:py-12">
             {opening}
             <Questions items={questions} onPick={say} />

@@ -38,7 +38,7 @@ export function Greeting({ tenantName, balance, plan }: GreetingProps) {
             note={
               <Link
                 href={invoiceHref(balance.nextDueInvoice.number)}
-                className="hover:text-accent tabular inline-flex items-center gap-0.5"
+                className="hover:text-accent inline-flex items-center gap-0.5"
               >
                 {balance.nextDueInvoice.number}, {dueWords(balance.nextDueInvoice.daysUntilDue ?? 0)}
                 <ArrowUpRight className="size-3.5" aria-hidden />

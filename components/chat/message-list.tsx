@@ -29,7 +29,7 @@ export function MessageList({ messages, live, general, onSend, onBranch }: Messa
     else onSend(question.text, question.id);
   };
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {rows.map((message, index) =>
         message.role === 'user' ? (
           <UserMessage

@@ -1,16 +1,38 @@
 'use client';
 
 import { ArrowDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useStickToBottom } from 'use-stick-to-bottom';
 import { Button } from '#components/ui/button.tsx';
 
+type ScrollProps = {
+  children: ReactNode;
+  footer: ReactNode;
+  /** Nothing was said yet: begin at the top. */
+  empty: boolean;
+  /** An answer is arriving: stay with it. */
+  following: boolean;
+};
+
+/** Space above a question that was scrolled to, in pixels. */
+const ABOVE = 16;
+
 /** Follows the answer while the person stays at the end, and stays put once they scroll up. */
-export function Scroll({ children, footer }: { children: ReactNode; footer: ReactNode }) {
-  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
-    initial: 'instant',
+export function Scroll({ children, footer, empty, following }: ScrollProps) {
+  const initial = empty ? false : 'instant';
+  const { scrollRef, contentRef, isAtBottom, scrollToBottom, stopScroll } = useStickToBottom({
+    initial,
     resize: 'smooth',
   });
+  const followed = useRef(false);
+  useEffect(() => {
+    if (following) void scrollToBottom();
+    else if (followed.current) {
+      stopScroll();
+      if (scrollRef.current) settle(scrollRef.current);
+    }
+    followed.current = following;
+  }, [following, scrollRef, scrollToBottom, stopScroll]);
   return (
     <div className="relative flex min-h-0 grow flex-col">
       <div
@@ -25,7 +47,7 @@ export function Scroll({ children, footer }: { children: ReactNode; footer: Reac
         </div>
       </div>
       <div className="relative mx-auto w-full max-w-3xl px-4 pb-3 sm:px-6 print:hidden">
-        {!isAtBottom && (
+        {!isAtBottom && !empty && (
           <Button
             size="icon"
             className="animate-rise absolute -top-12 left-1/2 -translate-x-1/2 rounded-full shadow-md"
@@ -39,4 +61,14 @@ export function Scroll({ children, footer }: { children: ReactNode; footer: Reac
       </div>
     </div>
   );
+}
+
+/** Shows as much of a finished answer as fits without losing its question; leaves those alone who read further down. */
+function settle(area: HTMLElement): void {
+  const question = [...area.querySelectorAll<HTMLElement>('[data-question]')].at(-1);
+  if (!question) return;
+  const top =
+    question.getBoundingClientRect().top - area.getBoundingClientRect().top + area.scrollTop - ABOVE;
+  if (area.scrollTop > top + ABOVE) return;
+  area.scrollTo({ top: Math.min(top, area.scrollHeight - area.clientHeight), behavior: 'smooth' });
 }

@@ -21,7 +21,10 @@ export type AnswerProps = {
 /** What a press on "Continue" sends. */
 const GO_ON = 'Please continue.';
 
-/** One answer: cards from the ledger, the assistant's words, and the quiet line that accounts for both. */
+/**
+ * One answer: the assistant's words, cards from the ledger, and the quiet line that accounts for both. Cards wait for the
+ * words to end, so that nothing moves under the eyes that read.
+ */
 export function Answer({ message, waiting, last, busy, onAgain, onSay }: AnswerProps) {
   const cards = message.tools.filter((tool) => tool.card && tool.status === 'done');
   const ended = waiting === null;
@@ -33,15 +36,13 @@ export function Answer({ message, waiting, last, busy, onAgain, onSay }: AnswerP
         </div>
       )}
       {!ended && <Waiting line={waiting} quiet={message.text !== ''} />}
-      {cards.map((tool) => tool.card && <CardView key={tool.callId} card={tool.card} />)}
       {ended && (
         <>
+          {cards.map((tool) => tool.card && <CardView key={tool.callId} card={tool.card} />)}
           <AnswerEnd finish={message.finish} onAgain={onAgain} onGoOn={() => onSay(GO_ON)} disabled={busy} />
-          <div className="flex flex-wrap items-start justify-between gap-x-4">
-            <div className="min-w-0 grow basis-64">
-              <Receipt message={message} />
-            </div>
-            <div className="-mr-2 flex">
+          <div className="relative">
+            <Receipt message={message} />
+            <div className="absolute top-0 right-0 -mr-2 flex print:hidden">
               {message.text !== '' && <CopyButton text={message.text} />}
               <RegenerateButton onPress={onAgain} disabled={busy} />
             </div>

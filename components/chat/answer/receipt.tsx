@@ -1,3 +1,5 @@
+'use client';
+
 import { ChevronDown, Eye, Lock, ShieldCheck, ShieldX, X } from 'lucide-react';
 import { Badge } from '#components/ui/badge.tsx';
 import type { Message } from '#lib/contract/conversations.ts';
@@ -10,8 +12,14 @@ export function Receipt({ message }: { message: Message }) {
   const reads = message.tools.filter((tool) => tool.name !== 'offer_topics' && tool.status !== 'running');
   const claims = claimsLine(message.claims);
   return (
-    <details className="group text-[0.8125rem] print:hidden">
-      <summary className="text-quiet hover:text-ink inline-flex min-h-8 cursor-pointer list-none flex-wrap items-center gap-x-2 rounded-md [&::-webkit-details-marker]:hidden">
+    <details
+      className="group scroll-mb-4 text-[0.8125rem] print:hidden"
+      onToggle={(event) =>
+        event.currentTarget.open &&
+        event.currentTarget.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+      }
+    >
+      <summary className="text-quiet hover:text-ink mr-18 inline-flex min-h-8 cursor-pointer list-none flex-wrap items-center gap-x-2 rounded-md [&::-webkit-details-marker]:hidden">
         <ShieldCheck className="size-3.5" aria-hidden />
         <span>{receiptLine(message.tools)}</span>
         {wasFlagged(message.stages) && <Badge tone="warn">Extra care taken</Badge>}

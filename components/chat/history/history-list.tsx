@@ -44,7 +44,7 @@ export function HistoryList({ now, timeZone, onOpen = () => undefined }: History
         {groups.map((group) => (
           <section key={group.label} className="mt-3 first:mt-1" aria-label={group.label}>
             <h2 className="text-quiet px-3 pb-1 text-xs tracking-normal">{group.label}</h2>
-            <ul className="grid gap-0.5">
+            <ul className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
               {group.conversations.map((conversation) => (
                 <HistoryItem
                   key={conversation.id}

@@ -18,7 +18,7 @@ async function* readBlocks(body: ReadableStream<Uint8Array>): AsyncGenerator<str
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      rest += decoder.decode(value, { stream: true }).replaceAll('\r\n', '\n');
+      rest = (rest + decoder.decode(value, { stream: true })).replaceAll('\r\n', '\n');
       const blocks = rest.split('\n\n');
       rest = blocks.pop() ?? '';
       yield* blocks;
