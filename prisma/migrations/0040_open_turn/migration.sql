@@ -3,12 +3,15 @@
 --   {"refusal": code, "retryAfterS"?: n, …} · {"replay": turn} · {"opened": turn, "profile": …, "limit": …} · {"stale": true}
 -- `stale` means another message got this sequence number first: read the conversation again and retry.
 
--- Why this message may not be answered now, or NULL. Reads the flags' rows themselves, not a snapshot.
-CREATE FUNCTION cs.paused_for(p_tenant uuid, p_model text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (
+-- Whether this message may not be answered now. Reads the flags' rows themselves, not a snapshot; flags that can't be read
+-- mean paused.
+CREATE FUNCTION cs.paused_for(p_tenant uuid, p_model text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (
     SELECT 1 FROM cs.flag WHERE paused AND (
-      scope = 'global' OR (scope = 'tenant' AND subject = p_tenant::text) OR (scope = 'model' AND subject = p_model)))
-$$;
+      scope = 'global' OR (scope = 'tenant' AND subject = p_tenant::text) OR (scope = 'model' AND subject = p_model)));
+EXCEPTION WHEN OTHERS THEN RETURN true;
+END $$;
 
 CREATE FUNCTION cs.note_refused(p cs.person, p_turn jsonb, p_code text) RETURNS void LANGUAGE sql AS $$
   INSERT INTO cs.audit_entry (id, tenant_id, person_id, role, action, outcome, stage, rule, request_id)

@@ -1,0 +1,65 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
+import { pause, resume } from '#e2e/fixtures/pause.ts';
+import { closeDatabases } from '#lib/kernel/db.ts';
+import { AppError } from '#lib/kernel/errors.ts';
+import { newId } from '#lib/kernel/ids.ts';
+import { isPaused, startKillSwitch, stopKillSwitch, watchKillSwitch } from './kill-switch.ts';
+
+const subject = { tenantId: newId(), model: 'a-model' };
+const SOON = { timeout: 1_000, interval: 20 };
+
+beforeEach(startKillSwitch);
+afterEach(async () => {
+  stopKillSwitch();
+  await behindTheWalls('GRANT SELECT ON flag TO cs_app');
+  await resume();
+});
+afterAll(closeDatabases);
+
+describe('the kill switch in a process', () => {
+  test('is on until the flags were read', async () => {
+    stopKillSwitch();
+    expect(isPaused(subject)).toBe(true);
+    await startKillSwitch();
+    expect(isPaused(subject)).toBe(false);
+  });
+
+  test('is seen within a second, and taken back within a second', async () => {
+    await pause('global');
+    await expect.poll(() => isPaused(subject), SOON).toBe(true);
+    await resume();
+    await expect.poll(() => isPaused(subject), SOON).toBe(false);
+  });
+
+  test('holds for the customer, the model and the tool it names, and for no other', async () => {
+    await pause('tenant', subject.tenantId);
+    await pause('model', 'another-model');
+    await pause('tool', 'get_spend');
+    await expect.poll(() => isPaused(subject), SOON).toBe(true);
+    expect(isPaused({ tenantId: newId(), model: 'a-model' })).toBe(false);
+    expect(isPaused({ tenantId: newId(), model: 'another-model' })).toBe(true);
+    expect(isPaused({ tenantId: newId(), model: 'a-model' }, 'get_spend')).toBe(true);
+    expect(isPaused({ tenantId: newId(), model: 'a-model' }, 'get_plan')).toBe(false);
+  });
+
+  test('ends work in flight within a second, with the reason', async () => {
+    const { signal, release } = watchKillSwitch(subject);
+    const bystander = watchKillSwitch({ tenantId: newId(), model: 'a-model' });
+    await pause('tenant', subject.tenantId);
+    await expect.poll(() => signal.aborted, SOON).toBe(true);
+    expect(signal.reason).toBeInstanceOf(AppError);
+    expect(signal.reason).toMatchObject({ code: 'paused' });
+    expect(bystander.signal.aborted).toBe(false);
+    release();
+    bystander.release();
+  });
+
+  test('is on when the flags can no longer be read, and ends work in flight', async () => {
+    const { signal, release } = watchKillSwitch(subject);
+    await behindTheWalls('REVOKE SELECT ON flag FROM cs_app');
+    await expect.poll(() => isPaused(subject), { timeout: 2_500, interval: 20 }).toBe(true);
+    await expect.poll(() => signal.aborted, SOON).toBe(true);
+    release();
+  });
+});
