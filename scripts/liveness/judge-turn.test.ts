@@ -79,7 +79,7 @@ describe('a turn is not completed when', () => {
     expect((await judge(answer, expectation)).why).toEqual([why]);
   });
 
-  it('it was blocked, which is counted', async () => {
+  it('a stage blocked it, which is counted', async () => {
     const blocked = await judge({ finish: 'blocked', stages: [{ stage: 'output-guard', verdict: 'block' }] });
     expect(blocked.blocked).toBe(true);
     expect(blocked.why).toEqual(['finish is blocked', 'block by output-guard']);

@@ -6,10 +6,13 @@ import { statusesOf, type Statuses } from './statuses.ts';
 import type { KnownValues } from './known-values.ts';
 import { allInvoices } from './ledger.ts';
 import { type Seat, takeTurn } from './take-turn.ts';
-import { wholeLedger } from './whole-ledger.ts';
 
-/** A fresh person of a fresh tenant, signed in. */
-export type Guest = { readonly seat: Seat; readonly ledger: Ledger };
+/** A fresh person of a fresh tenant, signed in; `everything` is all that the ledger holds. */
+export type Guest = {
+  readonly seat: Seat;
+  readonly ledger: Ledger;
+  readonly everything: () => Promise<KnownValues>;
+};
 
 export type TurnResult = {
   readonly id: string;
@@ -32,7 +35,6 @@ export async function runDialogue(dialogue: Dialogue, guest: Guest): Promise<Tur
   const typed: string[] = [];
   const cards: unknown[] = [];
   let conversationId: string | null = null;
-  let everything: Promise<KnownValues> | undefined;
   let statuses: Promise<Statuses> | undefined;
   for (const [index, { say: template, expect }] of dialogue.turns.entries()) {
     const say = await fillIn(template, ledger).catch((error: unknown) => {
@@ -49,7 +51,7 @@ export async function runDialogue(dialogue: Dialogue, guest: Guest): Promise<Tur
       currency: ledger.currency,
       cards,
       typed,
-      wholeLedger: () => (everything ??= wholeLedger(ledger)),
+      wholeLedger: guest.everything,
       statuses: () => (statuses ??= readStatuses(ledger)),
     });
     const { text, tools, firstTextMs } = answer;
