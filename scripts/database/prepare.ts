@@ -1,9 +1,9 @@
 import { CommandError } from '#scripts/console/step.ts';
-import { connectRefusal, withClient } from './connect.ts';
+import { codeOf, connectRefusal, withClient } from './connect.ts';
 import { migrateJobs } from './job-schema.ts';
 import { migrate } from './migrate.ts';
 import { loginRoles, type RoleUrls } from './roles.ts';
-import { setUpRoles } from './set-up-roles.ts';
+import { createSchema, setUpRoles } from './set-up-roles.ts';
 
 /** Where a database is prepared, and with which rights. `adminUrl` is null where only the roles' own URLs are known. */
 export type Target = {
@@ -36,13 +36,26 @@ async function hasSchemas(ownerUrl: string): Promise<boolean> {
   return rows[0]?.there ?? false;
 }
 
+/** Makes the schemas where an administrator has given their owners that right by hand; false where nobody has. */
+async function makeSchemas({ urls, prefix }: Target): Promise<boolean> {
+  try {
+    await createSchema(urls.DATABASE_URL_OWNER, `${prefix}_owner`);
+    await migrateJobs(urls.DATABASE_URL_JOBS);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === '42501') return false;
+    throw error;
+  }
+}
+
 /**
  * Roles, schemas, migrations: whatever of them is missing. Needs `adminUrl` only where roles or schemas are.
  * @returns what was done, for the step's line
  */
 export async function prepareDatabase(target: Target): Promise<string> {
   const unready = await unreadyRole(target.urls);
-  const complete = !unready && (await hasSchemas(target.urls.DATABASE_URL_OWNER));
+  const complete =
+    !unready && ((await hasSchemas(target.urls.DATABASE_URL_OWNER)) || (await makeSchemas(target)));
   if (!complete) {
     if (!target.adminUrl) {
       if (unready) throw connectRefusal(unready.setting, unready.error);

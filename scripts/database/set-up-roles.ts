@@ -130,7 +130,8 @@ async function runAll(client: pg.Client, statements: readonly string[]): Promise
   await client.query('COMMIT');
 }
 
-async function createSchema(ownerUrl: string, owner: string): Promise<void> {
+/** Creates the schema of all tables, as its owner, where it is missing. */
+export async function createSchema(ownerUrl: string, owner: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     const { rowCount } = await client.query("SELECT 1 FROM pg_namespace WHERE nspname = 'cs'");
     if (!rowCount) await client.query(`CREATE SCHEMA cs AUTHORIZATION ${quoted(owner)}`);
