@@ -73,6 +73,8 @@ export type ModelRequest = {
   /** A pseudonym that is stable per person and says nothing about them. */
   userPseudonym: string;
   signal: AbortSignal;
+  /** Called when the stream ends without `finish` (left, cut, refused halfway): what was spent at most. */
+  onBroken?: (usage: ModelUsage) => void;
 };
 
 export type ModelFinish = 'stop' | 'length' | 'tool_calls';

@@ -17,7 +17,12 @@ function modelSettings() {
   const { OPENAI_API_KEY, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL, DEMO_MODEL_URL } = env();
   if (OPENAI_API_KEY !== '' || baseUrl !== '') {
     // Local servers (Ollama, vLLM) take any key; the client insists on one.
-    return { baseUrl: baseUrl || OPENAI_BASE_URL, apiKey: OPENAI_API_KEY || 'none', model: OPENAI_MODEL || DEFAULT_MODEL, scripted: false };
+    return {
+      baseUrl: baseUrl || OPENAI_BASE_URL,
+      apiKey: OPENAI_API_KEY || 'none',
+      model: OPENAI_MODEL || DEFAULT_MODEL,
+      scripted: false,
+    };
   }
   return { baseUrl: DEMO_MODEL_URL, apiKey: 'demo', model: DEMO_MODEL, scripted: true };
 }

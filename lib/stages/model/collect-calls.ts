@@ -1,38 +1,63 @@
 import 'server-only';
+import { randomBytes } from 'node:crypto';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelToolCall } from '#lib/kernel/ports.ts';
-import type { Chunk } from './chunk-schema.ts';
+import type { CallDelta } from './chunk-schema.ts';
 import { MAX_CALLS_PER_ANSWER } from './policy.ts';
 
-type CallDelta = NonNullable<NonNullable<NonNullable<NonNullable<Chunk['choices']>[number]>['delta']>['tool_calls']>[number];
+/** Stands for a name that no tool could have; providers refuse to be sent such a name back. */
+const NO_NAME = 'unnamed';
+const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** Puts streamed tool-call fragments together. Some providers leave `index` out: then a new id starts a new call. */
-export function createCallCollector(): { add(deltas: readonly CallDelta[]): number; finish(): ModelToolCall[] } {
-  const calls: ModelToolCall[] = [];
+/** `sentId` is the provider's own id: it tells calls apart, and goes no further. */
+type Collected = ModelToolCall & { sentId: string | null };
 
-  function callFor(delta: CallDelta): ModelToolCall {
-    const position = delta.index ?? (delta.id || calls.length === 0 ? calls.length : calls.length - 1);
+/**
+ * Puts streamed tool-call fragments together. Some providers leave `index` out: then a new id starts a new call. Calls get
+ * ids of ours, so that none occurs twice and nothing of the model's making stands in them.
+ */
+export function createCallCollector(): {
+  add(deltas: readonly CallDelta[]): number;
+  finish(): ModelToolCall[];
+} {
+  const calls: Collected[] = [];
+
+  function callFor(delta: CallDelta): Collected {
+    const last = calls.at(-1);
+    const goesOn = last !== undefined && (!delta.id || delta.id === last.sentId);
+    const position = delta.index ?? (goesOn ? calls.length - 1 : calls.length);
     const known = calls[position];
     if (known) return known;
-    if (calls.length >= MAX_CALLS_PER_ANSWER || position !== calls.length) throw new AppError('model_malformed');
-    const made = { id: `call_${position}`, name: '', argumentsJson: '' };
+    if (calls.length >= MAX_CALLS_PER_ANSWER || position !== calls.length)
+      throw new AppError('model_malformed');
+    const made = {
+      id: `call_${randomBytes(9).toString('hex')}`,
+      sentId: delta.id ?? null,
+      name: '',
+      argumentsJson: '',
+    };
     calls.push(made);
     return made;
   }
 
   return {
-    /** Returns how many characters came in. */
+    /** Returns how many bytes came in. */
     add(deltas) {
-      let characters = 0;
+      let bytes = 0;
       for (const delta of deltas) {
+        const { name, arguments: text } = delta.function ?? {};
         const call = callFor(delta);
-        if (delta.id) call.id = delta.id;
-        call.name += delta.function?.name ?? '';
-        call.argumentsJson += delta.function?.arguments ?? '';
-        characters += (delta.function?.name?.length ?? 0) + (delta.function?.arguments?.length ?? 0);
+        call.name += name ?? '';
+        call.argumentsJson += text ?? '';
+        bytes += Buffer.byteLength(name ?? '') + Buffer.byteLength(text ?? '');
       }
-      return characters;
+      return bytes;
     },
-    finish: () => calls.filter((call) => call.name !== ''),
+    finish: () =>
+      calls.map(({ id, name, argumentsJson }) => ({
+        id,
+        name: NAME.test(name) ? name : NO_NAME,
+        argumentsJson,
+      })),
   };
 }

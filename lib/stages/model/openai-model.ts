@@ -1,17 +1,31 @@
 import 'server-only';
 import OpenAI from 'openai';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { ModelEvent, ModelFinish, ModelMessage, ModelPort, ModelRequest, ModelUsage } from '#lib/kernel/ports.ts';
+import type {
+  ModelEvent,
+  ModelFinish,
+  ModelMessage,
+  ModelPort,
+  ModelRequest,
+  ModelUsage,
+} from '#lib/kernel/ports.ts';
+import { boundUsage } from './bound-usage.ts';
 import { chunkSchema } from './chunk-schema.ts';
 import { createCallCollector } from './collect-calls.ts';
-import { FIRST_BYTE_MS, MAX_STREAM_CHARACTERS } from './policy.ts';
+import { FIRST_BYTE_MS, MAX_STREAM_BYTES } from './policy.ts';
 import { withGapLimit } from './with-gap-limit.ts';
 
 export type ModelSettings = { baseUrl: string; apiKey: string; model: string; scripted: boolean };
 
 /** Any provider that speaks Chat Completions, through the official client. Retries never happen after the first byte. */
 export function openaiModel(settings: ModelSettings): ModelPort {
-  const client = new OpenAI({ apiKey: settings.apiKey, baseURL: settings.baseUrl, maxRetries: 1, timeout: FIRST_BYTE_MS, logLevel: 'off' });
+  const client = new OpenAI({
+    apiKey: settings.apiKey,
+    baseURL: settings.baseUrl,
+    maxRetries: 1,
+    timeout: FIRST_BYTE_MS,
+    logLevel: 'off',
+  });
   return {
     name: settings.model,
     scripted: settings.scripted,
@@ -19,31 +33,62 @@ export function openaiModel(settings: ModelSettings): ModelPort {
   };
 }
 
-async function* streamAnswer(client: OpenAI, settings: ModelSettings, request: ModelRequest): AsyncGenerator<ModelEvent> {
-  const chunks = await connect(client, settings, request);
-  const calls = createCallCollector();
-  let usage: ModelUsage | null = null;
-  let reason: string | null = null;
-  let characters = 0;
-  for await (const raw of withGapLimit(chunks, request.signal)) {
+async function* streamAnswer(
+  client: OpenAI,
+  settings: ModelSettings,
+  request: ModelRequest,
+): AsyncGenerator<ModelEvent> {
+  const upstream = new AbortController();
+  const received: Received = { usage: null, reason: null, bytes: 0, calls: createCallCollector() };
+  let isFinished = false;
+  let isAnswered = false;
+  try {
+    const chunks = await connect(client, settings, {
+      ...request,
+      signal: AbortSignal.any([request.signal, upstream.signal]),
+    });
+    isAnswered = true;
+    yield* readChunks(withGapLimit(chunks, request.signal), received);
+    const calls = received.calls.finish();
+    const usage = received.usage ?? boundUsage(request, received.bytes);
+    isFinished = true;
+    for (const call of calls) yield { type: 'tool_call', call };
+    yield { type: 'finish', reason: finishOf(received.reason, calls.length > 0), usage };
+  } finally {
+    // Whichever way this ends, nobody waits for the rest: the provider is told so, and what it cost is not forgotten.
+    upstream.abort();
+    if (!isFinished && (isAnswered || request.signal.aborted))
+      request.onBroken?.(received.usage ?? boundUsage(request, received.bytes));
+  }
+}
+
+type Received = {
+  usage: ModelUsage | null;
+  reason: string | null;
+  bytes: number;
+  calls: ReturnType<typeof createCallCollector>;
+};
+
+/** Yields text as it comes and keeps the rest in `received`. Throws `model_malformed` when the stream stops in the middle. */
+async function* readChunks(chunks: AsyncIterable<unknown>, received: Received): AsyncGenerator<ModelEvent> {
+  for await (const raw of chunks) {
     const parsed = chunkSchema.safeParse(raw);
     if (!parsed.success) throw new AppError('model_malformed');
     const choice = parsed.data.choices?.[0];
-    if (parsed.data.usage) usage = { inputTokens: parsed.data.usage.prompt_tokens, outputTokens: parsed.data.usage.completion_tokens, estimated: false };
-    reason = choice?.finish_reason ?? reason;
+    const { usage } = parsed.data;
+    if (usage)
+      received.usage = {
+        inputTokens: usage.prompt_tokens,
+        outputTokens: usage.completion_tokens,
+        estimated: false,
+      };
+    received.reason = choice?.finish_reason ?? received.reason;
     const text = choice?.delta?.content ?? choice?.delta?.refusal ?? '';
-    characters += text.length + (choice?.delta?.tool_calls ? calls.add(choice.delta.tool_calls) : 0);
-    if (text !== '') yield { type: 'text', delta: text };
-    if (characters > MAX_STREAM_CHARACTERS) break;
+    received.bytes += Buffer.byteLength(text) + received.calls.add(choice?.delta?.tool_calls ?? []);
+    if (text !== '') yield { type: 'text', delta: text.slice(0, MAX_STREAM_BYTES) };
+    if (received.bytes > MAX_STREAM_BYTES) return;
   }
-  if (reason === null && characters <= MAX_STREAM_CHARACTERS) throw new AppError('model_malformed');
-  const finished = calls.finish();
-  for (const call of finished) yield { type: 'tool_call', call };
-  yield {
-    type: 'finish',
-    reason: finishOf(reason, finished.length > 0),
-    usage: usage ?? { inputTokens: boundTokens(request), outputTokens: characters, estimated: true },
-  };
+  if (received.reason === null) throw new AppError('model_malformed');
 }
 
 async function connect(client: OpenAI, settings: ModelSettings, request: ModelRequest) {
@@ -58,7 +103,10 @@ async function connect(client: OpenAI, settings: ModelSettings, request: ModelRe
         safety_identifier: request.userPseudonym,
         store: false,
         ...(request.tools.length > 0
-          ? { tools: request.tools.map((tool) => ({ type: 'function' as const, function: tool })), parallel_tool_calls: true }
+          ? {
+              tools: request.tools.map((tool) => ({ type: 'function' as const, function: tool })),
+              parallel_tool_calls: true,
+            }
           : {}),
       },
       { signal: request.signal },
@@ -66,27 +114,29 @@ async function connect(client: OpenAI, settings: ModelSettings, request: ModelRe
   } catch (error) {
     request.signal.throwIfAborted();
     // The client's errors quote the request; only their class goes on.
-    throw new AppError('model_unavailable', { cause: { name: error instanceof Error ? error.name : 'unknown', code: 'provider' } });
+    throw new AppError('model_unavailable', {
+      cause: { name: error instanceof Error ? error.name : 'unknown', code: 'provider' },
+    });
   }
 }
 
 function toWire(message: ModelMessage): OpenAI.ChatCompletionMessageParam {
-  if (message.role === 'tool') return { role: 'tool', content: message.content, tool_call_id: message.toolCallId };
+  if (message.role === 'tool')
+    return { role: 'tool', content: message.content, tool_call_id: message.toolCallId };
   if (message.role !== 'assistant') return { role: message.role, content: message.content };
   if (!message.toolCalls?.length) return { role: 'assistant', content: message.content };
   return {
     role: 'assistant',
     content: message.content,
-    tool_calls: message.toolCalls.map((call) => ({ id: call.id, type: 'function', function: { name: call.name, arguments: call.argumentsJson } })),
+    tool_calls: message.toolCalls.map((call) => ({
+      id: call.id,
+      type: 'function',
+      function: { name: call.name, arguments: call.argumentsJson },
+    })),
   };
 }
 
 function finishOf(reason: string | null, hasCalls: boolean): ModelFinish {
   if (hasCalls) return 'tool_calls';
   return reason === 'length' || reason === null ? 'length' : 'stop';
-}
-
-/** No tokenizer makes more tokens than bytes. */
-function boundTokens(request: ModelRequest): number {
-  return Buffer.byteLength(JSON.stringify(request.messages)) + Buffer.byteLength(JSON.stringify(request.tools));
 }

@@ -4,9 +4,9 @@ import { SECOND_MS } from '#lib/kernel/clock.ts';
 /** Milliseconds a provider may take: to the first byte, and between two chunks. */
 export const FIRST_BYTE_MS = 20 * SECOND_MS;
 export const BETWEEN_CHUNKS_MS = 15 * SECOND_MS;
-/** Longest answer asked for, in tokens, and the hard cap on what is read of a stream, in characters. */
+/** Longest answer asked for, in tokens, and the hard cap on what is read of a stream. */
 export const MAX_OUTPUT_TOKENS = 1_500;
-export const MAX_STREAM_CHARACTERS = 60_000;
+export const MAX_STREAM_BYTES = 60_000;
 export const MAX_CALLS_PER_ANSWER = 8;
 
 export const DEFAULT_MODEL = 'gpt-4.1-mini';

@@ -22,7 +22,11 @@ export async function* withGapLimit<T>(source: AsyncIterable<T>, signal: AbortSi
   }
 }
 
-async function raceGap<T>(next: Promise<IteratorResult<T>>, limitMs: number, signal: AbortSignal): Promise<IteratorResult<T>> {
+async function raceGap<T>(
+  next: Promise<IteratorResult<T>>,
+  limitMs: number,
+  signal: AbortSignal,
+): Promise<IteratorResult<T>> {
   const { promise: interrupted, reject } = Promise.withResolvers<never>();
   const onAbort = () => reject(signal.reason);
   const timer = setTimeout(() => reject(new AppError('model_unavailable')), limitMs);
