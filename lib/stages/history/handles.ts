@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomInt } from 'node:crypto';
+import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { HandleBook, HandleKind, Viewer } from '#lib/kernel/ports.ts';
 
@@ -25,7 +25,7 @@ export async function loadHandles(_viewer: Viewer, tx: Tx, conversationId: strin
     mint(kind, objectId, label) {
       const known = byObject.get(`${kind}:${objectId}`);
       if (known) return known.handle;
-      const row = { handle: newHandle(kind), kind, objectId, label };
+      const row = { handle: handleOf(conversationId, kind, objectId), kind, objectId, label };
       minted.push(row);
       byHandle.set(row.handle, row);
       byObject.set(`${kind}:${objectId}`, row);
@@ -38,16 +38,30 @@ export async function loadHandles(_viewer: Viewer, tx: Tx, conversationId: strin
   };
 }
 
-/** Stores what was minted. Two turns of one conversation may mint the same object: the first handle stays. */
-export async function saveHandles(viewer: Viewer, tx: Tx, conversationId: string, minted: readonly Row[]): Promise<void> {
+/** Stores what was minted. Two turns of one conversation may mint the same object, and mint the same handle. */
+export async function saveHandles(
+  viewer: Viewer,
+  tx: Tx,
+  conversationId: string,
+  minted: readonly Row[],
+): Promise<void> {
   if (minted.length === 0) return;
   await tx.handle.createMany({
-    data: minted.map((row) => ({ ...row, conversationId, tenantId: viewer.homeTenantId, personId: viewer.personId })),
+    data: minted.map((row) => ({
+      ...row,
+      conversationId,
+      tenantId: viewer.homeTenantId,
+      personId: viewer.personId,
+    })),
     skipDuplicates: true,
   });
 }
 
-function newHandle(kind: HandleKind): string {
-  const symbols = Array.from({ length: SYMBOL_COUNT }, () => SYMBOLS[randomInt(SYMBOLS.length)]);
-  return `${PREFIX[kind]}_${symbols.join('')}`;
+/**
+ * Follows from the conversation and the object under a key of ours: two turns at once name an object alike, and a name says
+ * nothing about the object or about its name in another conversation.
+ */
+function handleOf(conversationId: string, kind: HandleKind, objectId: string): string {
+  const bytes = keyedHash('handle', `${conversationId}:${kind}:${objectId}`).subarray(0, SYMBOL_COUNT);
+  return `${PREFIX[kind]}_${Array.from(bytes, (byte) => SYMBOLS[byte % SYMBOLS.length]).join('')}`;
 }

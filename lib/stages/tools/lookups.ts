@@ -23,7 +23,11 @@ export async function lookUp(call: ParsedCall, context: LookupContext): Promise<
     }
     case 'list_invoices': {
       const invoices = await reader.listInvoices(call.args);
-      return { summary: counted(invoices.length, 'invoice'), data: { invoices }, card: { type: 'invoices', invoices } };
+      return {
+        summary: counted(invoices.length, 'invoice'),
+        data: { invoices },
+        card: { type: 'invoices', invoices },
+      };
     }
     case 'get_invoice':
       return readInvoice(call.args.invoice, context);
@@ -35,11 +39,19 @@ export async function lookUp(call: ParsedCall, context: LookupContext): Promise<
       return explainCharge(call.args.line, context);
     case 'find_duplicates': {
       const matches = await reader.findDuplicates();
-      return { summary: 'Looked for anything charged twice', data: { matches }, card: { type: 'lines', matches } };
+      return {
+        summary: 'Looked for anything charged twice',
+        data: { matches },
+        card: { type: 'lines', matches },
+      };
     }
     case 'list_payments': {
       const payments = await reader.listPayments(call.args);
-      return { summary: counted(payments.payments.length, 'payment'), data: payments, card: { type: 'payments', ...payments } };
+      return {
+        summary: counted(payments.payments.length, 'payment'),
+        data: payments,
+        card: { type: 'payments', ...payments },
+      };
     }
     case 'get_plan': {
       const plan = await reader.plan();
@@ -47,7 +59,9 @@ export async function lookUp(call: ParsedCall, context: LookupContext): Promise<
     }
     case 'get_usage': {
       const usage = await reader.usage(call.args);
-      return usage ? { summary: 'Read your usage', data: usage, card: { type: 'usage', usage } } : 'not_found';
+      return usage
+        ? { summary: 'Read your usage', data: usage, card: { type: 'usage', usage } }
+        : 'not_found';
     }
     case 'get_upcoming': {
       const upcoming = await reader.upcoming();
@@ -55,14 +69,26 @@ export async function lookUp(call: ParsedCall, context: LookupContext): Promise<
     }
     case 'get_spend': {
       const spend = await reader.spend(call.args);
-      return { summary: `Added up ${spend.invoiceCount} invoices`, data: spend, card: { type: 'spend', spend } };
+      return {
+        summary: `Added up ${spend.invoiceCount} invoices`,
+        data: spend,
+        card: { type: 'spend', spend },
+      };
     }
     case 'get_billing_details': {
       const details = await reader.details();
-      return { summary: 'Read the billing details', data: { ...details, pdf: PDF_HINT }, card: { type: 'details', details } };
+      return {
+        summary: 'Read the billing details',
+        data: { ...details, pdf: PDF_HINT },
+        card: { type: 'details', details },
+      };
     }
     case 'offer_topics':
-      return { summary: 'Offered topics', data: { offered: call.args.topics.map((id) => TOPICS[id].label) }, offered: call.args.topics };
+      return {
+        summary: 'Offered topics',
+        data: { offered: call.args.topics.map((id) => TOPICS[id].label) },
+        offered: call.args.topics,
+      };
   }
 }
 
@@ -78,32 +104,51 @@ async function latestId(reader: BillingReader): Promise<string | null> {
   return newest.find((invoice) => invoice.status !== 'void')?.id ?? null;
 }
 
-async function comparePeriods(args: { newer?: string | undefined; older?: string | undefined }, { reader, handles }: LookupContext): Promise<Lookup> {
+async function comparePeriods(
+  args: { newer?: string | undefined; older?: string | undefined },
+  { reader, handles }: LookupContext,
+): Promise<Lookup> {
   const newerId = args.newer === undefined ? undefined : resolve(handles, 'invoice', args.newer);
   const olderId = args.older === undefined ? undefined : resolve(handles, 'invoice', args.older);
   if (newerId === null || olderId === null) return 'not_found';
-  const comparison = await reader.compareInvoices({ ...(newerId ? { newerId } : {}), ...(olderId ? { olderId } : {}) });
+  const comparison = await reader.compareInvoices({
+    ...(newerId ? { newerId } : {}),
+    ...(olderId ? { olderId } : {}),
+  });
   if (!comparison) return 'not_found';
   const summary = `Compared invoices ${comparison.newer.number} and ${comparison.older.number}`;
   return { summary, data: comparison, card: { type: 'comparison', comparison } };
 }
 
 async function findLine(
-  args: { amount?: string | undefined; text?: string | undefined; from?: string | undefined; to?: string | undefined },
+  args: {
+    amount?: string | undefined;
+    text?: string | undefined;
+    from?: string | undefined;
+    to?: string | undefined;
+  },
   { reader, currency }: LookupContext,
 ): Promise<Lookup> {
   const { amount, ...rest } = args;
   const amountMinor = amount === undefined ? undefined : toMinorUnits(amount, currency);
   if (amountMinor === null) return 'not_found';
   const matches = await reader.findLines(amountMinor === undefined ? rest : { ...rest, amountMinor });
-  return { summary: `Searched the lines of your invoices`, data: { matches }, card: { type: 'lines', matches } };
+  return {
+    summary: `Searched the lines of your invoices`,
+    data: { matches },
+    card: { type: 'lines', matches },
+  };
 }
 
 async function explainCharge(handle: string, { reader, handles }: LookupContext): Promise<Lookup> {
   const id = resolve(handles, 'line', handle);
   const match = id === null ? null : await reader.getLine(id);
   if (!match) return 'not_found';
-  return { summary: `Read one line of invoice ${match.invoice.number}`, data: match, card: { type: 'lines', matches: [match] } };
+  return {
+    summary: `Read one line of invoice ${match.invoice.number}`,
+    data: match,
+    card: { type: 'lines', matches: [match] },
+  };
 }
 
 function resolve(handles: HandleBook, kind: HandleKind, handle: string): string | null {

@@ -4,7 +4,8 @@ import { MAX_ARGUMENT_CHARACTERS, TOOL_TABLE, type ToolName } from './policy.ts'
 
 export type ArgumentError = 'unknown_tool' | 'bad_arguments';
 
-const call = <Name extends ToolName, Schema extends z.ZodType>(name: Name, args: Schema) => z.strictObject({ name: z.literal(name), args });
+const call = <Name extends ToolName, Schema extends z.ZodType>(name: Name, args: Schema) =>
+  z.strictObject({ name: z.literal(name), args });
 const callSchema = z.discriminatedUnion('name', [
   call('get_balance', TOOL_TABLE.get_balance.schema),
   call('list_invoices', TOOL_TABLE.list_invoices.schema),
@@ -29,7 +30,8 @@ export type ParsedCall = z.output<typeof callSchema>;
  */
 export function parseArguments(name: string, argumentsJson: string): ParsedCall | ArgumentError {
   if (!isToolName(name)) return 'unknown_tool';
-  if (argumentsJson.length > MAX_ARGUMENT_CHARACTERS || hasDuplicateKeys(argumentsJson)) return 'bad_arguments';
+  if (argumentsJson.length > MAX_ARGUMENT_CHARACTERS || hasDuplicateKeys(argumentsJson))
+    return 'bad_arguments';
   const args = parseObject(argumentsJson.trim() === '' ? '{}' : argumentsJson);
   const parsed = callSchema.safeParse({ name, args });
   return parsed.success ? parsed.data : 'bad_arguments';
@@ -42,7 +44,8 @@ export function isToolName(name: string): name is ToolName {
 function parseObject(json: string): unknown {
   try {
     return JSON.parse(json, (key, value: unknown) => {
-      if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw new SyntaxError('prototype key');
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+        throw new SyntaxError('prototype key');
       return value;
     });
   } catch {

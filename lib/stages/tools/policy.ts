@@ -19,7 +19,11 @@ const amount = z
   .string()
   .regex(/^[0-9][0-9.,' ]{0,15}$/)
   .describe('An amount as the person wrote it, without the currency: 40, 40.00 or 40,00');
-const topicIds = Object.keys(TOPICS) as [TopicId, ...TopicId[]];
+const isTopic = (id: string): id is TopicId => Object.hasOwn(TOPICS, id);
+const topic = z
+  .string()
+  .refine(isTopic)
+  .meta({ enum: Object.keys(TOPICS) });
 
 /**
  * The closed registry of what the model may look up. No schema has a user, tenant or role field: whose data is read
@@ -35,25 +39,32 @@ export const TOOL_TABLE = {
   list_invoices: {
     effect: 'read',
     area: 'money',
-    description: 'Invoices, newest first, with a handle for each. Filter by status, by issue date or by number.',
+    description:
+      'Invoices, newest first, with a handle for each. Filter by status, by issue date or by number.',
     schema: z.strictObject({
       status: z.enum(['paid', 'open', 'past_due', 'void']).optional(),
       from: day.optional(),
       to: day.optional(),
-      number: z.string().regex(/^[0-9-]{3,12}$/).optional().describe('An invoice number such as 2026-117'),
+      number: z
+        .string()
+        .regex(/^[0-9-]{3,12}$/)
+        .optional()
+        .describe('An invoice number such as 2026-117'),
       limit: z.int().min(1).max(24).optional(),
     }),
   },
   get_invoice: {
     effect: 'read',
     area: 'money',
-    description: 'One invoice with every line, tax, discount, credit and memo. Without a handle: the latest one.',
+    description:
+      'One invoice with every line, tax, discount, credit and memo. Without a handle: the latest one.',
     schema: z.strictObject({ invoice: invoiceHandle.optional() }),
   },
   compare_periods: {
     effect: 'read',
     area: 'money',
-    description: 'Two invoices side by side: the difference, and each line that explains it. Without handles: the latest two.',
+    description:
+      'Two invoices side by side: the difference, and each line that explains it. Without handles: the latest two.',
     schema: z.strictObject({ newer: invoiceHandle.optional(), older: invoiceHandle.optional() }),
   },
   find_line: {
@@ -82,7 +93,8 @@ export const TOOL_TABLE = {
   list_payments: {
     effect: 'read',
     area: 'money',
-    description: 'Payments with every attempt, failures and the next retry; refunds; credits; masked payment methods.',
+    description:
+      'Payments with every attempt, failures and the next retry; refunds; credits; masked payment methods.',
     schema: z.strictObject({
       status: z.enum(['succeeded', 'failed', 'retrying', 'pending']).optional(),
       from: day.optional(),
@@ -93,38 +105,46 @@ export const TOOL_TABLE = {
   get_plan: {
     effect: 'read',
     area: 'plan',
-    description: 'The plan, what it includes, its seats and who added them, add-ons, promotions, past changes and the renewal day.',
+    description:
+      'The plan, what it includes, its seats and who added them, add-ons, promotions, past changes and the renewal day.',
     schema: z.strictObject({}),
   },
   get_usage: {
     effect: 'read',
     area: 'usage',
-    description: 'Usage by meter for the current or a past month, with what is included and a projection to the end of the period.',
-    schema: z.strictObject({ meter: z.enum(['api_calls', 'storage_gb']).optional(), month: month.optional() }),
+    description:
+      'Usage by meter for the current or a past month, with what is included and a projection to the end of the period.',
+    schema: z.strictObject({
+      meter: z.enum(['api_calls', 'storage_gb']).optional(),
+      month: month.optional(),
+    }),
   },
   get_upcoming: {
     effect: 'read',
     area: 'money',
-    description: 'The next invoice with its expected lines and total, and dated events: due dates, retries, renewal, expiring credit.',
+    description:
+      'The next invoice with its expected lines and total, and dated events: due dates, retries, renewal, expiring credit.',
     schema: z.strictObject({}),
   },
   get_spend: {
     effect: 'read',
     area: 'money',
-    description: 'Totals over a period: billed, paid, refunded, tax, discounts, average per month, by month and by kind.',
+    description:
+      'Totals over a period: billed, paid, refunded, tax, discounts, average per month, by month and by kind.',
     schema: z.strictObject({ from: day, to: day }),
   },
   get_billing_details: {
     effect: 'read',
     area: 'money',
-    description: 'The addresses, VAT numbers and billing e-mail on the invoices, masked payment methods and where to get a PDF.',
+    description:
+      'The addresses, VAT numbers and billing e-mail on the invoices, masked payment methods and where to get a PDF.',
     schema: z.strictObject({}),
   },
   offer_topics: {
     effect: 'read',
     area: 'chat',
     description: 'Offer up to three topics as buttons, for instance when the question was not understood.',
-    schema: z.strictObject({ topics: z.array(z.enum(topicIds)).min(1).max(3) }),
+    schema: z.strictObject({ topics: z.array(topic).min(1).max(3) }),
   },
 } as const satisfies Record<string, { effect: 'read'; area: Area; description: string; schema: z.ZodType }>;
 

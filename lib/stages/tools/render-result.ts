@@ -22,7 +22,8 @@ function renderObject(value: object, handles: HandleBook, locale: string): Recor
   if (named) rendered.handle = handles.mint(named.kind, named.id, named.label);
   for (const [key, item] of Object.entries(value)) {
     if (item === null || item === undefined) continue;
-    if (key === 'duplicateOfLineId' && typeof item === 'string') rendered.duplicateOf = handles.mint('line', item, 'line');
+    if (key === 'duplicateOfLineId' && typeof item === 'string')
+      rendered.duplicateOf = handles.mint('line', item, 'line');
     else if (typeof item === 'string' && UUID.test(item)) continue;
     else rendered[key] = renderResult(item, handles, locale);
   }
@@ -34,7 +35,9 @@ function nameOf(value: object): { kind: HandleKind; id: string; label: string } 
   if (!('id' in value) || typeof value.id !== 'string') return null;
   const { id } = value;
   if ('number' in value && 'issuedOn' in value) return { kind: 'invoice', id, label: String(value.number) };
-  if ('attempts' in value && 'invoiceNumber' in value) return { kind: 'payment', id, label: String(value.invoiceNumber) };
-  if ('kind' in value && 'quantity' in value && 'description' in value) return { kind: 'line', id, label: String(value.description).slice(0, 80) };
+  if ('attempts' in value && 'invoiceNumber' in value)
+    return { kind: 'payment', id, label: String(value.invoiceNumber) };
+  if ('kind' in value && 'quantity' in value && 'description' in value)
+    return { kind: 'line', id, label: String(value.description).slice(0, 80) };
   return null;
 }

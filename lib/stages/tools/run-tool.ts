@@ -20,14 +20,29 @@ export type ToolOutcome = {
   rule?: ToolDenial;
 };
 
-export type ToolContext = { reader: BillingReader; handles: HandleBook; role: Role; locale: string; currency: string };
+export type ToolContext = {
+  reader: BillingReader;
+  handles: HandleBook;
+  role: Role;
+  locale: string;
+  currency: string;
+};
 
 /** What the model and the person read when a call is refused. */
 const DENIALS = {
   unknown_tool: { hint: 'There is no such tool.', summary: 'Tried something that is not possible here' },
-  bad_arguments: { hint: 'The arguments do not fit the schema. Use handles from earlier results.', summary: 'A look-up was refused' },
-  not_found: { hint: 'Nothing of this customer goes by that name. List first, then use a handle.', summary: 'Found nothing' },
-  not_for_your_role: { hint: 'This person may not see amounts. The owner of the account can.', summary: 'Your role does not include amounts' },
+  bad_arguments: {
+    hint: 'The arguments do not fit the schema. Use handles from earlier results.',
+    summary: 'A look-up was refused',
+  },
+  not_found: {
+    hint: 'Nothing of this customer goes by that name. List first, then use a handle.',
+    summary: 'Found nothing',
+  },
+  not_for_your_role: {
+    hint: 'This person may not see amounts. The owner of the account can.',
+    summary: 'Your role does not include amounts',
+  },
   paused: { hint: 'This tool is paused.', summary: 'This look-up is paused' },
 } as const satisfies Record<ToolDenial, { hint: string; summary: string }>;
 
@@ -35,7 +50,10 @@ const DENIALS = {
  * Runs one call of the model as the viewer. Never throws for what the model sent: unknown names, bad arguments, foreign
  * handles and missing rights are all answered with `ok: false`.
  */
-export async function runTool(call: { name: string; argumentsJson: string }, context: ToolContext): Promise<ToolOutcome> {
+export async function runTool(
+  call: { name: string; argumentsJson: string },
+  context: ToolContext,
+): Promise<ToolOutcome> {
   const parsed = parseArguments(call.name, call.argumentsJson);
   if (typeof parsed === 'string') return denied(parsed);
   if (!maySee(context.role, TOOL_TABLE[parsed.name].area)) return denied('not_for_your_role');

@@ -29,9 +29,15 @@ const FOR_MEMBERS: readonly TopicId[] = ['plan', 'seats', 'usage', 'renewal', 'p
 const CONTACT_HREF = `mailto:${BRAND.supportEmail}`;
 
 /** At most three buttons: what the model offered from the closed list, else the table's follow-ups. */
-export function suggestNext(role: Role, lastTool: string | undefined, offered: readonly TopicId[] | undefined): Suggestion[] {
+export function suggestNext(
+  role: Role,
+  lastTool: string | undefined,
+  offered: readonly TopicId[] | undefined,
+): Suggestion[] {
   const table = lastTool !== undefined && isToolName(lastTool) ? FOLLOW_UPS[lastTool] : [];
   const wanted = offered ?? table;
   const allowed = maySee(role, 'money') ? wanted : wanted.filter((id) => FOR_MEMBERS.includes(id));
-  return allowed.slice(0, 3).map((id) => ({ ...TOPICS[id], ...(id === 'person' ? { href: CONTACT_HREF } : {}) }));
+  return allowed
+    .slice(0, 3)
+    .map((id) => ({ ...TOPICS[id], ...(id === 'person' ? { href: CONTACT_HREF } : {}) }));
 }
