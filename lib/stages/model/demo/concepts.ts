@@ -1,0 +1,74 @@
+import 'server-only';
+import { SAYINGS, type Saying } from './lexicon/tables.ts';
+import { repair } from './spelling.ts';
+import { LANGUAGES, type Language } from './types.ts';
+
+type Index = { literal: Map<string, Saying[]>; pattern: Saying[] };
+
+function indexed(list: readonly Saying[]): Index {
+  const index: Index = { literal: new Map(), pattern: [] };
+  for (const saying of list) {
+    const first = saying.parts[0] ?? '';
+    if (first.includes('*')) index.pattern.push(saying);
+    else index.literal.set(first, [...(index.literal.get(first) ?? []), saying]);
+  }
+  return index;
+}
+
+const INDEXES: Readonly<Record<Language, Index>> = {
+  en: indexed(SAYINGS.en),
+  de: indexed(SAYINGS.de),
+  es: indexed(SAYINGS.es),
+  fr: indexed(SAYINGS.fr),
+};
+
+export type Hit = { concept: string; start: number; length: number };
+
+/** Spelling mistakes repaired, word by word. */
+export function repaired(words: readonly string[]): string[] {
+  return words.map(repair);
+}
+
+/**
+ * The concepts these words express. A phrase hides the single words inside it ("credit card" is no credit), unless they
+ * express the same concept.
+ */
+export function findConcepts(words: readonly string[], language: Language): Hit[] {
+  const index = INDEXES[language];
+  const hits: Hit[] = [];
+  for (let start = 0; start < words.length; start += 1) {
+    const word = words[start] ?? '';
+    const candidates = [...(index.literal.get(word) ?? []), ...index.pattern];
+    for (const saying of candidates) {
+      if (saying.parts.every((part, at) => fits(part, words[start + at]))) {
+        hits.push({ concept: saying.concept, start, length: saying.parts.length });
+      }
+    }
+  }
+  return hits.filter((hit) => !hits.some((other) => hides(other, hit)));
+}
+
+function hides(larger: Hit, hit: Hit): boolean {
+  return (
+    larger.length > hit.length &&
+    larger.length > 1 &&
+    larger.start <= hit.start &&
+    hit.start + hit.length <= larger.start + larger.length
+  );
+}
+
+function fits(part: string, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  if (part.endsWith('*')) return word.startsWith(part.slice(0, -1));
+  if (part.startsWith('*')) return word.endsWith(part.slice(1)) && word.length > part.length;
+  return part === word;
+}
+
+/** How many words of the text each language's lexicon knows. */
+export function countKnown(words: readonly string[]): Record<Language, number> {
+  const counts: Record<Language, number> = { en: 0, de: 0, es: 0, fr: 0 };
+  for (const language of LANGUAGES) {
+    counts[language] = new Set(findConcepts(words, language).map((hit) => hit.start)).size;
+  }
+  return counts;
+}

@@ -1,0 +1,68 @@
+import 'server-only';
+import { fold, words as wordsOf } from '../normalise.ts';
+import { repair } from '../spelling.ts';
+import type { Entities } from '../types.ts';
+import { findAmounts } from './amounts.ts';
+import { digitise } from './number-words.ts';
+import { findPeriods } from './periods.ts';
+import { findReferences } from './references.ts';
+
+/** Words that stand on invoice lines, and what to search for when a person uses them. */
+const LINE_WORDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bdev(?:eloper)? mode\b|\bentwicklermodus\b|\bmodo desarrollador\b|\bmode developpeur\b/,
+    'Developer mode',
+  ],
+  [/\bpriority support\b/, 'Priority support'],
+  [/\bapi\b/, 'API calls'],
+  [/\bstorage\b|\bspeicher|\balmacenamiento\b|\bstockage\b/, 'Storage'],
+];
+const DATE = /(?<!\d)(?:(20\d\d)-(\d{2})-(\d{2})|(\d{1,2})[./](\d{1,2})[./](20\d\d))(?!\d)/g;
+
+/** Everything a text names: amounts, invoices, periods, meters, words of a line. `shift` as in `findReferences`. */
+export function findEntities(raw: string, today: string): Entities & { shift: number } {
+  const plain = wordsOf(raw);
+  const words = digitise(plain.map(repair));
+  const { invoices, shift } = findReferences(raw, words);
+  const text = words.join(' ');
+  const quoted = /["“„«]([^"”“»]{2,80})["”“»]/.exec(raw)?.[1]?.trim();
+  const lineWords =
+    LINE_WORDS.find(([pattern]) => pattern.test(text))?.[1] ??
+    (quoted && /\p{L}/u.test(quoted) ? quoted : undefined);
+  const dated = datePeriods(fold(raw), today);
+  const meter = /\bapi\b/.test(text)
+    ? 'api_calls'
+    : /\b(?:storage|gigabytes?|gigs?|gb|disk|speicher\w*|almacenamiento|stockage)\b/.test(text)
+      ? 'storage_gb'
+      : undefined;
+  return {
+    amounts: findAmounts(plain.some((word) => /[a-z]/.test(word)) ? withDigits(raw, plain) : raw),
+    invoices,
+    periods: dated.length > 0 ? dated : findPeriods(words, today),
+    shift,
+    ...(meter ? { meter } : {}),
+    ...(lineWords ? { text: lineWords } : {}),
+  };
+}
+
+/** The text as written; where number words stand in it, their digits follow so that amounts are found. */
+function withDigits(raw: string, plain: readonly string[]): string {
+  const digits = digitise(plain);
+  return digits.length === plain.length && digits.every((word, at) => word === plain[at])
+    ? raw
+    : `${raw} . ${digits.join(' ')}`;
+}
+
+function datePeriods(text: string, today: string): { from: string; to: string }[] {
+  const days = [...text.matchAll(DATE)].map(([, year, month, day, first, second, late]) => {
+    if (year) return `${year}-${month}-${day}`;
+    const [a, b] = [Number(first), Number(second)];
+    const [dayOf, monthOf] = b > 12 ? [b, a] : [a, b];
+    return `${late}-${String(monthOf).padStart(2, '0')}-${String(dayOf).padStart(2, '0')}`;
+  });
+  const valid = days.filter((day) => !Number.isNaN(Date.parse(day)));
+  const [from, to] = valid;
+  if (from && to) return [from < to ? { from, to } : { from: to, to: from }];
+  if (!from) return [];
+  return [/\b(?:since|seit|ab|desde|depuis|from)\b/.test(text) ? { from, to: today } : { from, to: from }];
+}

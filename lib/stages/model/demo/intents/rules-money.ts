@@ -1,0 +1,118 @@
+import 'server-only';
+import type { Rules } from './score.ts';
+
+/**
+ * Which concepts together mean which question. In a rule every word must be there, `a|b` is either, `!a` must not;
+ * `_amount`, `_month`, `_period`, `_number`, `_shift`, `_invoice`, `_text` stand for something the message names.
+ */
+export const MONEY_RULES = {
+  why_changed: [
+    ['why higher|lower|change !fail|usage|overage|duplicate', 9],
+    ['why higher|lower|change invoice !fail|duplicate', 11],
+    [
+      'higher|lower invoice|charge|payment|owe|due !fail|highest|lowest|duplicate|why|upgrade|downgrade|usage|seat|tax',
+      6.5,
+    ],
+    ['higher|lower past|_shift|_month invoice|charge !usage|seat|tax|projection', 8],
+    ['higher|lower past|_shift !usage|seat|tax|next|refund|fail', 6],
+    ['change invoice !want|cancel|update|switch|address|card', 7],
+    ['change past|_month|_shift|latest !want|update|switch|usage|plan|seat|address|card', 6.5],
+    ['why invoice !fail|duplicate|void|tax|discount|retry|refund|overdue|memo|address|paynow|latest', 5.2],
+    ['why charge howmuch', 5.5],
+    ['overcharge higher', 6],
+    ['why angry higher', 9.5],
+    ['higher angry', 6],
+    ['higher invoice latest', 7.5],
+    ['what change invoice|past|charge', 8],
+    ['higher why|what latest|_month|_period', 6.5],
+  ],
+  compare: [
+    ['compare invoice|_month|_shift|past|latest', 11.5],
+    ['compare', 7],
+    ['change _twomonths', 10],
+    ['_twomonths invoice', 8],
+    ['change invoice _twoinvoices', 11],
+    ['howmuch higher|lower _month|_shift|past', 8.5],
+  ],
+  show_invoice: [
+    ['invoice', 4],
+    ['invoice show|what|howmuch|total|line|latest|status|where', 6],
+    ['invoice _month|_number|_invoice|_shift', 6.2],
+    ['howmuch _month|_invoice|_shift charge|payment|me', 6],
+    ['charge _month|_invoice|_shift|_period !since', 5.6],
+    ['charge line what|show|latest|why', 6],
+    ['line show|what|why', 5.4],
+    ['charge latest what|howmuch|show', 5.6],
+    ['invoice what include', 7],
+    ['what|show charge payment', 5],
+    ['_number', 5.2],
+    ['_invoice', 5],
+    ['invoice why understand', 6],
+    ['_month show|what', 5],
+    ['why charge', 5.1],
+    ['what charge', 5],
+    ['past invoice what|howmuch|show', 6],
+    ['howmuch charge', 5.05],
+  ],
+  list_invoices: [
+    ['list invoice', 6.6],
+    ['howmany invoice', 8],
+    ['list show invoice past', 8],
+    ['invoice _period show|list', 6.7],
+    ['invoice since', 6.4],
+  ],
+  extreme_invoice: [
+    ['highest|lowest invoice|payment|charge', 9],
+    ['highest|lowest _month|_period|spend', 8],
+    ['highest|lowest', 5.2],
+  ],
+  find_line: [
+    ['_amount', 7],
+    ['_amount charge|line|what|why', 9],
+    ['_amount payment what|why', 8.5],
+    ['_text line|charge', 9],
+    ['_text why|what charge|line', 9.5],
+    ['_text invoice', 7.5],
+    ['wrong charge|line !fail', 5.6],
+    ['wrong|who charge|line payment|latest', 5.7],
+  ],
+  duplicates: [
+    ['duplicate', 7],
+    ['duplicate charge|payment|invoice|seat|line|tax', 10.5],
+    ['duplicate why|angry', 9.8],
+  ],
+  overcharged: [
+    ['overcharge', 7],
+    ['wrong invoice|charge !fail|update|address|vatnumber|card', 5.3],
+    ['wrong invoice status|show', 5.5],
+  ],
+  tax: [
+    ['tax', 7],
+    ['tax howmuch|what|why|show|invoice|charge|line|total', 9],
+    ['tax spend|payment|_period', 9.2],
+  ],
+  discounts: [
+    ['discount', 8],
+    ['discount ended|why|what|show|when|still', 10],
+    ['discount invoice', 9.4],
+    ['why ended lower|charge|plan discount', 10],
+  ],
+  spend: [
+    ['spend', 7],
+    ['spend howmuch|total|_period', 10],
+    ['total payment|charge', 7.6],
+    ['total payment|charge|invoice _period', 9.6],
+    ['howmuch payment|charge|me _period', 8.2],
+    ['howmuch payment _month since', 9],
+    ['payment|charge total since', 9],
+    ['total _period', 7.6],
+    ['payment|charge|invoice _period howmuch', 8.4],
+    ['howmuch _period cost|charge', 8],
+    ['howmuch payment you', 5.3],
+    ['total invoice since', 9],
+  ],
+  average: [
+    ['average !usage', 6],
+    ['average invoice|payment|charge|spend|howmuch', 9.8],
+  ],
+} as const satisfies Partial<Rules>;

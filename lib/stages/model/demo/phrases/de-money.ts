@@ -1,0 +1,4 @@
+import 'server-only';
+import { EN_MONEY } from './en-money.ts';
+
+export const DE_MONEY: Record<keyof typeof EN_MONEY, string> = EN_MONEY;

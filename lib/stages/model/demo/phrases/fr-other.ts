@@ -1,0 +1,4 @@
+import 'server-only';
+import { EN_OTHER } from './en-other.ts';
+
+export const FR_OTHER: Record<keyof typeof EN_OTHER, string> = EN_OTHER;

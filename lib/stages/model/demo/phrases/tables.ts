@@ -1,0 +1,20 @@
+import 'server-only';
+import type { Language } from '../types.ts';
+import { EN_MONEY } from './en-money.ts';
+import { EN_OTHER } from './en-other.ts';
+import { DE_MONEY } from './de-money.ts';
+import { DE_OTHER } from './de-other.ts';
+import { ES_MONEY } from './es-money.ts';
+import { ES_OTHER } from './es-other.ts';
+import { FR_MONEY } from './fr-money.ts';
+import { FR_OTHER } from './fr-other.ts';
+
+export type PhraseKey = keyof typeof EN_MONEY | keyof typeof EN_OTHER;
+
+/** Every sentence, by language. `{name}` is filled with a value. */
+export const PHRASES: Readonly<Record<Language, Readonly<Record<PhraseKey, string>>>> = {
+  en: { ...EN_MONEY, ...EN_OTHER },
+  de: { ...DE_MONEY, ...DE_OTHER },
+  es: { ...ES_MONEY, ...ES_OTHER },
+  fr: { ...FR_MONEY, ...FR_OTHER },
+};

@@ -1,0 +1,69 @@
+import 'server-only';
+import { COMMON_WORDS } from './lexicon/common-words.ts';
+import { LEXICON_WORDS } from './lexicon/index-words.ts';
+
+const known = new Set([...COMMON_WORDS, ...LEXICON_WORDS.full, ...LEXICON_WORDS.function]);
+const stems = LEXICON_WORDS.stems;
+/** Words worth repairing towards, by length, so that a search looks at few. */
+const byLength = new Map<number, string[]>();
+for (const word of new Set([...LEXICON_WORDS.full, ...LEXICON_WORDS.inflected])) {
+  if (word.length >= 4) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+}
+const remembered = new Map<string, string>();
+
+/** The nearest word of the lexicon for a misspelt one; the word itself where none is near or it is a word already. */
+export function repair(word: string): string {
+  if (word.length < 4 || /\d/.test(word) || known.has(word)) return word;
+  if (stems.some((stem) => stem.length >= 4 && word.startsWith(stem))) return word;
+  const earlier = remembered.get(word);
+  if (earlier !== undefined) return earlier;
+  const found = nearest(word);
+  if (remembered.size < 20_000) remembered.set(word, found);
+  return found;
+}
+
+function nearest(word: string): string {
+  const allowed = word.length <= 6 ? 1 : word.length <= 9 ? 1.6 : 2;
+  let best = word;
+  let least = allowed + 0.01;
+  for (let length = word.length - 2; length <= word.length + 2; length += 1) {
+    for (const candidate of byLength.get(length) ?? []) {
+      const distance = weigh(word, candidate, least);
+      if (distance < least || (distance === least && candidate < best)) [best, least] = [candidate, distance];
+    }
+  }
+  return best;
+}
+
+/** Edit distance with transpositions at 0.6; a changed first letter costs more, a changed letter in a short word too much. */
+function weigh(word: string, candidate: string, limit: number): number {
+  const distance = editDistance(word, candidate, limit);
+  const firstLetter =
+    word[0] === candidate[0] || (word[0] === candidate[1] && word[1] === candidate[0]) ? 0 : 0.5;
+  const short =
+    Math.min(word.length, candidate.length) <= 4 && word.length === candidate.length && distance >= 1
+      ? 0.5
+      : 0;
+  return distance + firstLetter + short;
+}
+
+/** Optimal string alignment distance; `Infinity` as soon as it must exceed `limit`. */
+export function editDistance(a: string, b: string, limit = Infinity): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 0.6);
+      // A letter doubled or left out of a pair is the commonest slip.
+      if (same === false && a[i - 1] === a[i - 2]) cost = Math.min(cost, (last[j] ?? 0) + 0.6);
+      if (same === false && b[j - 1] === b[j - 2]) cost = Math.min(cost, (row[j - 1] ?? 0) + 0.6);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return Infinity;
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? Infinity;
+}

@@ -1,0 +1,114 @@
+import 'server-only';
+import { monthsBefore } from '../entities/days.ts';
+import { readInvoice } from '../answer/find-invoice.ts';
+import { isZero, num, read, readAll, rows, str, sub, type Topic } from '../answer/read-result.ts';
+import { bullets, paragraphs, plain, sentences, type Voice } from '../answer/voice.ts';
+import type { Period, Row, Task } from '../types.ts';
+
+/** Totals over a period: what was billed or paid first, then the rest as a short list. */
+export function* answerSpend(task: Task, voice: Voice): Topic {
+  const period = task.period ?? { from: `${voice.facts.today.slice(0, 4)}-01-01`, to: voice.facts.today };
+  const spend = yield* read('get_spend', { from: period.from, to: period.to });
+  const range = rangeText(period, voice);
+  const count = num(spend, 'invoiceCount') ?? 0;
+  if (!spend || count === 0) return voice.say('spend.none', { range });
+  const slots = {
+    range,
+    n: count,
+    billed: str(spend, 'billed'),
+    paid: str(spend, 'paid'),
+    refunded: str(spend, 'refunded'),
+    tax: str(spend, 'tax'),
+    discount: str(spend, 'discount'),
+    average: str(spend, 'averagePerMonth'),
+  };
+  const paidFirst = task.concepts.has('payment') || task.concepts.has('spend');
+  return paragraphs(
+    voice.say(paidFirst ? 'spend.paid' : 'spend.billed', slots),
+    bullets([
+      paidFirst ? voice.say('spend.billed_short', slots) : voice.say('spend.paid_short', slots),
+      isZero(slots.refunded) ? '' : voice.say('spend.refunded', slots),
+      voice.say('spend.tax', slots),
+      isZero(slots.discount) ? '' : voice.say('spend.discount', slots),
+      period.month ? '' : voice.say('spend.average', slots),
+    ]),
+  );
+}
+
+export function* answerAverage(task: Task, voice: Voice): Topic {
+  const { today } = voice.facts;
+  const period = task.period ?? { from: monthsBefore(today, 12), to: today };
+  const spend = yield* read('get_spend', { from: period.from, to: period.to });
+  const range = rangeText(period, voice);
+  if (!spend || (num(spend, 'invoiceCount') ?? 0) === 0) return voice.say('spend.none', { range });
+  const slots = {
+    range,
+    average: str(spend, 'averagePerMonth'),
+    billed: str(spend, 'billed'),
+    n: num(spend, 'invoiceCount') ?? 0,
+  };
+  return sentences(voice.say('average.month', slots), voice.say('average.base', slots));
+}
+
+/** Tax of one invoice, or of a longer period. */
+export function* answerTax(task: Task, voice: Voice): Topic {
+  const { period } = task;
+  if (period && period.month === undefined) {
+    const spend = yield* read('get_spend', { from: period.from, to: period.to });
+    const range = rangeText(period, voice);
+    if (!spend || (num(spend, 'invoiceCount') ?? 0) === 0) return voice.say('spend.none', { range });
+    return voice.say('tax.period', { range, tax: str(spend, 'tax'), billed: str(spend, 'billed') });
+  }
+  const found = yield* readInvoice(task.invoice, voice);
+  if ('missing' in found) return found.missing;
+  const tax = sub(found.invoice, 'tax');
+  const invoice = voice.link(found.invoice);
+  if (!tax || isZero(str(tax, 'amount'))) return voice.say('tax.none', { invoice });
+  return sentences(
+    voice.say('tax.invoice', {
+      invoice,
+      amount: str(tax, 'amount'),
+      label: str(tax, 'label'),
+      rate: voice.percent(num(tax, 'ratePercent') ?? 0),
+    }),
+    voice.say('tax.base', { total: str(found.invoice, 'total'), subtotal: str(found.invoice, 'subtotal') }),
+  );
+}
+
+/** Promotions of the plan and the discount on an invoice. */
+export function* answerDiscounts(task: Task, voice: Voice): Topic {
+  const [plan] = yield* readAll([{ name: 'get_plan', args: {} }]);
+  const found = yield* readInvoice(task.invoice, voice);
+  const promotions = rows(plan, 'promotions').toSorted((a, b) =>
+    str(a, 'endsOn') < str(b, 'endsOn') ? 1 : -1,
+  );
+  const lines = promotions.slice(0, 4).map((row) => promotionText(row, voice));
+  return paragraphs(
+    lines.length > 1 ? bullets(lines) : (lines[0] ?? voice.say('discount.no_promotions')),
+    'missing' in found ? (task.invoice ? found.missing : '') : onInvoice(found.invoice, voice),
+  );
+}
+
+function promotionText(row: Row, voice: Voice): string {
+  return voice.say(row.ended === true ? 'discount.ended' : 'discount.running', {
+    name: plain(str(row, 'name')),
+    percent: voice.percent(num(row, 'percentOff') ?? 0),
+    day: voice.day(str(row, 'endsOn')),
+    from: voice.day(str(row, 'startedOn')),
+  });
+}
+
+function onInvoice(invoice: Row, voice: Voice): string {
+  const amount = str(invoice, 'discount');
+  const link = voice.link(invoice);
+  return amount === '' || isZero(amount)
+    ? voice.say('discount.none_on_invoice', { invoice: link })
+    : voice.say('discount.on_invoice', { invoice: link, amount: amount.replace(/[-−]\s?/, '') });
+}
+
+/** A period at the start of a sentence. */
+function rangeText(period: Period, voice: Voice): string {
+  if (period.open) return voice.say('range.all');
+  if (period.from === period.to) return voice.say('range.day', { from: voice.day(period.from) });
+  return voice.say('range.from_to', { from: voice.day(period.from), to: voice.day(period.to) });
+}

@@ -1,0 +1,142 @@
+import 'server-only';
+import { findEntities } from '../entities/find-entities.ts';
+import { addMonths, earlier, firstDay, lastDay } from '../entities/days.ts';
+import { INTENT_TABLE, type Intent } from '../intents/policy.ts';
+import type { Entities, Focus, InvoiceRef, Period, Task } from '../types.ts';
+import type { Segment } from './read-segment.ts';
+
+const LATEST: InvoiceRef = { kind: 'latest', back: 0 };
+/** What stands after these words is what the invoice is held against. */
+const THAN =
+  /\b(?:than|compared (?:to|with)|vs\.?|versus|against|relative to|from|as opposed to|als|gegenüber|im vergleich zu|que (?:la|el|en)|respecto a|frente a|que (?:le|celle|celui|en)|par rapport)\b/iu;
+const KEEPS_FOCUS = new Set<Intent>([
+  'tax',
+  'discounts',
+  'show_invoice',
+  'why_changed',
+  'pdf',
+  'payment_status',
+  'memo',
+  'due_date',
+  'proration',
+]);
+
+/** One question with everything it refers to, the earlier turns filled in where it leaves something out. */
+export function buildTask(
+  intent: Intent,
+  segment: Segment,
+  focus: Focus,
+  isFollowUp: boolean,
+  today: string,
+): Task {
+  const { concepts, entities } = segment;
+  const base = {
+    intent,
+    concepts,
+    amounts:
+      entities.amounts.length > 0
+        ? entities.amounts
+        : isFollowUp && intent === 'find_line'
+          ? (focus.amounts ?? [])
+          : [],
+    ...optional(
+      'text',
+      entities.text ??
+        (isFollowUp && intent === focus.intent && entities.amounts.length === 0 ? focus.text : undefined),
+    ),
+    ...optional('meter', entities.meter ?? (isFollowUp && intent === focus.intent ? focus.meter : undefined)),
+  };
+  if (intent === 'why_changed' || intent === 'compare')
+    return { ...base, ...pairOf(segment, focus, isFollowUp, today) };
+  const period = periodOf(intent, entities, focus, isFollowUp, today);
+  return {
+    ...base,
+    ...optional('invoice', invoiceOf(intent, segment, focus, isFollowUp)),
+    ...optional('period', period),
+  };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
+  const record: { [key in K]?: V } = {};
+  if (value !== undefined) record[key] = value;
+  return record;
+}
+
+function invoiceOf(
+  intent: Intent,
+  segment: Segment,
+  focus: Focus,
+  isFollowUp: boolean,
+): InvoiceRef | undefined {
+  const { entities, concepts, words } = segment;
+  const named = entities.invoices[0] ?? monthRef(entities);
+  if (named && entities.shift !== 0 && !isFollowUp) return { ...named, back: named.back + entities.shift };
+  if (named) return named;
+  if (entities.shift !== 0) {
+    const from = focus.invoice ?? LATEST;
+    return { ...from, back: from.back + entities.shift };
+  }
+  const leansBack = isFollowUp || concepts.has('pronoun') || concepts.has('also') || words.length <= 4;
+  return leansBack && KEEPS_FOCUS.has(intent) ? focus.invoice : undefined;
+}
+
+function monthRef(entities: Entities): InvoiceRef | undefined {
+  const month = entities.periods.find((period) => period.month !== undefined)?.month;
+  return month === undefined ? undefined : { kind: 'month', month, back: 0 };
+}
+
+/** For comparisons: the newer invoice and what it is held against. "Than the one before" is the default, not a shift. */
+function pairOf(
+  segment: Segment,
+  focus: Focus,
+  isFollowUp: boolean,
+  today: string,
+): { invoice?: InvoiceRef; against?: InvoiceRef } {
+  const { entities, concepts } = segment;
+  const at = segment.raw.search(THAN);
+  if (at >= 0 && !isFollowUp) {
+    const head = findEntities(segment.raw.slice(0, at), today);
+    const tail = findEntities(segment.raw.slice(at), today);
+    const newer = head.invoices[0] ?? monthRef(head);
+    const older = tail.invoices.find((ref) => ref.kind !== 'latest' || ref.back > 0) ?? monthRef(tail);
+    return { ...optional('invoice', newer ?? leaning(concepts, focus)), ...optional('against', older) };
+  }
+  const refs = [
+    ...entities.invoices,
+    ...entities.periods.flatMap((period) =>
+      period.month ? [{ kind: 'month' as const, month: period.month, back: 0 }] : [],
+    ),
+  ];
+  const [first, second] = refs;
+  if (first && second) return { invoice: first, against: second };
+  if (first) return { invoice: first };
+  if (entities.shift !== 0 && (isFollowUp || concepts.has('also'))) {
+    const from = focus.invoice ?? LATEST;
+    return { invoice: { ...from, back: from.back + entities.shift } };
+  }
+  return optional('invoice', isFollowUp ? focus.invoice : leaning(concepts, focus));
+}
+
+function leaning(concepts: ReadonlySet<string>, focus: Focus): InvoiceRef | undefined {
+  return concepts.has('pronoun') && !concepts.has('latest') && !concepts.has('invoice')
+    ? focus.invoice
+    : undefined;
+}
+
+function periodOf(
+  intent: Intent,
+  entities: Segment['entities'],
+  focus: Focus,
+  isFollowUp: boolean,
+  today: string,
+): Period | undefined {
+  const [first] = entities.periods;
+  const takes = INTENT_TABLE[intent].takes;
+  if (first) return first;
+  if (takes !== 'period' && takes !== 'both') return undefined;
+  if (entities.shift !== 0 && takes === 'period') {
+    const month = addMonths(focus.period?.month ?? today, -entities.shift);
+    return { from: firstDay(month), to: earlier(lastDay(month), today), month };
+  }
+  return isFollowUp ? focus.period : undefined;
+}

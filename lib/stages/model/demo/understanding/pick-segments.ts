@@ -1,0 +1,106 @@
+import 'server-only';
+import { INTENT_TABLE, type Intent, MAX_TASKS, SURE } from '../intents/policy.ts';
+import type { Language } from '../types.ts';
+import { readSegment, type Segment } from './read-segment.ts';
+import { piecesOf, sentencesOf } from './split-message.ts';
+
+export type Picked = { intent: Intent; score: number; segment: Segment };
+
+/** A piece must be at least this sure to count as a question of its own. */
+const STRONG = 6.9;
+/** The first already answers the second. */
+const ABSORBS: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
+  why_changed: ['compare', 'plan_history'],
+  owe: ['due_date', 'overdue'],
+  overdue: ['due_date'],
+  next_payment: ['due_date', 'plan_price', 'renewal'],
+  failed_payment: ['payment_status', 'payment_method', 'overcharged'],
+  refunds: ['payment_status'],
+  duplicates: ['overcharged', 'payment_status'],
+  seats: ['plan_price', 'addons'],
+  plan: ['plan_price'],
+  spend: ['average'],
+  find_line: [
+    'overcharged',
+    'plan_price',
+    'addons',
+    'seats',
+    'spend',
+    'plan_history',
+    'payment_status',
+    'usage',
+    'next_payment',
+  ],
+  bot: ['person'],
+  cancel: ['person'],
+  overage: ['projection', 'usage'],
+  projection: ['usage'],
+  change_seats: ['seats', 'plan_price'],
+  change_plan: ['plan', 'plan_price', 'plan_history'],
+  change_details: ['details', 'payment_method'],
+  privacy: ['bot', 'person'],
+  void_invoice: ['payment_status'],
+  tax: ['plan_price', 'payment_status'],
+  discounts: ['plan_price'],
+  request_refund: ['refunds'],
+  pay_now: ['due_date'],
+};
+
+function top(segment: Segment): Picked | null {
+  const first = segment.readings[0];
+  return first && first.score >= SURE ? { ...first, segment } : null;
+}
+
+/** The questions of a message, in its order: at most three, the weak ones only where nothing stronger is asked. */
+export function pickSegments(text: string, language: Language, today: string): Picked[] {
+  const read = (raw: string) => readSegment(raw, language, today);
+  const whole = top(read(text));
+  const found = sentencesOf(text).flatMap((sentence) => ofSentence(sentence, read));
+  const strong = unabsorbed(distinct(found.filter((one) => !INTENT_TABLE[one.intent].weak)));
+  const most = Math.max(0, ...strong.map((one) => one.score));
+  if (whole && !INTENT_TABLE[whole.intent].weak && strong.length <= 1 && whole.score > most + 0.9)
+    return [whole];
+  if (strong.length > 0) return withWhole(strong, whole).slice(0, MAX_TASKS);
+  const weak = [...found, ...(whole ? [whole] : [])].toSorted((a, b) => b.score - a.score);
+  return weak.slice(0, 1);
+}
+
+function ofSentence(sentence: string, read: (raw: string) => Segment): Picked[] {
+  const whole = top(read(sentence));
+  const pieces = piecesOf(sentence);
+  if (pieces.length < 2) return whole ? [whole] : [];
+  const parts = pieces
+    .map((piece) => top(read(piece)))
+    .filter((one): one is Picked => one !== null && one.score >= STRONG);
+  const apart = unabsorbed(distinct(parts.filter((one) => !INTENT_TABLE[one.intent].weak)));
+  if (apart.length >= 2) return apart;
+  return whole ? [whole] : apart;
+}
+
+/** One question keeps everything the message names, wherever in the message it stands. */
+function withWhole(picked: Picked[], whole: Picked | null): Picked[] {
+  const [only] = picked;
+  return picked.length === 1 && only && whole
+    ? [{ ...only, segment: merged(only.segment, whole.segment) }]
+    : picked;
+}
+
+function merged(part: Segment, whole: Segment): Segment {
+  const { entities } = part;
+  const hasOwn = entities.invoices.length > 0 || entities.periods.length > 0 || entities.shift !== 0;
+  return {
+    ...whole,
+    concepts: new Set([...part.concepts, ...whole.concepts]),
+    entities: hasOwn
+      ? { ...whole.entities, invoices: entities.invoices, periods: entities.periods, shift: entities.shift }
+      : whole.entities,
+  };
+}
+
+function distinct(picked: Picked[]): Picked[] {
+  return picked.filter((one, at) => picked.findIndex((other) => other.intent === one.intent) === at);
+}
+
+function unabsorbed(picked: Picked[]): Picked[] {
+  return picked.filter((one) => !picked.some((other) => ABSORBS[other.intent]?.includes(one.intent)));
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import { findConcepts, repaired } from '../concepts.ts';
+import { findEntities } from '../entities/find-entities.ts';
+import { type Reading, scoreIntents } from '../intents/score.ts';
+import { words as wordsOf } from '../normalise.ts';
+import type { Entities, Language } from '../types.ts';
+
+export type Segment = {
+  raw: string;
+  words: readonly string[];
+  concepts: ReadonlySet<string>;
+  entities: Entities & { shift: number };
+  readings: readonly Reading[];
+};
+
+/** A piece of text: its words, concepts, what it names, and what it may be asking. */
+export function readSegment(raw: string, language: Language, today: string): Segment {
+  const words = repaired(wordsOf(raw));
+  const entities = findEntities(raw, today);
+  const concepts = new Set(findConcepts(words, language).map((hit) => hit.concept));
+  for (const mark of marks(entities)) concepts.add(mark);
+  return { raw, words, concepts, entities, readings: scoreIntents(concepts) };
+}
+
+/** What the message names, as words of the rules (`rules-money.ts`). */
+function marks(entities: Entities & { shift: number }): string[] {
+  const months = entities.periods.filter((period) => period.month !== undefined);
+  return [
+    ...(entities.amounts.length > 0 ? ['_amount'] : []),
+    ...(months.length > 0 ? ['_month'] : []),
+    ...(months.length > 1 ? ['_twomonths'] : []),
+    ...(entities.periods.length > months.length ? ['_period'] : []),
+    ...(entities.invoices.some((ref) => ref.kind === 'number') ? ['_number'] : []),
+    ...(entities.invoices.length > 0 ? ['_invoice'] : []),
+    ...(entities.invoices.length > 1 ? ['_twoinvoices'] : []),
+    ...(entities.shift !== 0 ? ['_shift'] : []),
+    ...(entities.text !== undefined ? ['_text'] : []),
+    ...(entities.meter !== undefined ? ['_meter'] : []),
+  ];
+}

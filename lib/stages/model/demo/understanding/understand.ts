@@ -1,0 +1,59 @@
+import 'server-only';
+import { countKnown } from '../concepts.ts';
+import { SURE } from '../intents/policy.ts';
+import { nearIntents } from '../intents/score.ts';
+import { detectLanguage } from '../language.ts';
+import { words as wordsOf } from '../normalise.ts';
+import { type Focus, type Language, LANGUAGES, type Task } from '../types.ts';
+import { buildTask } from './build-task.ts';
+import { followUp } from './follow-up.ts';
+import { pickSegments } from './pick-segments.ts';
+import { readSegment } from './read-segment.ts';
+
+export type Understood = {
+  language: Language;
+  /** Empty when the message was not understood. */
+  tasks: Task[];
+  /** For a message that was not understood: what may have been meant, nearest first. */
+  near: ReturnType<typeof nearIntents>;
+};
+
+/** What a message asks, given the conversation so far. `today` anchors relative dates. */
+export function understand(text: string, focus: Focus, today: string): Understood {
+  const language = detectLanguage(text) ?? focus.language ?? likeliest(text);
+  const whole = readSegment(text, language, today);
+  const best = whole.readings[0];
+  const near = nearIntents(whole.concepts);
+  const follow = followUp(whole, focus, best && best.score >= SURE ? best : undefined);
+  if (follow) return { language, tasks: [buildTask(follow, whole, focus, true, today)], near };
+  const picked = pickSegments(text, language, today);
+  return {
+    language,
+    tasks: picked.map(({ intent, segment }) => buildTask(intent, segment, focus, false, today)),
+    near,
+  };
+}
+
+/** What the conversation is about once `understood` has been answered with `answer`. */
+export function nextFocus(focus: Focus, understood: Understood, answer: string): Focus {
+  const last = understood.tasks.at(-1);
+  const base: Focus = { ...focus, language: understood.language };
+  if (!last || ['thanks', 'hello', 'bot', 'bye', 'person'].includes(last.intent)) return base;
+  const shown =
+    /\/invoices\/(20\d\d-\d{1,6})/.exec(answer)?.[1] ?? /(?<!\d)(20\d\d-\d{3,6})(?!\d)/.exec(answer)?.[1];
+  const invoice = shown
+    ? ({ kind: 'number', number: shown, back: 0 } as const)
+    : (last.invoice ?? focus.invoice);
+  const next: Focus = { language: understood.language, intent: last.intent };
+  if (invoice) next.invoice = invoice;
+  if (last.period) next.period = last.period;
+  if (last.text !== undefined) next.text = last.text;
+  if (last.amounts.length > 0) next.amounts = last.amounts;
+  if (last.meter !== undefined) next.meter = last.meter;
+  return next;
+}
+
+function likeliest(text: string): Language {
+  const known = countKnown(wordsOf(text));
+  return LANGUAGES.toSorted((a, b) => known[b] - known[a])[0] ?? 'en';
+}
