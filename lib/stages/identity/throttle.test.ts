@@ -138,6 +138,7 @@ test('while failures cannot be counted nobody signs in, not even with the right 
   const person = await makePerson({ password: true });
   await adminQuery('ALTER TABLE cs.sign_in_throttle RENAME TO sign_in_throttle_away');
   try {
+    expect(await refused(reserveAttempt({ account: person.email, address: someAddress() }))).not.toBeNull();
     const client = authClient();
     const answer = await client.submit('callback/credentials', {
       email: person.email,
