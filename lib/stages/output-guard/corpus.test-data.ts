@@ -152,6 +152,11 @@ export const HOSTILE: readonly { name: string; text: string; secrets: readonly s
     secrets: ['](//', ']: '],
   },
   {
+    name: 'link inside a label',
+    text: '[[e-mail removed](//evil.test)](/invoices) [![link removed](//e.test)](/plan)',
+    secrets: ['](//', '!['],
+  },
+  {
     name: 'web address',
     text: 'Go to https://evil.test/a[b](c) or www.evil.test, http://e.test/x@y.test.',
     secrets: ['evil.test/a', 'www.evil', '://'],
@@ -181,19 +186,4 @@ export const HOSTILE: readonly { name: string; text: string; secrets: readonly s
     text: 'a\u0007b\u001b[31mred\u202egnirts \ue000x\ue001 \u{10ffff}',
     secrets: ['\u001b', '\u202e', '\u0007', '\ue000'],
   },
-];
-
-/** Answers that must come through exactly as written. */
-export const HONEST: readonly string[] = [
-  'Your latest invoice [2026-117](/invoices/2026-117) is **€90.00** higher than the one before.',
-  '- Team plan, 12 seats: €240.00\n- Proration from 12 Nov to 30 Nov: €38.00\n\n1. one\n2. two\n',
-  'Write to help@tallyhouse.test; your address is owner@northwind.test.',
-  '| Line | Amount |\n| --- | ---: |\n| Seats | €1,200.00 |\n',
-  'Ihre Rechnung ist um 90,00 € höher – siehe [Zahlungen](/payments) & [Tarif](/plan).',
-  'La facture n° 2026-118 est « payée » ; solde : 0,00 €.',
-  'ご請求額は¥12,000です。詳しくは[請求書](/invoices)をご覧ください。',
-  'صافي المبلغ ٩٠٫٠٠ €، می‌خواهم',
-  'Thanks! 👩🏽‍🚀 ❤️ 1️⃣ 🏳️‍🌈 a < 3, b <= 4, 5 > 2, 3 * 4 * 5, C:\\dir, AT&T, R&D;',
-  'Is that [x] or [ ]? (yes) “quoted” `code` ~~old~~ [see (this)] # 1 @ noon, 3 @ €12.50!',
-  'A line that ends here\\\nand goes on. 12/27, 4–5, 20 %, [usage](/usage)!',
 ];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkWhole } from './check-whole.ts';
-import { CONTEXT, HONEST, HOSTILE } from './corpus.test-data.ts';
+import { CONTEXT, HOSTILE } from './corpus.test-data.ts';
+import { HONEST } from './honest.test-data.ts';
 import { createOutputGuard } from './create-output-guard.ts';
 import { CLOSING } from './policy.ts';
 
@@ -53,12 +54,13 @@ describe('what leaves the server', () => {
 });
 
 describe('chunk invariance', () => {
-  it('holds for every cut into two and three', () => {
+  it('holds for cuts into two and three: all of them in short answers, a grid in long ones', () => {
     let cuts = 0;
     for (const text of everything) {
       const expected = whole(text);
-      const stride = Math.ceil(text.length / 24);
-      for (let first = 0; first <= text.length; first += 1) {
+      const step = Math.ceil(text.length / 300);
+      const stride = text.length <= 64 ? 1 : Math.ceil(text.length / 12);
+      for (let first = 0; first <= text.length; first += step) {
         const { prefixes: _, ...result } = guard(cutAt(text, [first]));
         expect(result).toEqual(expected);
         for (let second = first + 1; second <= text.length; second += stride, cuts += 1) {
@@ -68,7 +70,7 @@ describe('chunk invariance', () => {
       }
     }
     expect(cuts).toBeGreaterThan(30_000);
-  }, 60_000);
+  }, 240_000);
 
   const fragment = fc.oneof(
     fc.constantFrom(...everything),
@@ -127,7 +129,7 @@ describe('chunk invariance', () => {
       }),
       { numRuns: Number(process.env.RUNS ?? 4_000) },
     );
-  }, 60_000);
+  }, 240_000);
 
   it('what was shown is what a check of the whole would show, so what is stored equals it', () => {
     fc.assert(
@@ -142,14 +144,14 @@ describe('chunk invariance', () => {
       }),
       { numRuns: Number(process.env.RUNS ?? 4_000) },
     );
-  }, 60_000);
+  }, 240_000);
 
   it('nothing shown has an address, image, tag or link off the table', () => {
     fc.assert(
       fc.property(answer, (text) => {
         const { text: shown } = whole(text);
         expect(
-          shown.replaceAll('help@tallyhouse.test', '').replaceAll('owner@northwind.test', ''),
+          shown.replaceAll('help@tallyhouse.test', 'x').replaceAll('owner@northwind.test', 'x'),
         ).not.toMatch(
           /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}{2}|<[a-z/!?]|!\[[^\]]*\]\(|^[ >*-]*\[[^\][]*\]:|:\/\/|www\./imu,
         );
@@ -158,7 +160,7 @@ describe('chunk invariance', () => {
       }),
       { numRuns: Number(process.env.RUNS ?? 4_000) },
     );
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('the check of a finished answer', () => {

@@ -21,6 +21,7 @@ type Markup = {
 const KEPT = 'e-mail|link|image|secret|card number';
 const OPENING = new RegExp(`\\[(?!(?:${KEPT}) removed\\])`, 'g');
 const CLOSING_BRACKET = new RegExp(`(?<!\\[(?:${KEPT}) removed)\\]`, 'g');
+const PLACEHOLDER = new RegExp(`(\\[(?:${KEPT}) removed\\])`);
 /** What may follow removed markup directly. Anything else could join with what stands before it. */
 const NO_GAP = /[\s.,!?)]/;
 
@@ -136,7 +137,7 @@ function giveUp(markup: Markup): void {
   if (state === 'bang') put(markup, '!');
   if (state === 'label') say(markup, `${bang}(${neutral(held)}`);
   if (state === 'labelled') {
-    if (isImage) say(markup, '! ');
+    if (isImage) put(markup, '!');
     piece(markup, `[${neutral(held)}]`);
   }
   if (state === 'target') say(markup, `${neutral(held)} (${neutral(target)}`);
@@ -157,13 +158,17 @@ function put(markup: Markup, character: string): void {
   markup.next(character);
 }
 
+/** Text that has been neutralised: only our placeholders still have brackets. */
 function say(markup: Markup, text: string): void {
-  for (const character of text) put(markup, character);
+  for (const part of text.split(PLACEHOLDER)) {
+    if (part.startsWith('[')) piece(markup, part);
+    else for (const character of part) put(markup, character);
+  }
 }
 
 /** Shown as a whole or not at all. */
 function piece(markup: Markup, text: string): void {
-  if (markup.gap || markup.last === ']') markup.next(' ');
+  if (markup.gap || /[\]!]/.test(markup.last)) markup.next(' ');
   markup.gap = false;
   markup.last = text.at(-1) ?? markup.last;
   for (const character of `${PIECE_START}${text}${PIECE_END}`) markup.next(character);
@@ -184,7 +189,8 @@ function endsParagraph(text: string, character: string): boolean {
   return character === '\n' && /\n[ \t]*$/.test(text);
 }
 
-/** Text in which no markup can begin; our own placeholders stay as they are. */
+/** Text in which no markup can begin; our own placeholders stay, kept apart from what would make them a link. */
 function neutral(text: string): string {
-  return text.replace(OPENING, '(').replace(CLOSING_BRACKET, ')').replaceAll('<', '‹');
+  const flat = text.replace(OPENING, '(').replace(CLOSING_BRACKET, ')').replaceAll('<', '‹');
+  return flat.replaceAll('![', '! [').replace(/\](?=[([:])/g, '] ');
 }
