@@ -9,7 +9,11 @@ import type { Session } from '#lib/stages/identity/session-token.ts';
 const NOTED: readonly ErrorCode[] = ['malformed', 'unsupported_media', 'too_large', 'not_found', 'busy'];
 
 /** Runs a signed-in request and leaves an audit entry when it is refused. */
-export async function auditRefusals<T>(session: Session, route: string, work: (requestId: string) => Promise<T>): Promise<T> {
+export async function auditRefusals<T>(
+  session: Session,
+  route: string,
+  work: (requestId: string) => Promise<T>,
+): Promise<T> {
   const requestId = newId();
   try {
     return await work(requestId);

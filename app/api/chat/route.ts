@@ -25,4 +25,3 @@ export const POST = route(async (request) => {
     return eventStream(turn.events, left, turn.headers);
   });
 });
-

@@ -10,5 +10,8 @@ export const { POST, PUT, PATCH, DELETE } = refuseMethods('GET');
 export const GET = route(async (request) => {
   const { viewer } = await requireViewer();
   const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
-  return jsonResponse(conversationListSchema, await withViewer(viewer, (tx) => listConversations(viewer, tx, { cursor })));
+  return jsonResponse(
+    conversationListSchema,
+    await withViewer(viewer, (tx) => listConversations(viewer, tx, { cursor })),
+  );
 });

@@ -19,7 +19,10 @@ export const GET = route<Context>(async (request, { params }) => {
   const { viewer } = await requireViewer();
   const { id } = await params;
   const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
-  return jsonResponse(conversationSchema, await withViewer(viewer, (tx) => readConversation(viewer, tx, { id, cursor })));
+  return jsonResponse(
+    conversationSchema,
+    await withViewer(viewer, (tx) => readConversation(viewer, tx, { id, cursor })),
+  );
 });
 
 /** Renames, or shows another branch. */
