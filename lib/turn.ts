@@ -18,7 +18,9 @@ import type { Turn, TurnRequest } from './turn/types.ts';
  * model ⇄ tools → output-guard → history + audit. Refusals before the message is stored are thrown as `AppError`;
  * after that every end is an event, and `done` is always the last one.
  */
-export async function startTurn(request: TurnRequest): Promise<{ events: AsyncGenerator<TurnEvent>; headers: Record<string, string> }> {
+export async function startTurn(
+  request: TurnRequest,
+): Promise<{ events: AsyncGenerator<TurnEvent>; headers: Record<string, string> }> {
   const message = prepareMessage(request.body.text);
   const opening = await openFor(request, message);
   if (opening.kind === 'replay') return { events: replayTurn(opening), headers: {} };
@@ -41,8 +43,11 @@ async function* runTurn(turn: Turn): AsyncGenerator<TurnEvent> {
     const code = whyBroken(error, turn);
     if (code) yield noteError(record, code);
   } finally {
+    if (!isClosed)
+      await closeTurn(turn, record).catch((error: unknown) =>
+        noteError(record, whyBroken(error, turn) ?? 'internal'),
+      );
     release();
-    if (!isClosed) await closeTurn(turn, record);
   }
   const { inputTokens, outputTokens } = record.usage;
   const usage = { inputTokens, outputTokens, costMicroUsd: record.costMicroUsd };
@@ -52,7 +57,12 @@ async function* runTurn(turn: Turn): AsyncGenerator<TurnEvent> {
 /** The stages between admission and history. */
 async function* walk(turn: Turn, record: TurnRecord, signal: AbortSignal): AsyncGenerator<TurnEvent> {
   const removed = Object.keys(turn.removed);
-  if (removed.length > 0) yield noteStage(turn, record, 'input-guard', { verdict: 'redact', reason: 'removed_sensitive', rule: removed.join(',') });
+  if (removed.length > 0)
+    yield noteStage(turn, record, 'input-guard', {
+      verdict: 'redact',
+      reason: 'removed_sensitive',
+      rule: removed.join(','),
+    });
   const screening = screen(turn.text);
   yield noteStage(turn, record, 'input-guard', screening);
   if (screening.verdict === 'block') {
@@ -60,7 +70,12 @@ async function* walk(turn: Turn, record: TurnRecord, signal: AbortSignal): Async
     record.offered = ['latest_invoice', 'what_i_owe', 'person'];
     return yield* say(record, REFUSAL);
   }
-  const prompt = composePrompt({ ...turn, role: turn.viewer.role, history: turn.earlier, userText: turn.text });
+  const prompt = composePrompt({
+    ...turn,
+    role: turn.viewer.role,
+    history: turn.earlier,
+    userText: turn.text,
+  });
   yield noteStage(turn, record, 'prompt', { verdict: 'pass' });
   yield* answer(turn, record, prompt, signal);
 }

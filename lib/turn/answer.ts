@@ -3,7 +3,8 @@ import { BRAND } from '#lib/contract/brand.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
-import type { ModelFinish, ModelMessage, ModelToolCall } from '#lib/kernel/ports.ts';
+import { AppError } from '#lib/kernel/errors.ts';
+import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage } from '#lib/kernel/ports.ts';
 import { canonicalise } from '#lib/stages/input-guard/canonicalise.ts';
 import { screenData } from '#lib/stages/input-guard/screen.ts';
 import { MAX_OUTPUT_TOKENS } from '#lib/stages/model/policy.ts';
@@ -11,6 +12,7 @@ import { createOutputGuard, type OutputGuard } from '#lib/stages/output-guard/cr
 import { type ComposedPrompt, fenceToolResult } from '#lib/stages/prompt/compose-prompt.ts';
 import { promptPassages } from '#lib/stages/prompt/prompt-passages.ts';
 import { describeTools } from '#lib/stages/tools/describe-tools.ts';
+import { isToolName } from '#lib/stages/tools/parse-arguments.ts';
 import { MAX_CALLS_PER_TURN, MAX_STEPS_PER_TURN } from '#lib/stages/tools/policy.ts';
 import { noteGuarded } from './guarded.ts';
 import { addUsage, noteStage, noteTool, type TurnRecord } from './record.ts';
@@ -23,13 +25,19 @@ type Asked = { calls: ModelToolCall[]; said: string; reason: ModelFinish; isOver
  * Model and tools in turns until the model has nothing more to look up: text leaves through the output guard, every
  * tool result goes back through the input guard and is fenced as data.
  */
-export async function* answer(turn: Turn, record: TurnRecord, prompt: ComposedPrompt, signal: AbortSignal): AsyncGenerator<TurnEvent> {
-  const guard = createOutputGuard({
+export async function* answer(
+  turn: Turn,
+  record: TurnRecord,
+  prompt: ComposedPrompt,
+  signal: AbortSignal,
+): AsyncGenerator<TurnEvent> {
+  record.guarded = {
     ownEmails: [turn.profile.email],
     allowedEmails: [BRAND.supportEmail],
     canary: prompt.canary,
     passages: promptPassages(),
-  });
+  };
+  const guard = createOutputGuard(record.guarded);
   const messages = [...prompt.messages];
   const startedMs = monotonicMs();
   let callCount = 0;
@@ -40,14 +48,18 @@ export async function* answer(turn: Turn, record: TurnRecord, prompt: ComposedPr
       record.finish = asked.isOver ? record.finish : asked.reason === 'length' ? 'length' : 'stop';
       break;
     }
-    messages.push({ role: 'assistant', content: asked.said, toolCalls: asked.calls });
-    for (const call of asked.calls) {
-      callCount += 1;
+    const calls = asked.calls.slice(0, MAX_CALLS_PER_TURN - callCount);
+    callCount += calls.length;
+    messages.push({ role: 'assistant', content: asked.said, toolCalls: calls });
+    for (const call of calls) {
       messages.push(yield* look(turn, record, prompt, call, signal));
     }
   }
+  signal.throwIfAborted();
   yield noteStage(turn, record, 'model', { verdict: 'pass', ms: monotonicMs() - startedMs });
   yield* noteGuarded(turn, record, guard.end(), true);
+  // A model that looked nothing up and said nothing has not answered.
+  if (record.text === '' && record.trace.tools.length === 0) throw new AppError('model_malformed');
 }
 
 async function* ask(
@@ -64,6 +76,7 @@ async function* ask(
     signal,
     tools: mayCall ? describeTools() : [],
     maxOutputTokens: MAX_OUTPUT_TOKENS,
+    onBroken: (usage: ModelUsage) => addUsage(turn, record, usage),
     userPseudonym: keyedHash('model-user', turn.viewer.personId).toString('hex').slice(0, 32),
   };
   for await (const event of turn.model.stream(request)) {
@@ -86,18 +99,29 @@ async function* look(
   turn: Turn,
   record: TurnRecord,
   prompt: ComposedPrompt,
-  call: ModelToolCall,
+  asked: ModelToolCall,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, ModelMessage> {
   signal.throwIfAborted();
+  // A name that is no tool's is the model's own text: it reaches neither the page nor the log.
+  const call = isToolName(asked.name) ? asked : { ...asked, name: 'unknown' };
   yield { event: 'tool', data: { callId: call.id, name: call.name, status: 'running', summary: 'Looking…' } };
   const startedMs = monotonicMs();
   const outcome = await runStep(turn, call);
   signal.throwIfAborted();
   yield noteTool(record, call, outcome);
   const denied = outcome.status === 'denied';
-  yield noteStage(turn, record, 'tools', { verdict: denied ? 'block' : 'pass', rule: outcome.rule, ms: monotonicMs() - startedMs });
+  yield noteStage(turn, record, 'tools', {
+    verdict: denied ? 'block' : 'pass',
+    rule: outcome.rule,
+    ms: monotonicMs() - startedMs,
+  });
   const screening = screenData(outcome.json);
-  if (screening.verdict !== 'pass') yield noteStage(turn, record, 'input-guard', { ...screening, reason: 'instructions_in_data' });
-  return { role: 'tool', toolCallId: call.id, content: fenceToolResult(prompt.suffix, call.name, canonicalise(outcome.json)) };
+  if (screening.verdict !== 'pass')
+    yield noteStage(turn, record, 'input-guard', { ...screening, reason: 'instructions_in_data' });
+  return {
+    role: 'tool',
+    toolCallId: call.id,
+    content: fenceToolResult(prompt.suffix, call.name, canonicalise(outcome.json)),
+  };
 }

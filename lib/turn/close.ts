@@ -1,11 +1,13 @@
 import 'server-only';
 import { withViewer } from '#lib/kernel/db.ts';
 import { log } from '#lib/kernel/log.ts';
+import type { AuditEntry } from '#lib/kernel/ports.ts';
 import { mustFinish } from '#lib/kernel/shutdown.ts';
 import { settleTurn } from '#lib/stages/admission/settle-turn.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
 import { saveAnswer } from '#lib/stages/history/save-answer.ts';
 import { PRICE_VERSION } from '#lib/stages/model/policy.ts';
+import { checkWhole } from '#lib/stages/output-guard/check-whole.ts';
 import type { TurnRecord } from './record.ts';
 import type { Turn } from './types.ts';
 
@@ -21,8 +23,16 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
   const { viewer, turnId, conversationId } = turn;
   const { finish, usage, costMicroUsd } = record;
   await withViewer(viewer, async (tx) => {
-    const settled = await settleTurn(viewer, tx, { turnId, finish, costMicroUsd, model: turn.model.name, priceVersion: PRICE_VERSION, ...usage });
+    const settled = await settleTurn(viewer, tx, {
+      turnId,
+      finish,
+      costMicroUsd,
+      model: turn.model.name,
+      priceVersion: PRICE_VERSION,
+      ...usage,
+    });
     if (!settled) return;
+    const { text, audit } = recheck(turn, record);
     await saveAnswer(viewer, tx, turn.dataKey, {
       conversationId,
       turnId,
@@ -30,11 +40,46 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
       messageId: turn.answerMessageId,
       userMessageId: turn.userMessageId,
       sequence: turn.answerSequence,
-      text: record.text,
+      text,
       trace: record.trace,
     });
-    const closed = { action: 'turn.closed', outcome: finish === 'error' ? 'failed' : 'allowed', stage: 'audit', turnId } as const;
-    await recordAudit(viewer, tx, [...record.audit, { ...closed, rule: finish, requestId: turn.requestId, facts: { calls: record.trace.tools.length } }]);
+    const closed = {
+      action: 'turn.closed',
+      outcome: finish === 'error' ? 'failed' : 'allowed',
+      stage: 'audit',
+      turnId,
+    } as const;
+    const facts = { calls: record.trace.tools.length, ...(record.error ? { error: record.error } : {}) };
+    await recordAudit(viewer, tx, [
+      ...record.audit,
+      ...audit,
+      { ...closed, rule: finish, requestId: turn.requestId, facts },
+    ]);
   });
-  log.info('turn.closed', { turnId, finish, model: turn.model.name, inputTokens: usage.inputTokens, outputTokens: usage.outputTokens });
+  log.info('turn.closed', {
+    turnId,
+    finish,
+    model: turn.model.name,
+    inputTokens: usage.inputTokens,
+    outputTokens: usage.outputTokens,
+  });
+}
+
+/** The whole answer, guarded once more before it is stored: what a defect let through is at least not kept. */
+function recheck(turn: Turn, record: TurnRecord): { text: string; audit: AuditEntry[] } {
+  const whole = record.guarded ? checkWhole(record.guarded, record.text) : null;
+  if (!whole || whole.isClean) return { text: record.text, audit: [] };
+  log.error('output_guard.leak', {
+    turnId: turn.turnId,
+    stage: 'output-guard',
+    count: whole.findings.length,
+  });
+  const found = {
+    action: 'stage.redacted',
+    outcome: 'failed',
+    stage: 'output-guard',
+    rule: 'whole-text',
+    turnId: turn.turnId,
+  } as const;
+  return { text: whole.text, audit: [found] };
 }

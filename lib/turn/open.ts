@@ -36,7 +36,10 @@ export async function openFor(request: TurnRequest, message: Prepared): Promise<
     const isResumed = isNew.turnId !== admission.turn.turnId;
     const { dataKey, earlier } = isResumed
       ? await withViewer(viewer, (tx) =>
-          readPlace(viewer, tx, { conversationId: admission.turn.conversationId, replaces: admission.turn.userMessageId }),
+          readPlace(viewer, tx, {
+            conversationId: admission.turn.conversationId,
+            replaces: admission.turn.userMessageId,
+          }),
         )
       : place;
     const turn: Turn = {
@@ -62,11 +65,18 @@ export async function openFor(request: TurnRequest, message: Prepared): Promise<
 async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string) {
   const { body, session } = request;
   const known = body.conversationId;
-  const ids = { turnId: newId(), userMessageId: newId(), answerMessageId: newId(), conversationId: known ?? newId() };
+  const ids = {
+    turnId: newId(),
+    userMessageId: newId(),
+    answerMessageId: newId(),
+    conversationId: known ?? newId(),
+  };
   const begun = known === undefined ? beginConversation(viewer, ids.conversationId, text) : null;
   const place: Place = begun
     ? { dataKey: begun.dataKey, sequence: 1, earlier: [] }
-    : await withViewer(viewer, (tx) => readPlace(viewer, tx, { conversationId: ids.conversationId, replaces: body.replaces }));
+    : await withViewer(viewer, (tx) =>
+        readPlace(viewer, tx, { conversationId: ids.conversationId, replaces: body.replaces }),
+      );
   const { dataKey, sequence } = place;
   const admission = await openTurn(database('app'), {
     session,
@@ -74,9 +84,19 @@ async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string
     sequence,
     idempotencyKey: body.idempotencyKey,
     bodyHash: keyedHash('chat-body', JSON.stringify([known, body.text, body.replaces, body.temporary])),
-    sealedMessage: sealMessage(viewer, dataKey, { conversationId: ids.conversationId, messageId: ids.userMessageId, sequence }, text),
+    sealedMessage: sealMessage(
+      viewer,
+      dataKey,
+      { conversationId: ids.conversationId, messageId: ids.userMessageId, sequence },
+      text,
+    ),
     newConversation: begun
-      ? { sealedTitle: begun.sealedTitle, dataKeyId: begun.stored.id, kekId: begun.stored.kekId, wrapped: begun.stored.wrapped }
+      ? {
+          sealedTitle: begun.sealedTitle,
+          dataKeyId: begun.stored.id,
+          kekId: begun.stored.kekId,
+          wrapped: begun.stored.wrapped,
+        }
       : null,
     replaces: body.replaces ?? null,
     temporary: body.temporary ?? false,

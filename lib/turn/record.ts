@@ -4,6 +4,7 @@ import { ERROR_TABLE, type ErrorCode } from '#lib/contract/errors.ts';
 import type { Stage, Verdict } from '#lib/contract/stages.ts';
 import type { TopicId } from '#lib/contract/topics.ts';
 import type { AuditEntry, ModelUsage } from '#lib/kernel/ports.ts';
+import type { GuardContext } from '#lib/stages/output-guard/create-output-guard.ts';
 import { priceUsage } from '#lib/stages/model/price-usage.ts';
 import type { ToolOutcome } from '#lib/stages/tools/run-tool.ts';
 import type { Trace } from '#lib/stages/history/trace.ts';
@@ -17,6 +18,10 @@ export type TurnRecord = {
   costMicroUsd: number;
   lastTool: string | undefined;
   offered: TopicId[] | undefined;
+  /** What the answer was guarded against; null while no model was asked. */
+  guarded: GuardContext | null;
+  /** Why the turn broke off, for the log. */
+  error: ErrorCode | undefined;
   readonly trace: Trace;
   readonly audit: AuditEntry[];
 };
@@ -30,12 +35,19 @@ export function createRecord(): TurnRecord {
     costMicroUsd: 0,
     lastTool: undefined,
     offered: undefined,
+    guarded: null,
+    error: undefined,
     trace: { stages: [], tools: [], claims: [], suggestions: [] },
     audit: [],
   };
 }
 
-export type StageResult = { verdict: Verdict; reason?: string | undefined; rule?: string | undefined; ms?: number };
+export type StageResult = {
+  verdict: Verdict;
+  reason?: string | undefined;
+  rule?: string | undefined;
+  ms?: number;
+};
 
 /** Notes what a stage decided. Customers get the reason; rules and times are for staff and demonstrations. */
 export function noteStage(turn: Turn, record: TurnRecord, stage: Stage, result: StageResult): TurnEvent {
@@ -46,12 +58,23 @@ export function noteStage(turn: Turn, record: TurnRecord, stage: Stage, result: 
   record.trace.stages.push(data);
   const action = AUDITED[result.verdict];
   if (action) {
-    record.audit.push({ action, outcome: result.verdict === 'block' ? 'denied' : 'allowed', stage, turnId: turn.turnId, ...(result.rule ? { rule: result.rule } : {}) });
+    record.audit.push({
+      action,
+      outcome: result.verdict === 'block' ? 'denied' : 'allowed',
+      stage,
+      turnId: turn.turnId,
+      ...(result.rule ? { rule: result.rule } : {}),
+    });
   }
   return { event: 'stage', data };
 }
 
-const AUDITED = { pass: null, flag: 'stage.flagged', redact: 'stage.redacted', block: 'stage.blocked' } as const;
+const AUDITED = {
+  pass: null,
+  flag: 'stage.flagged',
+  redact: 'stage.redacted',
+  block: 'stage.blocked',
+} as const;
 
 /** Adds shown text. Nothing is recorded that is not also sent. */
 export function* say(record: TurnRecord, delta: string): Generator<TurnEvent> {
@@ -60,7 +83,11 @@ export function* say(record: TurnRecord, delta: string): Generator<TurnEvent> {
   yield { event: 'text', data: { delta } };
 }
 
-export function noteTool(record: TurnRecord, call: { id: string; name: string }, outcome: ToolOutcome): TurnEvent {
+export function noteTool(
+  record: TurnRecord,
+  call: { id: string; name: string },
+  outcome: ToolOutcome,
+): TurnEvent {
   const { status, summary, card } = outcome;
   const data = { callId: call.id, name: call.name, status, summary, ...(card ? { card } : {}) };
   record.trace.tools.push(data);
@@ -71,7 +98,11 @@ export function noteTool(record: TurnRecord, call: { id: string; name: string },
 
 export function noteError(record: TurnRecord, code: ErrorCode): TurnEvent {
   record.finish = 'error';
-  return { event: 'error', data: { code, message: ERROR_TABLE[code].sentence, retryable: ERROR_TABLE[code].retryable } };
+  record.error = code;
+  return {
+    event: 'error',
+    data: { code, message: ERROR_TABLE[code].sentence, retryable: ERROR_TABLE[code].retryable },
+  };
 }
 
 export function addUsage(turn: Turn, record: TurnRecord, usage: ModelUsage): void {

@@ -9,7 +9,9 @@ export async function* replayTurn(opening: Extract<Opening, { kind: 'replay' }>)
   const { viewer, turn } = opening;
   const { turnId, conversationId, answerMessageId: messageId } = turn;
   yield { event: 'turn', data: { turnId, conversationId } };
-  const { trace, text, finish, ...usage } = await withViewer(viewer, (tx) => readAnswer(viewer, tx, { turnId, conversationId, messageId }));
+  const { trace, text, finish, ...usage } = await withViewer(viewer, (tx) =>
+    readAnswer(viewer, tx, { turnId, conversationId, messageId }),
+  );
   for (const data of trace.stages) yield { event: 'stage', data };
   for (const data of trace.tools) yield { event: 'tool', data };
   if (text !== '') yield { event: 'text', data: { delta: text } };

@@ -51,8 +51,8 @@ async function* streamAnswer(
     yield* readChunks(withGapLimit(chunks, request.signal), received);
     const calls = received.calls.finish();
     const usage = received.usage ?? boundUsage(request, received.bytes);
-    isFinished = true;
     for (const call of calls) yield { type: 'tool_call', call };
+    isFinished = true;
     yield { type: 'finish', reason: finishOf(received.reason, calls.length > 0), usage };
   } finally {
     // Whichever way this ends, nobody waits for the rest: the provider is told so, and what it cost is not forgotten.

@@ -8,6 +8,16 @@ export function describeTools(): ModelTool[] {
   return Object.entries(TOOL_TABLE).map(([name, tool]) => ({
     name,
     description: tool.description,
-    parameters: z.toJSONSchema(tool.schema),
+    parameters: plainSchema(tool.schema),
   }));
+}
+
+/** Without what only costs tokens: the dialect's address, and the leap years spelled out in the pattern of every day. */
+function plainSchema(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format === 'date') delete jsonSchema.pattern;
+    },
+  });
+  return plain;
 }
