@@ -21,7 +21,7 @@ export function FilterLinks({ name, label, options, current, keep, all = 'All' }
   };
   return (
     <nav aria-label={label}>
-      <ul className="bg-sunken flex max-w-full flex-wrap gap-0.5 rounded-xl p-1">
+      <ul className="bg-sunken flex w-fit max-w-full flex-wrap gap-0.5 rounded-xl p-1">
         {[...(all === null ? [] : [{ value: null, label: all }]), ...options].map((option) => (
           <li key={option.label}>
             <Link

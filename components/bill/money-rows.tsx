@@ -44,7 +44,10 @@ export function CreditRows({ credits }: { credits: Payments['credits'] }) {
         <li key={credit.id} className="grid gap-1 px-4 py-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <span>
-              <Amount value={credit.remaining} className="font-medium" />{' '}
+              <Amount
+                value={credit.remaining}
+                className={credit.remaining.amountMinor > 0 ? 'font-medium' : 'text-quiet'}
+              />{' '}
               <span className="text-quiet text-[0.8125rem]">
                 left of <Amount value={credit.granted} />
               </span>
@@ -59,7 +62,7 @@ export function CreditRows({ credits }: { credits: Payments['credits'] }) {
               )}
             </span>
           </div>
-          <p className="text-quiet text-[0.8125rem]">
+          <p className="text-quiet text-[0.8125rem] first-letter:uppercase">
             {credit.reason} · granted <Day value={credit.grantedOn} />
           </p>
         </li>

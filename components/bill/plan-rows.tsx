@@ -71,12 +71,10 @@ export function PromotionRows({ promotions }: { promotions: Plan['promotions'] }
         >
           <span className="flex flex-wrap items-center gap-2.5 font-medium">
             {promotion.name}
-            <Badge tone={promotion.ended ? 'neutral' : 'good'}>
-              {promotion.ended ? 'Ended' : `${promotion.percentOff} % off`}
-            </Badge>
+            <Badge tone={promotion.ended ? 'neutral' : 'good'}>{promotion.ended ? 'Ended' : 'Running'}</Badge>
           </span>
           <span className="text-quiet text-[0.8125rem]">
-            <Period start={promotion.startedOn} end={promotion.endsOn} />
+            {promotion.percentOff} % off · <Period start={promotion.startedOn} end={promotion.endsOn} />
           </span>
         </li>
       ))}

@@ -9,7 +9,12 @@ export function Quantity({ value, unit }: { value: number; unit?: string | null 
   return (
     <span className="tabular whitespace-nowrap" suppressHydrationWarning>
       {figure}
-      {unit ? ` ${unit}` : ''}
+      {unit ? ` ${unitFor(value, unit)}` : ''}
     </span>
   );
+}
+
+/** Units that are words take an s for more than one; symbols such as GB do not. */
+function unitFor(value: number, unit: string): string {
+  return value !== 1 && /^[a-z]{3,}$/.test(unit) && !unit.endsWith('s') ? `${unit}s` : unit;
 }

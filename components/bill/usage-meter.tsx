@@ -4,13 +4,18 @@ import { Quantity } from './quantity.tsx';
 import { UsageGauge } from './usage-bars.tsx';
 
 type Meter = Usage['meters'][number];
+type UsageMeterProps = {
+  meter: Meter;
+  finished: boolean;
+  /** Where a heading already names it. */ nameless?: boolean;
+};
 
 /** One meter in three lines: how much of what is included, where it is heading, and what that would cost. */
-export function UsageMeter({ meter, finished }: { meter: Meter; finished: boolean }) {
+export function UsageMeter({ meter, finished, nameless }: UsageMeterProps) {
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="font-medium">{meter.name}</span>
+        {!nameless && <span className="font-medium">{meter.name}</span>}
         <span className="text-quiet text-[0.8125rem]">
           <Quantity value={meter.used} /> of <Quantity value={meter.included} unit={meter.unit} /> included
         </span>

@@ -53,7 +53,7 @@ function UsageView({ usage, currentMonth }: { usage: Usage | null; currentMonth:
         <Section key={meter.code} title={meter.name} id={meter.code}>
           <Sheet>
             <div className="grid gap-6 px-4 py-5 sm:px-6">
-              <UsageMeter meter={meter} finished={usage.finished} />
+              <UsageMeter meter={meter} finished={usage.finished} nameless />
               <UsageBars
                 days={meter.days}
                 daysTotal={usage.daysTotal}

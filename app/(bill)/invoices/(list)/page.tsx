@@ -4,7 +4,7 @@ import { InvoiceRows } from '#components/bill/invoice-rows.tsx';
 import { Empty, PageHead, Sheet } from '#components/bill/section.tsx';
 import { INVOICE_STATUS } from '#components/bill/status.ts';
 import { type InvoiceSummary, invoiceStatusSchema } from '#lib/contract/bill.ts';
-import { readBill } from '../read-bill.tsx';
+import { readBill } from '../../read-bill.tsx';
 
 export const metadata: Metadata = { title: 'Invoices' };
 

@@ -1,6 +1,7 @@
 import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 
-export default function BillLoading() {
+/** The outline of a page with a head and a list, while its figures are read. */
+export function PageSkeleton() {
   return (
     <Loading what="this page">
       <Skeleton className="mb-3 h-9 w-48" />

@@ -6,7 +6,7 @@ import { billingReader } from '#lib/billing/reader.ts';
 import { maySee } from '#lib/contract/roles.ts';
 import { withViewer } from '#lib/kernel/db.ts';
 import { chooseModel } from '#lib/stages/model/choose-model.ts';
-import { signedIn } from '../signed-in.ts';
+import { signedIn } from '../../signed-in.ts';
 
 /** Longest question that `?ask=` may put into the composer, in characters. */
 const ASK_MAX_CHARACTERS = 500;
