@@ -6,6 +6,16 @@ import { purgeExpired } from './operations/retention/purge-expired.ts';
 
 /** Every background task. A folder of `operations` that is taken out takes its line here with it. */
 export const TASKS: readonly Task[] = [
-  { name: 'retention.purge', cron: PURGE_CRON, backfill: PURGE_BACKFILL, run: async () => void (await purgeExpired({ dryRun: false })) },
-  { name: 'partitions.ensure', cron: '11 3 * * *', backfill: '48h', run: async () => void (await database('jobs').$queryRaw`SELECT cs.ensure_partitions(2)::text`) },
+  {
+    name: 'retention.purge',
+    cron: PURGE_CRON,
+    backfill: PURGE_BACKFILL,
+    run: async () => void (await purgeExpired({ dryRun: false })),
+  },
+  {
+    name: 'partitions.ensure',
+    cron: '11 3 * * *',
+    backfill: '48h',
+    run: async () => void (await database('jobs').$queryRaw`SELECT cs.ensure_partitions(2)::text`),
+  },
 ];

@@ -11,6 +11,8 @@ import { expireConversation } from '#lib/stages/history/change-conversation.ts';
 export async function deleteConversation(viewer: Viewer, args: { id: string }): Promise<void> {
   await withViewer(viewer, async (tx) => {
     await expireConversation(viewer, tx, args);
-    await recordAudit(viewer, tx, [{ action: 'conversation.deleted', outcome: 'allowed', subjectKind: 'conversation', subjectId: args.id }]);
+    await recordAudit(viewer, tx, [
+      { action: 'conversation.deleted', outcome: 'allowed', subjectKind: 'conversation', subjectId: args.id },
+    ]);
   });
 }

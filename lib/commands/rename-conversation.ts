@@ -9,6 +9,8 @@ import { canonicalise } from '#lib/stages/input-guard/canonicalise.ts';
 export async function renameConversation(viewer: Viewer, args: { id: string; title: string }): Promise<void> {
   await withViewer(viewer, async (tx) => {
     await history.renameConversation(viewer, tx, { id: args.id, title: canonicalise(args.title) });
-    await recordAudit(viewer, tx, [{ action: 'conversation.renamed', outcome: 'allowed', subjectKind: 'conversation', subjectId: args.id }]);
+    await recordAudit(viewer, tx, [
+      { action: 'conversation.renamed', outcome: 'allowed', subjectKind: 'conversation', subjectId: args.id },
+    ]);
   });
 }

@@ -9,7 +9,12 @@ export async function selectBranch(viewer: Viewer, args: { id: string; messageId
   await withViewer(viewer, async (tx) => {
     await history.selectBranch(viewer, tx, args);
     await recordAudit(viewer, tx, [
-      { action: 'conversation.branch_selected', outcome: 'allowed', subjectKind: 'conversation', subjectId: args.id },
+      {
+        action: 'conversation.branch_selected',
+        outcome: 'allowed',
+        subjectKind: 'conversation',
+        subjectId: args.id,
+      },
     ]);
   });
 }

@@ -10,7 +10,15 @@ export type Database = PrismaClient;
 export type Tx = Prisma.TransactionClient;
 
 /** Largest pool per role and process. The others work rarely and stay small. */
-const POOL_MAX = { owner: 2, app: 10, auth: 4, jobs: 4, purge: 2, seal: 1, audit: 2 } as const satisfies Record<DatabaseRole, number>;
+const POOL_MAX = {
+  owner: 2,
+  app: 10,
+  auth: 4,
+  jobs: 4,
+  purge: 2,
+  seal: 1,
+  audit: 2,
+} as const satisfies Record<DatabaseRole, number>;
 const MAX_WAIT_MS = 5_000;
 const TRANSACTION_MS = 15_000;
 
@@ -23,7 +31,10 @@ export function database(role: DatabaseRole): Database {
   const known = databases.get(role);
   if (known) return known;
   const made = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl(role), max: POOL_MAX[role], connectionTimeoutMillis: MAX_WAIT_MS }, { schema: 'cs' }),
+    adapter: new PrismaPg(
+      { connectionString: databaseUrl(role), max: POOL_MAX[role], connectionTimeoutMillis: MAX_WAIT_MS },
+      { schema: 'cs' },
+    ),
     transactionOptions: { maxWait: MAX_WAIT_MS, timeout: TRANSACTION_MS },
     // Prisma's own messages quote arguments; callers see reduced errors instead.
     errorFormat: 'minimal',
@@ -51,7 +62,11 @@ export function databaseUrl(role: DatabaseRole): string {
  * Runs `work` in one transaction as this viewer: row-level security shows and accepts only what is theirs.
  * Without a viewer every tenant table is empty. Throws what `work` throws, after rolling back.
  */
-export async function withViewer<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, role: 'app' | 'owner' = 'app'): Promise<T> {
+export async function withViewer<T>(
+  viewer: Viewer,
+  work: (tx: Tx) => Promise<T>,
+  role: 'app' | 'owner' = 'app',
+): Promise<T> {
   return database(role).$transaction(async (tx) => {
     await enterViewer(tx, viewer);
     return work(tx);

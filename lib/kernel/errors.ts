@@ -8,7 +8,10 @@ export class AppError extends Error {
   /** `RateLimit-*` and the like, for answers that carry them. */
   readonly headers: Record<string, string>;
 
-  constructor(code: ErrorCode, options: { retryAfterS?: number; cause?: unknown; headers?: Record<string, string> } = {}) {
+  constructor(
+    code: ErrorCode,
+    options: { retryAfterS?: number; cause?: unknown; headers?: Record<string, string> } = {},
+  ) {
     super(ERROR_TABLE[code].sentence, { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
@@ -19,8 +22,20 @@ export class AppError extends Error {
 
 /** Codes by which Prisma and PostgreSQL say "no connection to be had": the caller may try again. */
 const BUSY_CODES = new Set([
-  'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037',
-  'ECONNREFUSED', 'ECONNRESET', '53300', '57P01', '57P03', '08006', '08001',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2028',
+  'P2037',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  '53300',
+  '57P01',
+  '57P03',
+  '08006',
+  '08001',
 ]);
 
 /**
@@ -41,6 +56,8 @@ export function reduceError(error: unknown): { name: string; code: string } {
 
 function codeOf(error: Error): string {
   const { code, meta } = error as Error & { code?: unknown; meta?: { code?: unknown } };
-  const found = [code, meta?.code].find((value) => typeof value === 'string' && /^[A-Za-z0-9_]{2,40}$/.test(value));
+  const found = [code, meta?.code].find(
+    (value) => typeof value === 'string' && /^[A-Za-z0-9_]{2,40}$/.test(value),
+  );
   return typeof found === 'string' ? found : 'none';
 }

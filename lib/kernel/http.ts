@@ -7,7 +7,10 @@ import { AppError, reduceError, toAppError } from './errors.ts';
 import { log } from './log.ts';
 
 /** Every answer to a signed-in person: never stored by a browser or a proxy. */
-export const PRIVATE_HEADERS = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' } as const;
+export const PRIVATE_HEADERS = {
+  'Cache-Control': 'private, no-store',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
@@ -27,7 +30,13 @@ function refuse(request: Request, error: AppError, original: unknown): Response 
   const { status } = ERROR_TABLE[error.code];
   const cause = reduceError(error.cause ?? original);
   const line = { requestId, method: request.method, route: routeOf(request), status, code: error.code };
-  if (status >= 500) log.error('request.failed', { ...line, errorName: cause.name, errorCode: cause.code, frame: frameOf(original) });
+  if (status >= 500)
+    log.error('request.failed', {
+      ...line,
+      errorName: cause.name,
+      errorCode: cause.code,
+      frame: frameOf(original),
+    });
   else log.info('request.refused', line);
   return errorResponse(error.code, { requestId, retryAfterS: error.retryAfterS, headers: error.headers });
 }
@@ -40,21 +49,32 @@ function routeOf(request: Request): string {
 /** Where an unexpected error came from: file and line, never its message. */
 function frameOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || error instanceof AppError) return undefined;
-  return error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim().slice(0, 160);
+  return error.stack
+    ?.split('\n')
+    .find((line) => line.trim().startsWith('at '))
+    ?.trim()
+    .slice(0, 160);
 }
 
 export function errorResponse(
   code: ErrorCode,
   options: { requestId?: string; retryAfterS?: number | undefined; headers?: Record<string, string> } = {},
 ): Response {
-  const body: ErrorBody = { error: { code, message: ERROR_TABLE[code].sentence, requestId: options.requestId ?? randomUUID() } };
+  const body: ErrorBody = {
+    error: { code, message: ERROR_TABLE[code].sentence, requestId: options.requestId ?? randomUUID() },
+  };
   const headers: Record<string, string> = { ...PRIVATE_HEADERS, ...options.headers };
-  if (options.retryAfterS !== undefined) headers['Retry-After'] = String(Math.max(1, Math.ceil(options.retryAfterS)));
+  if (options.retryAfterS !== undefined)
+    headers['Retry-After'] = String(Math.max(1, Math.ceil(options.retryAfterS)));
   return Response.json(body, { status: ERROR_TABLE[code].status, headers });
 }
 
 /** A DTO, parsed by its own schema so that nothing unlisted leaves. */
-export function jsonResponse<Schema extends z.ZodType>(schema: Schema, value: z.input<Schema>, status = 200): Response {
+export function jsonResponse<Schema extends z.ZodType>(
+  schema: Schema,
+  value: z.input<Schema>,
+  status = 200,
+): Response {
   return Response.json(schema.parse(value), { status, headers: PRIVATE_HEADERS });
 }
 
@@ -86,7 +106,11 @@ export function allowedOrigins(): string[] {
  * The one way a JSON body is read: content type, size cap in bytes while it arrives, no prototype keys, strict schema.
  * Throws `unsupported_media`, `too_large` or `malformed`.
  */
-export async function readJson<Schema extends z.ZodType>(request: Request, schema: Schema, maxBytes: number): Promise<z.output<Schema>> {
+export async function readJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  maxBytes: number,
+): Promise<z.output<Schema>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new AppError('unsupported_media');
   const parsed = schema.safeParse(parseJson(await readCapped(request, maxBytes)));

@@ -7,8 +7,28 @@ import { env } from './env.ts';
  * never a header, a body, a key or an error's message. Unknown fields are dropped, not printed.
  */
 const FIELDS = [
-  'requestId', 'route', 'method', 'status', 'code', 'stage', 'verdict', 'rule', 'ms', 'turnId', 'conversationId', 'finish',
-  'model', 'inputTokens', 'outputTokens', 'count', 'task', 'errorName', 'errorCode', 'port', 'worker', 'frame',
+  'requestId',
+  'route',
+  'method',
+  'status',
+  'code',
+  'stage',
+  'verdict',
+  'rule',
+  'ms',
+  'turnId',
+  'conversationId',
+  'finish',
+  'model',
+  'inputTokens',
+  'outputTokens',
+  'count',
+  'task',
+  'errorName',
+  'errorCode',
+  'port',
+  'worker',
+  'frame',
 ] as const;
 
 type LogFields = Partial<Record<(typeof FIELDS)[number], string | number | boolean | undefined>>;
@@ -39,7 +59,10 @@ export function allowed(fields: Record<string, unknown>): Record<string, string 
   for (const name of FIELDS) {
     const value = fields[name];
     if (typeof value === 'number' || typeof value === 'boolean') kept[name] = value;
-    if (typeof value === 'string') kept[name] = value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '').slice(0, MAX_VALUE_CHARACTERS);
+    if (typeof value === 'string')
+      kept[name] = value
+        .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '')
+        .slice(0, MAX_VALUE_CHARACTERS);
   }
   return kept;
 }

@@ -37,8 +37,8 @@ export type BillingReader = {
   compareInvoices(ids: { newerId?: string; olderId?: string }): Promise<Comparison | null>;
   listPayments(filter: PaymentFilter): Promise<Payments>;
   plan(): Promise<Plan>;
-  /** `month` as `2026-11`; without it the period that runs now. */
-  usage(query: { meter?: string; month?: string }): Promise<Usage | null>;
+  /** Without a month: the period that runs now. */
+  usage(query: UsageQuery): Promise<Usage | null>;
   upcoming(): Promise<Upcoming>;
   spend(range: { from: string; to: string }): Promise<Spend>;
   details(): Promise<BillingDetails>;
@@ -53,7 +53,14 @@ export type InvoiceFilter = {
   limit?: number;
 };
 export type LineQuery = { amountMinor?: number; text?: string; from?: string; to?: string };
-export type PaymentFilter = { status?: 'succeeded' | 'failed' | 'retrying' | 'pending'; from?: string; to?: string; limit?: number };
+/** `month` as `2026-11`. */
+export type UsageQuery = { meter?: string; month?: string };
+export type PaymentFilter = {
+  status?: 'succeeded' | 'failed' | 'retrying' | 'pending';
+  from?: string;
+  to?: string;
+  limit?: number;
+};
 
 /** One message as the model receives it. `toolCalls` stands on assistant messages, `toolCallId` on tool results. */
 export type ModelMessage =

@@ -36,14 +36,23 @@ export async function startWorker(tasks: readonly Task[]): Promise<{ stop: () =>
       clearInterval(beat);
       clearInterval(sweep);
       await runner.stop();
-      await database('jobs').$executeRaw`DELETE FROM cs.worker_heartbeat WHERE worker_id = ${workerId}`.catch(() => undefined);
+      await database('jobs').$executeRaw`DELETE FROM cs.worker_heartbeat WHERE worker_id = ${workerId}`.catch(
+        () => undefined,
+      );
     },
   };
 }
 
 function toCronItem(task: Task) {
   if (!task.cron) return [];
-  return [{ task: task.name, match: task.cron, identifier: task.name, options: task.backfill ? { backfillPeriod: hoursMs(task.backfill) } : {} }];
+  return [
+    {
+      task: task.name,
+      match: task.cron,
+      identifier: task.name,
+      options: task.backfill ? { backfillPeriod: hoursMs(task.backfill) } : {},
+    },
+  ];
 }
 
 /** `6h` → milliseconds. */
@@ -64,7 +73,12 @@ async function runTask(task: Task): Promise<void> {
 
 function every(ms: number, work: () => Promise<unknown>): NodeJS.Timeout {
   const guarded = () =>
-    work().catch((error: unknown) => log.warn('worker.tick_failed', { errorName: reduceError(error).name, errorCode: reduceError(error).code }));
+    work().catch((error: unknown) =>
+      log.warn('worker.tick_failed', {
+        errorName: reduceError(error).name,
+        errorCode: reduceError(error).code,
+      }),
+    );
   void guarded();
   const timer = setInterval(guarded, ms);
   timer.unref();

@@ -12,7 +12,9 @@ const SWEEP_LOCK = 7_390_001;
  */
 export async function sweepLostTurns(): Promise<number> {
   return database('jobs').$transaction(async (tx) => {
-    const [lock] = await tx.$queryRaw<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${SWEEP_LOCK}::bigint) AS held`;
+    const [lock] = await tx.$queryRaw<
+      { held: boolean }[]
+    >`SELECT pg_try_advisory_xact_lock(${SWEEP_LOCK}::bigint) AS held`;
     if (!lock?.held) return 0;
     const lost = await tx.$queryRaw<LostTurn[]>`
       UPDATE cs.turn SET state = 'lost', closed_at = cs.now(), settled_micro_usd = 0

@@ -4,7 +4,13 @@ import { newId } from '#lib/kernel/ids.ts';
 import { log } from '#lib/kernel/log.ts';
 import { PURGE_BATCH } from './policy.ts';
 
-export type PurgeReceipt = { runId: string; dryRun: boolean; removed: number; keysDestroyed: number; overdue: number };
+export type PurgeReceipt = {
+  runId: string;
+  dryRun: boolean;
+  removed: number;
+  keysDestroyed: number;
+  overdue: number;
+};
 
 /**
  * Removes every conversation whose time has come, with all that hangs from it, and its key. Works in batches; runs to
@@ -41,7 +47,8 @@ async function purgeBatch(): Promise<{ removed: number; keysDestroyed: number }>
       SELECT id FROM cs.conversation WHERE expires_at <= cs.now() ORDER BY expires_at LIMIT ${PURGE_BATCH}::int`;
     const ids = due.map((row) => row.id);
     if (ids.length === 0) return { removed: 0, keysDestroyed: 0 };
-    const keysDestroyed = await tx.$executeRaw`DELETE FROM cs.data_key WHERE scope = 'conversation' AND scope_id = ANY(${ids}::uuid[])`;
+    const keysDestroyed =
+      await tx.$executeRaw`DELETE FROM cs.data_key WHERE scope = 'conversation' AND scope_id = ANY(${ids}::uuid[])`;
     const removed = await tx.$executeRaw`DELETE FROM cs.conversation WHERE id = ANY(${ids}::uuid[])`;
     return { removed, keysDestroyed };
   });

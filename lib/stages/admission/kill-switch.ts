@@ -64,7 +64,9 @@ async function poll(): Promise<void> {
 
 async function refresh(): Promise<void> {
   try {
-    const rows = rowSchema.parse(await database('app').$queryRaw`SELECT scope, subject FROM cs.flag WHERE paused`);
+    const rows = rowSchema.parse(
+      await database('app').$queryRaw`SELECT scope, subject FROM cs.flag WHERE paused`,
+    );
     snapshot = { readAtMs: monotonicMs(), paused: new Set(rows.map((row) => `${row.scope}:${row.subject}`)) };
   } catch {
     // Unreadable flags are not a new snapshot: the old one goes stale within a second and then means paused.

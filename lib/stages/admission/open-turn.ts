@@ -16,7 +16,12 @@ export type TurnOpening = {
   bodyHash: Buffer<ArrayBuffer>;
   sequence: number;
   sealedMessage: Buffer<ArrayBuffer>;
-  newConversation: { sealedTitle: Buffer<ArrayBuffer>; dataKeyId: string; kekId: string; wrapped: Buffer<ArrayBuffer> } | null;
+  newConversation: {
+    sealedTitle: Buffer<ArrayBuffer>;
+    dataKeyId: string;
+    kekId: string;
+    wrapped: Buffer<ArrayBuffer>;
+  } | null;
   replaces: string | null;
   temporary: boolean;
   requestId: string;
@@ -30,7 +35,13 @@ const turnSchema = z.object({
   answerMessageId: z.uuid(),
   answerSequence: z.int(),
 });
-const limitSchema = z.object({ limit: z.int(), remaining: z.int(), resetS: z.number(), exceeded: z.boolean(), busy: z.boolean() });
+const limitSchema = z.object({
+  limit: z.int(),
+  remaining: z.int(),
+  resetS: z.number(),
+  exceeded: z.boolean(),
+  busy: z.boolean(),
+});
 const profileSchema = z.object({
   email: z.string(),
   label: z.string(),
@@ -63,11 +74,20 @@ export async function openTurn(db: Database, opening: TurnOpening): Promise<Admi
   const answer = answerSchema.parse(rows[0]?.answer);
   if ('refusal' in answer) {
     const headers = answer.limit ? limitHeaders(answer.limit) : {};
-    throw new AppError(answer.refusal, { headers, ...(answer.retryAfterS ? { retryAfterS: answer.retryAfterS } : {}) });
+    throw new AppError(answer.refusal, {
+      headers,
+      ...(answer.retryAfterS ? { retryAfterS: answer.retryAfterS } : {}),
+    });
   }
   if ('replay' in answer) return { kind: 'replay', turn: answer.replay };
   if ('stale' in answer) return { kind: 'stale' };
-  return { kind: 'opened', turn: answer.opened, profile: answer.profile, today: answer.today, headers: limitHeaders(answer.limit) };
+  return {
+    kind: 'opened',
+    turn: answer.opened,
+    profile: answer.profile,
+    today: answer.today,
+    headers: limitHeaders(answer.limit),
+  };
 }
 
 function parameters(opening: TurnOpening): Record<string, unknown> {

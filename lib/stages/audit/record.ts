@@ -14,7 +14,11 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
  * Appends entries in the caller's transaction, attributed to the viewer (null: nobody, before a sign-in). Throws `RangeError` on an action outside the
  * vocabulary. The role that writes can't read, change or remove entries.
  */
-export async function recordAudit(viewer: Viewer | null, tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
+export async function recordAudit(
+  viewer: Viewer | null,
+  tx: Tx,
+  entries: readonly AuditEntry[],
+): Promise<void> {
   if (entries.length === 0) return;
   await tx.auditEntry.createMany({ data: entries.map((entry) => toRow(viewer, entry)) });
 }
@@ -45,6 +49,9 @@ function plain(value: string | undefined): string | null {
 
 function plainFacts(facts: NonNullable<AuditEntry['facts']>): Record<string, string | number | boolean> {
   return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? (plain(value) ?? '') : value]),
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? (plain(value) ?? '') : value,
+    ]),
   );
 }

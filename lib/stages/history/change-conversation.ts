@@ -8,7 +8,11 @@ import { titleContext } from './contexts.ts';
 import { loadKey } from './load-key.ts';
 
 /** Gives one of the viewer's conversations another title. Throws `not_found`. */
-export async function renameConversation(viewer: Viewer, tx: Tx, args: { id: string; title: string }): Promise<void> {
+export async function renameConversation(
+  viewer: Viewer,
+  tx: Tx,
+  args: { id: string; title: string },
+): Promise<void> {
   if (!isId(args.id)) throw new AppError('not_found');
   const dataKey = await loadKey(viewer, tx, args.id);
   const title = seal(dataKey, titleContext(viewer, args.id), args.title);
@@ -17,7 +21,11 @@ export async function renameConversation(viewer: Viewer, tx: Tx, args: { id: str
 }
 
 /** Shows the branch that holds this message, down to its newest end. Throws `not_found`. */
-export async function selectBranch(viewer: Viewer, tx: Tx, args: { id: string; messageId: string }): Promise<void> {
+export async function selectBranch(
+  viewer: Viewer,
+  tx: Tx,
+  args: { id: string; messageId: string },
+): Promise<void> {
   if (!isId(args.id) || !isId(args.messageId)) throw new AppError('not_found');
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE below AS (

@@ -5,16 +5,41 @@ import type { Viewer } from '#lib/kernel/ports.ts';
 
 /** The place a sealed value belongs to. A ciphertext moved to another row, person or position does not open. */
 export function titleContext(viewer: Viewer, conversationId: string): CipherContext {
-  return { table: 'conversation', column: 'title', tenantId: viewer.homeTenantId, personId: viewer.personId, conversationId };
+  return {
+    table: 'conversation',
+    column: 'title',
+    tenantId: viewer.homeTenantId,
+    personId: viewer.personId,
+    conversationId,
+  };
 }
 
-export type MessagePlace = { conversationId: string; messageId: string; role: 'user' | 'assistant'; sequence: number };
+export type MessagePlace = {
+  conversationId: string;
+  messageId: string;
+  role: 'user' | 'assistant';
+  sequence: number;
+};
 
 export function messageContext(viewer: Viewer, column: 'body' | 'trace', place: MessagePlace): CipherContext {
   const { conversationId, messageId, role, sequence } = place;
-  return { table: 'message', column, tenantId: viewer.homeTenantId, personId: viewer.personId, conversationId, messageId, role, sequence };
+  return {
+    table: 'message',
+    column,
+    tenantId: viewer.homeTenantId,
+    personId: viewer.personId,
+    conversationId,
+    messageId,
+    role,
+    sequence,
+  };
 }
 
 export function conversationKeyContext(viewer: Viewer, conversationId: string): DataKeyContext {
-  return { scope: 'conversation', scopeId: conversationId, tenantId: viewer.homeTenantId, personId: viewer.personId };
+  return {
+    scope: 'conversation',
+    scopeId: conversationId,
+    tenantId: viewer.homeTenantId,
+    personId: viewer.personId,
+  };
 }

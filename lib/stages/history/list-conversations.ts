@@ -54,7 +54,10 @@ function toSummary(viewer: Viewer, row: Row): ConversationSummary {
 /** One value that does not open must not hide every other conversation: it is listed without its title. */
 function readTitle(viewer: Viewer, row: Row): string {
   try {
-    const dataKey = unwrapDataKey({ id: row.keyId, kekId: row.kekId, wrapped: row.wrapped }, conversationKeyContext(viewer, row.id));
+    const dataKey = unwrapDataKey(
+      { id: row.keyId, kekId: row.kekId, wrapped: row.wrapped },
+      conversationKeyContext(viewer, row.id),
+    );
     return open(dataKey, titleContext(viewer, row.id), row.title);
   } catch (error) {
     if (error instanceof CipherError) return 'Unreadable conversation';

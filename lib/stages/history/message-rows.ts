@@ -18,7 +18,12 @@ export type MessageRow = {
  * The branch that ends with `leafId`, oldest first, at most `limit` messages. Row-level security keeps the walk
  * inside the viewer's own rows.
  */
-export async function readBranchRows(tx: Tx, conversationId: string, leafId: string | null, limit: number): Promise<MessageRow[]> {
+export async function readBranchRows(
+  tx: Tx,
+  conversationId: string,
+  leafId: string | null,
+  limit: number,
+): Promise<MessageRow[]> {
   if (leafId === null) return [];
   const rows = await tx.$queryRaw<MessageRow[]>`
     WITH RECURSIVE branch AS (

@@ -8,12 +8,28 @@ import { messageContext } from './contexts.ts';
 import { loadKey } from './load-key.ts';
 import { type Trace, traceSchema } from './trace.ts';
 
-export type StoredAnswer = { text: string; trace: Trace; finish: Finish; inputTokens: number; outputTokens: number; costMicroUsd: number };
+export type StoredAnswer = {
+  text: string;
+  trace: Trace;
+  finish: Finish;
+  inputTokens: number;
+  outputTokens: number;
+  costMicroUsd: number;
+};
 
 /** The stored answer of a finished turn, for a request that is sent again. Throws `not_found` when it was deleted since. */
-export async function readAnswer(viewer: Viewer, tx: Tx, args: { turnId: string; conversationId: string; messageId: string }): Promise<StoredAnswer> {
+export async function readAnswer(
+  viewer: Viewer,
+  tx: Tx,
+  args: { turnId: string; conversationId: string; messageId: string },
+): Promise<StoredAnswer> {
   const row = await tx.message.findFirst({
-    where: { id: args.messageId, turnId: args.turnId, conversationId: args.conversationId, role: 'assistant' },
+    where: {
+      id: args.messageId,
+      turnId: args.turnId,
+      conversationId: args.conversationId,
+      role: 'assistant',
+    },
     select: { id: true, sequence: true, body: true, trace: true, finish: true },
   });
   const turn = await tx.turn.findUnique({
@@ -22,7 +38,12 @@ export async function readAnswer(viewer: Viewer, tx: Tx, args: { turnId: string;
   });
   if (!row?.trace || !turn) throw new AppError('not_found');
   const dataKey = await loadKey(viewer, tx, args.conversationId);
-  const place = { conversationId: args.conversationId, messageId: row.id, role: 'assistant', sequence: row.sequence } as const;
+  const place = {
+    conversationId: args.conversationId,
+    messageId: row.id,
+    role: 'assistant',
+    sequence: row.sequence,
+  } as const;
   return {
     text: open(dataKey, messageContext(viewer, 'body', place), row.body),
     trace: traceSchema.parse(JSON.parse(open(dataKey, messageContext(viewer, 'trace', place), row.trace))),

@@ -12,17 +12,30 @@ import { type MessageRow, readBranchRows } from './message-rows.ts';
 import { MESSAGE_PAGE } from './policy.ts';
 import { EMPTY_TRACE, traceSchema } from './trace.ts';
 
-const COLUMNS = { id: true, title: true, activeMessageId: true, createdAt: true, updatedAt: true, expiresAt: true } as const;
+const COLUMNS = {
+  id: true,
+  title: true,
+  activeMessageId: true,
+  createdAt: true,
+  updatedAt: true,
+  expiresAt: true,
+} as const;
 
 /**
  * One of the viewer's conversations: the newest page of the branch on screen, or the page before `cursor` (a message id).
  * Throws `not_found` for what is not theirs, not there, expired or malformed.
  */
-export async function readConversation(viewer: Viewer, tx: Tx, args: { id: string; cursor?: string | undefined }): Promise<Conversation> {
+export async function readConversation(
+  viewer: Viewer,
+  tx: Tx,
+  args: { id: string; cursor?: string | undefined },
+): Promise<Conversation> {
   if (!isId(args.id) || (args.cursor !== undefined && !isId(args.cursor))) throw new AppError('not_found');
   const row = await tx.conversation.findUnique({ where: { id: args.id }, select: COLUMNS });
   if (!row) throw new AppError('not_found');
-  const [{ expired } = { expired: true }] = await tx.$queryRaw<{ expired: boolean }[]>`SELECT ${row.expiresAt} <= cs.now() AS expired`;
+  const [{ expired } = { expired: true }] = await tx.$queryRaw<
+    { expired: boolean }[]
+  >`SELECT ${row.expiresAt} <= cs.now() AS expired`;
   if (expired) throw new AppError('not_found');
   const dataKey = await loadKey(viewer, tx, args.id);
   const leafId = args.cursor ?? row.activeMessageId;
@@ -41,10 +54,18 @@ export async function readConversation(viewer: Viewer, tx: Tx, args: { id: strin
 }
 
 /** Which messages of the person stand at the same place, oldest first, by their parent. */
-async function readBranches(tx: Tx, conversationId: string, page: readonly MessageRow[]): Promise<Map<string | null, string[]>> {
+async function readBranches(
+  tx: Tx,
+  conversationId: string,
+  page: readonly MessageRow[],
+): Promise<Map<string | null, string[]>> {
   const parents = page.filter((message) => message.role === 'user').map((message) => message.parentId);
   const rows = await tx.message.findMany({
-    where: { conversationId, role: 'user', OR: [{ parentId: { in: parents.filter((id) => id !== null) } }, { parentId: null }] },
+    where: {
+      conversationId,
+      role: 'user',
+      OR: [{ parentId: { in: parents.filter((id) => id !== null) } }, { parentId: null }],
+    },
     orderBy: { sequence: 'asc' },
     select: { id: true, parentId: true },
   });
@@ -52,7 +73,13 @@ async function readBranches(tx: Tx, conversationId: string, page: readonly Messa
   return new Map([...groups].map(([parent, group]) => [parent, group.map((row) => row.id)]));
 }
 
-function toMessage(viewer: Viewer, dataKey: DataKey, conversationId: string, row: MessageRow, branches: Map<string | null, string[]>): Message {
+function toMessage(
+  viewer: Viewer,
+  dataKey: DataKey,
+  conversationId: string,
+  row: MessageRow,
+  branches: Map<string | null, string[]>,
+): Message {
   const place = { conversationId, messageId: row.id, role: row.role, sequence: row.sequence };
   const trace = row.trace
     ? traceSchema.parse(JSON.parse(open(dataKey, messageContext(viewer, 'trace', place), row.trace)))

@@ -16,7 +16,11 @@ export type Place = { dataKey: DataKey; sequence: number; earlier: EarlierMessag
  * Where the next message of a conversation goes: its key, its sequence number and the earlier messages of its branch
  * (before `replaces`, when it replaces one). Throws `not_found` for what is not theirs or not there.
  */
-export async function readPlace(viewer: Viewer, tx: Tx, args: { conversationId: string; replaces?: string | undefined }): Promise<Place> {
+export async function readPlace(
+  viewer: Viewer,
+  tx: Tx,
+  args: { conversationId: string; replaces?: string | undefined },
+): Promise<Place> {
   const { conversationId, replaces } = args;
   if (!isId(conversationId) || (replaces !== undefined && !isId(replaces))) throw new AppError('not_found');
   const conversation = await tx.conversation.findUnique({

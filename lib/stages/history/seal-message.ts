@@ -6,14 +6,23 @@ import { conversationKeyContext, messageContext, titleContext } from './contexts
 import { TITLE_CHARACTERS } from './policy.ts';
 
 /** A person's message, sealed for the row it will be. */
-export function sealMessage(viewer: Viewer, dataKey: DataKey, place: { conversationId: string; messageId: string; sequence: number }, text: string) {
+export function sealMessage(
+  viewer: Viewer,
+  dataKey: DataKey,
+  place: { conversationId: string; messageId: string; sequence: number },
+  text: string,
+) {
   return seal(dataKey, messageContext(viewer, 'body', { ...place, role: 'user' }), text);
 }
 
 /** The key and title of a conversation that does not exist yet. */
 export function beginConversation(viewer: Viewer, conversationId: string, firstText: string) {
   const { dataKey, stored } = createDataKey(conversationKeyContext(viewer, conversationId));
-  return { dataKey, stored: stored satisfies WrappedDataKey, sealedTitle: seal(dataKey, titleContext(viewer, conversationId), titleOf(firstText)) };
+  return {
+    dataKey,
+    stored: stored satisfies WrappedDataKey,
+    sealedTitle: seal(dataKey, titleContext(viewer, conversationId), titleOf(firstText)),
+  };
 }
 
 /** The first line of the message, cut at a word. */

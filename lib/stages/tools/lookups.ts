@@ -1,7 +1,14 @@
 import 'server-only';
 import type { Card } from '#lib/contract/cards.ts';
 import { TOPICS, type TopicId } from '#lib/contract/topics.ts';
-import type { BillingReader, HandleBook, HandleKind } from '#lib/kernel/ports.ts';
+import type {
+  BillingReader,
+  HandleBook,
+  HandleKind,
+  InvoiceFilter,
+  PaymentFilter,
+  UsageQuery,
+} from '#lib/kernel/ports.ts';
 import type { ParsedCall } from './parse-arguments.ts';
 import { toMinorUnits } from './read-amount.ts';
 
@@ -17,18 +24,10 @@ const PDF_HINT = 'Open the invoice page and press "Print or save as PDF".';
 export async function lookUp(call: ParsedCall, context: LookupContext): Promise<Lookup> {
   const { reader } = context;
   switch (call.name) {
-    case 'get_balance': {
-      const balance = await reader.balance();
-      return { summary: 'Read what is owed', data: balance, card: { type: 'balance', balance } };
-    }
-    case 'list_invoices': {
-      const invoices = await reader.listInvoices(call.args);
-      return {
-        summary: counted(invoices.length, 'invoice'),
-        data: { invoices },
-        card: { type: 'invoices', invoices },
-      };
-    }
+    case 'get_balance':
+      return readBalance(reader);
+    case 'list_invoices':
+      return listInvoices(reader, call.args);
     case 'get_invoice':
       return readInvoice(call.args.invoice, context);
     case 'compare_periods':
@@ -37,59 +36,86 @@ export async function lookUp(call: ParsedCall, context: LookupContext): Promise<
       return findLine(call.args, context);
     case 'explain_charge':
       return explainCharge(call.args.line, context);
-    case 'find_duplicates': {
-      const matches = await reader.findDuplicates();
-      return {
-        summary: 'Looked for anything charged twice',
-        data: { matches },
-        card: { type: 'lines', matches },
-      };
-    }
-    case 'list_payments': {
-      const payments = await reader.listPayments(call.args);
-      return {
-        summary: counted(payments.payments.length, 'payment'),
-        data: payments,
-        card: { type: 'payments', ...payments },
-      };
-    }
-    case 'get_plan': {
-      const plan = await reader.plan();
-      return { summary: 'Read your plan', data: plan, card: { type: 'plan', plan } };
-    }
-    case 'get_usage': {
-      const usage = await reader.usage(call.args);
-      return usage
-        ? { summary: 'Read your usage', data: usage, card: { type: 'usage', usage } }
-        : 'not_found';
-    }
-    case 'get_upcoming': {
-      const upcoming = await reader.upcoming();
-      return { summary: 'Read what comes next', data: upcoming, card: { type: 'upcoming', upcoming } };
-    }
-    case 'get_spend': {
-      const spend = await reader.spend(call.args);
-      return {
-        summary: `Added up ${spend.invoiceCount} invoices`,
-        data: spend,
-        card: { type: 'spend', spend },
-      };
-    }
-    case 'get_billing_details': {
-      const details = await reader.details();
-      return {
-        summary: 'Read the billing details',
-        data: { ...details, pdf: PDF_HINT },
-        card: { type: 'details', details },
-      };
-    }
+    case 'find_duplicates':
+      return findDuplicates(reader);
+    case 'list_payments':
+      return listPayments(reader, call.args);
+    case 'get_plan':
+      return readPlan(reader);
+    case 'get_usage':
+      return readUsage(reader, call.args);
+    case 'get_upcoming':
+      return readUpcoming(reader);
+    case 'get_spend':
+      return readSpend(reader, call.args);
+    case 'get_billing_details':
+      return readDetails(reader);
     case 'offer_topics':
-      return {
-        summary: 'Offered topics',
-        data: { offered: call.args.topics.map((id) => TOPICS[id].label) },
-        offered: call.args.topics,
-      };
+      return offerTopics(call.args.topics);
   }
+}
+
+async function readBalance(reader: BillingReader): Promise<Lookup> {
+  const balance = await reader.balance();
+  return { summary: 'Read what is owed', data: balance, card: { type: 'balance', balance } };
+}
+
+async function listInvoices(reader: BillingReader, filter: InvoiceFilter): Promise<Lookup> {
+  const invoices = await reader.listInvoices(filter);
+  return {
+    summary: counted(invoices.length, 'invoice'),
+    data: { invoices },
+    card: { type: 'invoices', invoices },
+  };
+}
+
+async function listPayments(reader: BillingReader, filter: PaymentFilter): Promise<Lookup> {
+  const payments = await reader.listPayments(filter);
+  const summary = counted(payments.payments.length, 'payment');
+  return { summary, data: payments, card: { type: 'payments', ...payments } };
+}
+
+async function readUsage(reader: BillingReader, query: UsageQuery): Promise<Lookup> {
+  const usage = await reader.usage(query);
+  return usage ? { summary: 'Read your usage', data: usage, card: { type: 'usage', usage } } : 'not_found';
+}
+
+async function readSpend(reader: BillingReader, range: { from: string; to: string }): Promise<Lookup> {
+  const spend = await reader.spend(range);
+  return { summary: `Added up ${spend.invoiceCount} invoices`, data: spend, card: { type: 'spend', spend } };
+}
+
+async function findDuplicates(reader: BillingReader): Promise<Lookup> {
+  const matches = await reader.findDuplicates();
+  return {
+    summary: 'Looked for anything charged twice',
+    data: { matches },
+    card: { type: 'lines', matches },
+  };
+}
+
+async function readPlan(reader: BillingReader): Promise<Lookup> {
+  const plan = await reader.plan();
+  return { summary: 'Read your plan', data: plan, card: { type: 'plan', plan } };
+}
+
+async function readUpcoming(reader: BillingReader): Promise<Lookup> {
+  const upcoming = await reader.upcoming();
+  return { summary: 'Read what comes next', data: upcoming, card: { type: 'upcoming', upcoming } };
+}
+
+async function readDetails(reader: BillingReader): Promise<Lookup> {
+  const details = await reader.details();
+  const data = { ...details, pdf: PDF_HINT };
+  return { summary: 'Read the billing details', data, card: { type: 'details', details } };
+}
+
+function offerTopics(topics: TopicId[]): Lookup {
+  return {
+    summary: 'Offered topics',
+    data: { offered: topics.map((id) => TOPICS[id].label) },
+    offered: topics,
+  };
 }
 
 async function readInvoice(handle: string | undefined, { reader, handles }: LookupContext): Promise<Lookup> {
