@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandError } from '#scripts/console/step.ts';
 import { root } from '#scripts/system/paths.ts';
-import { nextCli } from './build-app.ts';
+import { nextCli, noEnvFiles } from './build-app.ts';
 import { startChild, type Child } from './child.ts';
 
 /** How long the app may go on with what it has begun once it is asked to end. */
@@ -39,7 +39,8 @@ export async function startAppProcess(options: AppOptions): Promise<Child> {
     '-H',
     options.host,
   ];
-  const env = { ...process.env, ...options.env, NEXT_TELEMETRY_DISABLED: '1' };
+  const given = options.mode === 'start' ? noEnvFiles : {};
+  const env = { ...process.env, ...given, ...options.env, NEXT_TELEMETRY_DISABLED: '1' };
   const child = startChild(args, { ...env, NODE_ENV: options.mode === 'dev' ? 'development' : 'production' });
   let over = false;
   void child.ended.then(() => (over = true));

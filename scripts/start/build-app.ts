@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { CommandError } from '#scripts/console/step.ts';
 import { root } from '#scripts/system/paths.ts';
 import { blankEnvironment } from '#scripts/test/test-env.ts';
@@ -51,13 +52,16 @@ export async function buildApp(folder = '.next', options: { force?: boolean } = 
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production' as const,
   };
-  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
-  const env = { ...process.env, ...blankEnvironment(process.env), ...environment, ...plain };
+  const env = { ...process.env, ...blankEnvironment(process.env), ...environment };
   const { code, output } = await runNext(['build'], env);
-  if (code !== 0) throw new CommandError(`The app could not be built:\n${output.trim()}`, 1);
+  const text = process.stdout.isTTY ? output : stripVTControlCharacters(output);
+  if (code !== 0) throw new CommandError(`The app could not be built:\n${text.trim()}`, 1);
   writeFileSync(stampOf(folder), print);
   return true;
 }
+
+/** Tells Next that settings were read already: it then applies no .env file by itself. */
+export const noEnvFiles = { __NEXT_PROCESSED_ENV: 'true' } as const;
 
 /** Next's own command line. */
 export const nextCli = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
