@@ -28,6 +28,9 @@ const STAFF_TENANT = {
   timeZone: 'Europe/Dublin',
 } as const;
 
+/** Customers written at the same time: as many as the owner's pool has connections. */
+const LANES = 2;
+
 /**
  * The demonstration: two customers one can sign in to, the silent ones, and staff. Idempotent: people stay, and a ledger
  * that was generated for another day is generated again, so that its stories hold today. `reset` also replaces today's
@@ -37,12 +40,17 @@ export async function seedDemo(options: { reset?: boolean } = {}): Promise<strin
   const passwordHash = await hashPassword(env().DEMO_PASSWORD || randomBytes(24).toString('base64url'));
   const known = await knownTenants();
   let refreshed = 0;
-  for (const spec of ALL_TENANT_SPECS) {
-    if (await seedCustomer(spec, known.get(spec.slug), passwordHash, options.reset ?? false)) refreshed += 1;
-  }
+  const waiting = [...ALL_TENANT_SPECS];
+  const seedWaiting = async () => {
+    for (let spec = waiting.shift(); spec; spec = waiting.shift()) {
+      if (await seedCustomer(spec, known.get(spec.slug), passwordHash, options.reset ?? false))
+        refreshed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, seedWaiting));
   const staffId = known.get(STAFF_TENANT.slug) ?? newId();
   await asTenantOwner(staffId, async (tx) => {
-    if (options.reset) await clearConversations(tx, staffId);
+    if (options.reset) await clearPeople(tx, staffId);
     await writeTenant(tx, staffId, STAFF_TENANT, demoPersons(STAFF_TENANT.slug), passwordHash);
   });
   return refreshed === 0 ? 'present' : `${ALL_TENANT_SPECS.length} customers, ${refreshed} ledgers written`;
@@ -61,7 +69,7 @@ async function seedCustomer(
 ): Promise<boolean> {
   const tenantId = knownId ?? newId();
   return asTenantOwner(tenantId, async (tx) => {
-    if (reset) await clearConversations(tx, tenantId);
+    if (reset) await clearPeople(tx, tenantId);
     const persons = demoPersons(spec.slug);
     await writeTenant(tx, tenantId, spec, persons, persons.length > 0 ? passwordHash : null);
     return refreshLedger(tx, tenantId, spec, { force: reset });
@@ -79,9 +87,13 @@ function demoPersons(slug: string): SeededPerson[] {
   );
 }
 
-async function clearConversations(tx: Tx, tenantId: string): Promise<void> {
+/** What people left: conversations with all below them, keys, links to other sign-ins, and people the seed does not know. */
+async function clearPeople(tx: Tx, tenantId: string): Promise<void> {
   await tx.conversation.deleteMany({ where: { tenantId } });
   await tx.dataKey.deleteMany({ where: { tenantId } });
+  await tx.identityLink.deleteMany({ where: { tenantId } });
+  const emails = DEMO_ACCOUNTS.map(({ email }) => email);
+  await tx.person.deleteMany({ where: { tenantId, email: { notIn: emails } } });
 }
 
 async function knownTenants(): Promise<Map<string, string>> {

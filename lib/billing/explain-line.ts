@@ -5,25 +5,33 @@ import { toMoney } from './amounts.ts';
 import { isMeterCode } from './catalogue.ts';
 import { dayOfMonth, daysInMonth, fromDate } from './days.ts';
 import type { LineRow } from './invoice-line.ts';
+import type { LineFacts } from './line-facts.ts';
 import { sayCount, sayDay, sayPeriod } from './wording.ts';
 
-type Context = { locale: string; isDuplicate: boolean };
+type Context = { locale: string; facts: LineFacts; isDuplicate: boolean };
 
 /** Why a line is there, in one plain English sentence from what the ledger knows; null where it knows nothing. */
-export function explainLine(row: LineRow, { locale, isDuplicate }: Context): string | null {
-  if (isDuplicate) return explainDuplicate(row, locale);
-  if (row.seat) return `Added on ${sayDay(fromDate(row.seat.addedOn), locale)} by ${row.seat.addedBy}`;
+export function explainLine(row: LineRow, context: Context): string | null {
+  const { locale, facts, isDuplicate } = context;
+  const seat = facts.seats.get(row.seatId ?? '');
+  if (isDuplicate) return explainDuplicate(row, seat?.label ?? row.description, locale);
+  if (seat) return `Added on ${sayDay(fromDate(seat.addedOn), locale)} by ${seat.addedBy}`;
   if (row.kind === 'usage') return explainUsage(row, locale);
-  if (row.kind === 'proration') return explainProration(row, locale);
-  if (row.promotion) {
-    const { name, percentOff, startedOn, endsOn } = row.promotion;
-    return `Promotion ${name}: ${percentOff} % off plan and seats from ${sayPeriod(fromDate(startedOn), fromDate(endsOn), locale)}`;
+  const promotion = facts.promotions.get(row.promotionId ?? '');
+  if (promotion) {
+    const period = sayPeriod(fromDate(promotion.startedOn), fromDate(promotion.endsOn), locale);
+    return `Promotion ${promotion.name}: ${promotion.percentOff} % off plan and seats from ${period}`;
   }
-  if (row.credit) {
-    const granted = formatMoney(toMoney(row.credit.grantedMinor, currencySchema.parse(row.currency)), locale);
-    return `Credit of ${granted} granted on ${sayDay(fromDate(row.credit.grantedOn), locale)}: ${row.credit.reason}`;
+  const credit = facts.credits.get(row.creditId ?? '');
+  if (credit) {
+    const granted = formatMoney(toMoney(credit.grantedMinor, currencySchema.parse(row.currency)), locale);
+    return `Credit of ${granted} granted on ${sayDay(fromDate(credit.grantedOn), locale)}: ${credit.reason}`;
   }
-  return row.change ? sayChange(row.change, locale) : null;
+  const change = facts.changes.get(row.changeId ?? '');
+  if (!change) return null;
+  return row.kind === 'proration'
+    ? explainProration(row, sayChange(change, locale))
+    : sayChange(change, locale);
 }
 
 /** `Upgraded from Starter to Team on 14 Oct 2026 by the owner` */
@@ -34,8 +42,7 @@ export function sayChange(
   return `${change.description} on ${sayDay(fromDate(change.changedOn), locale)} by ${change.changedBy}`;
 }
 
-function explainDuplicate(row: LineRow, locale: string): string {
-  const what = row.seat?.label ?? row.description;
+function explainDuplicate(row: LineRow, what: string, locale: string): string {
   const when =
     row.periodStart && row.periodEnd
       ? ` for ${sayPeriod(fromDate(row.periodStart), fromDate(row.periodEnd), locale)}`
@@ -54,9 +61,7 @@ function explainUsage(row: LineRow, locale: string): string | null {
   return `${sayCount(row.quantity, locale)} ${what} over the included ${sayCount(row.included, locale)}${amount}`;
 }
 
-function explainProration(row: LineRow, locale: string): string | null {
-  if (!row.change) return null;
-  const changed = sayChange(row.change, locale);
+function explainProration(row: LineRow, changed: string): string {
   if (!row.periodStart) return changed;
   const from = fromDate(row.periodStart);
   const total = daysInMonth(from);

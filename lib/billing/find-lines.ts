@@ -8,6 +8,7 @@ import type { LineQuery, Viewer } from '#lib/kernel/ports.ts';
 import { readDuplicatePairs } from './duplicate-pairs.ts';
 import { LINE_SELECT, toLine } from './invoice-line.ts';
 import { SUMMARY_SELECT, toSummary } from './invoice-summary.ts';
+import { readLineFacts } from './line-facts.ts';
 import { dayRange } from './list-invoices.ts';
 import { MAX_LINE_MATCHES } from './policy.ts';
 import { readPlace } from './read-place.ts';
@@ -19,7 +20,7 @@ const MATCH_SELECT = {
 } as const satisfies Prisma.InvoiceLineSelect;
 
 /**
- * Lines by amount (with either sign), by words of their description (all of them must be there), by issue date; newest
+ * Lines by amount (with either sign), by words of their description or their kind (all of them must be there), by issue date; newest
  * first. Throws `not_eligible` without sight of money.
  */
 export async function findLines(viewer: Viewer, tx: Tx, query: LineQuery): Promise<LineMatch[]> {
@@ -28,7 +29,9 @@ export async function findLines(viewer: Viewer, tx: Tx, query: LineQuery): Promi
     amountMinor === undefined ? {} : { amountMinor: { in: [BigInt(amountMinor), BigInt(-amountMinor)] } };
   return matchLines(viewer, tx, {
     ...amounts,
-    AND: wordsOf(text).map((word) => ({ description: { contains: word, mode: 'insensitive' as const } })),
+    AND: wordsOf(text).map((word) => ({
+      OR: [{ description: { contains: word, mode: 'insensitive' as const } }, { kind: word.toLowerCase() }],
+    })),
     invoice: { issuedOn: dayRange(query) },
   });
 }
@@ -56,10 +59,11 @@ async function matchLines(viewer: Viewer, tx: Tx, where: Prisma.InvoiceLineWhere
     take: MAX_LINE_MATCHES,
   });
   if (rows.length === 0) return [];
+  const facts = await readLineFacts(viewer, tx);
   const duplicates = await readDuplicatePairs(viewer, tx);
   const matches = rows.map((row) => ({
     invoice: toSummary(row.invoice, today),
-    line: toLine(row, { locale, duplicates }),
+    line: toLine(row, { locale, duplicates, facts }),
   }));
   return z.array(lineMatchSchema).parse(matches);
 }

@@ -5,8 +5,9 @@ import type { Prisma } from '#lib/generated/prisma/client.ts';
 import { toMoney } from './amounts.ts';
 import { fromDate } from './days.ts';
 import { explainLine } from './explain-line.ts';
+import type { LineFacts } from './line-facts.ts';
 
-/** A line with the facts that explain it. */
+/** What a line is, with the ids of the facts that explain it. */
 export const LINE_SELECT = {
   id: true,
   invoiceId: true,
@@ -23,18 +24,21 @@ export const LINE_SELECT = {
   addonCode: true,
   meter: true,
   included: true,
-  seat: { select: { id: true, label: true, addedOn: true, addedBy: true, removedOn: true } },
-  promotion: { select: { id: true, name: true, percentOff: true, startedOn: true, endsOn: true } },
-  credit: { select: { id: true, grantedMinor: true, reason: true, grantedOn: true } },
-  change: { select: { id: true, changedOn: true, kind: true, description: true, changedBy: true } },
+  seatId: true,
+  promotionId: true,
+  creditId: true,
+  changeId: true,
 } as const satisfies Prisma.InvoiceLineSelect;
 
 export type LineRow = Prisma.InvoiceLineGetPayload<{ select: typeof LINE_SELECT }>;
 
+/** What it takes to show lines: see `readLineFacts` and `readDuplicatePairs`. */
+export type LineContext = { locale: string; duplicates: DuplicatePairs; facts: LineFacts };
+
 /** Line id → the line that charged the same before it. */
 export type DuplicatePairs = ReadonlyMap<string, string>;
 
-export function toLine(row: LineRow, context: { locale: string; duplicates: DuplicatePairs }): InvoiceLine {
+export function toLine(row: LineRow, context: LineContext): InvoiceLine {
   const currency = currencySchema.parse(row.currency);
   const duplicateOfLineId = context.duplicates.get(row.id) ?? null;
   return {
@@ -47,7 +51,7 @@ export function toLine(row: LineRow, context: { locale: string; duplicates: Dupl
     amount: toMoney(row.amountMinor, currency),
     periodStart: row.periodStart && fromDate(row.periodStart),
     periodEnd: row.periodEnd && fromDate(row.periodEnd),
-    reason: explainLine(row, { locale: context.locale, isDuplicate: duplicateOfLineId !== null }),
+    reason: explainLine(row, { ...context, isDuplicate: duplicateOfLineId !== null }),
     duplicateOfLineId,
   };
 }

@@ -7,7 +7,7 @@ import type { PaymentFilter, Viewer } from '#lib/kernel/ports.ts';
 import { toMoney } from './amounts.ts';
 import { fromDate } from './days.ts';
 import { dayRange } from './list-invoices.ts';
-import { METHOD_SELECT, toMethod } from './payment-method.ts';
+import { readMethods } from './payment-method.ts';
 import { DEFAULT_LIMIT } from './policy.ts';
 import { requireArea, tenantOf } from './tenant-of.ts';
 
@@ -21,8 +21,7 @@ const PAYMENT_SELECT = {
   settledOn: true,
   failureReason: true,
   nextRetryOn: true,
-  invoice: { select: { number: true } },
-  method: { select: { label: true } },
+  methodId: true,
   attempts: { select: { attemptedOn: true, succeeded: true, reason: true }, orderBy: { sequence: 'asc' } },
 } as const satisfies Prisma.PaymentSelect;
 const REFUND_SELECT = {
@@ -35,8 +34,7 @@ const REFUND_SELECT = {
   expectedOn: true,
   completedOn: true,
   reason: true,
-  invoice: { select: { number: true } },
-  method: { select: { label: true } },
+  methodId: true,
 } as const satisfies Prisma.RefundSelect;
 const CREDIT_SELECT = {
   id: true,
@@ -71,34 +69,38 @@ export async function listPayments(viewer: Viewer, tx: Tx, filter: PaymentFilter
     select: CREDIT_SELECT,
     orderBy: { grantedOn: 'desc' },
   });
-  const methods = await tx.paymentMethod.findMany({
-    where: { tenantId },
-    select: METHOD_SELECT,
-    orderBy: [{ isDefault: 'desc' }, { label: 'asc' }],
-  });
+  const methods = await readMethods(viewer, tx);
+  const invoices = await tx.invoice.findMany({ where: { tenantId }, select: { id: true, number: true } });
+  const names: Names = {
+    invoices: new Map(invoices.map(({ id, number }) => [id, number])),
+    methods: new Map(methods.map(({ id, label }) => [id, label])),
+  };
   return paymentsSchema.parse({
-    payments: payments.map(toPayment),
-    refunds: refunds.map(toRefund),
+    payments: payments.map((row) => toPayment(row, names)),
+    refunds: refunds.map((row) => toRefund(row, names)),
     credits: credits.map(toCredit),
-    methods: methods.map(toMethod),
+    methods,
   });
 }
+
+/** By id: the numbers of invoices and the labels of methods. */
+type Names = { invoices: ReadonlyMap<string, string>; methods: ReadonlyMap<string, string> };
 
 function withStatus(status: PaymentFilter['status']): Prisma.PaymentWhereInput {
   if (status === undefined) return {};
   return { status: status === 'failed' ? { in: ['failed', 'retrying'] } : status };
 }
 
-function toPayment(row: Prisma.PaymentGetPayload<{ select: typeof PAYMENT_SELECT }>) {
+function toPayment(row: Prisma.PaymentGetPayload<{ select: typeof PAYMENT_SELECT }>, names: Names) {
   return {
     id: row.id,
     invoiceId: row.invoiceId,
-    invoiceNumber: row.invoice.number,
+    invoiceNumber: names.invoices.get(row.invoiceId),
     amount: toMoney(row.amountMinor, currencySchema.parse(row.currency)),
     status: row.status,
     startedOn: fromDate(row.startedOn),
     settledOn: row.settledOn && fromDate(row.settledOn),
-    method: row.method.label,
+    method: names.methods.get(row.methodId),
     failureReason: row.failureReason,
     nextRetryOn: row.nextRetryOn && fromDate(row.nextRetryOn),
     attempts: row.attempts.map(({ attemptedOn, succeeded, reason }) => ({
@@ -109,18 +111,18 @@ function toPayment(row: Prisma.PaymentGetPayload<{ select: typeof PAYMENT_SELECT
   };
 }
 
-function toRefund(row: Prisma.RefundGetPayload<{ select: typeof REFUND_SELECT }>) {
+function toRefund(row: Prisma.RefundGetPayload<{ select: typeof REFUND_SELECT }>, names: Names) {
   return {
     id: row.id,
     invoiceId: row.invoiceId,
-    invoiceNumber: row.invoice.number,
+    invoiceNumber: names.invoices.get(row.invoiceId),
     amount: toMoney(row.amountMinor, currencySchema.parse(row.currency)),
     status: row.status,
     requestedOn: fromDate(row.requestedOn),
     expectedOn: fromDate(row.expectedOn),
     completedOn: row.completedOn && fromDate(row.completedOn),
     reason: row.reason,
-    method: row.method.label,
+    method: names.methods.get(row.methodId),
   };
 }
 

@@ -1,16 +1,20 @@
 import 'server-only';
-import type { Prisma } from '#lib/generated/prisma/client.ts';
+import { z } from 'zod';
+import { paymentMethodSchema } from '#lib/contract/bill.ts';
+import type { Tx } from '#lib/kernel/db.ts';
+import type { Viewer } from '#lib/kernel/ports.ts';
 import { fromDate } from './days.ts';
+import { tenantOf } from './tenant-of.ts';
 
-export const METHOD_SELECT = {
-  id: true,
-  kind: true,
-  label: true,
-  expiresOn: true,
-  isDefault: true,
-} as const satisfies Prisma.PaymentMethodSelect;
+type PaymentMethod = z.infer<typeof paymentMethodSchema>;
 
-/** Masked at the source; parsed by the DTO it becomes part of. */
-export function toMethod(row: Prisma.PaymentMethodGetPayload<{ select: typeof METHOD_SELECT }>) {
-  return { ...row, expiresOn: row.expiresOn && fromDate(row.expiresOn) };
+/** Every payment method, the one in use first; masked at the source. */
+export async function readMethods(viewer: Viewer, tx: Tx): Promise<PaymentMethod[]> {
+  const rows = await tx.paymentMethod.findMany({
+    where: { tenantId: tenantOf(viewer) },
+    select: { id: true, kind: true, label: true, expiresOn: true, isDefault: true },
+    orderBy: [{ isDefault: 'desc' }, { label: 'asc' }],
+  });
+  const methods = rows.map((row) => ({ ...row, expiresOn: row.expiresOn && fromDate(row.expiresOn) }));
+  return z.array(paymentMethodSchema).parse(methods);
 }

@@ -7,9 +7,10 @@ import { isId } from '#lib/kernel/ids.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { toMoney } from './amounts.ts';
 import { readDuplicatePairs } from './duplicate-pairs.ts';
-import { type DuplicatePairs, LINE_SELECT, toLine } from './invoice-line.ts';
+import { LINE_SELECT, type LineContext, toLine } from './invoice-line.ts';
 import { SUMMARY_SELECT, toSummary } from './invoice-summary.ts';
-import { customerParty, vendorParty } from './parties.ts';
+import { readLineFacts } from './line-facts.ts';
+import { readCustomer, vendorParty } from './parties.ts';
 import { type Place, readPlace } from './read-place.ts';
 import { requireArea, tenantOf } from './tenant-of.ts';
 
@@ -26,7 +27,6 @@ const INVOICE_SELECT = {
   memo: true,
   voidReason: true,
   lines: { select: LINE_SELECT, orderBy: { position: 'asc' } },
-  profile: { select: { name: true, address: true, vatNumber: true, email: true } },
 } as const satisfies Prisma.InvoiceSelect;
 
 type InvoiceRow = Prisma.InvoiceGetPayload<{ select: typeof INVOICE_SELECT }>;
@@ -46,16 +46,20 @@ export async function readInvoices(viewer: Viewer, tx: Tx, ids: readonly string[
     select: INVOICE_SELECT,
   });
   if (rows.length === 0) return [];
+  const billTo = await readCustomer(viewer, tx);
+  const facts = await readLineFacts(viewer, tx);
   const duplicates = await readDuplicatePairs(viewer, tx);
-  return rows.map((row) => invoiceSchema.parse(toInvoice(row, place, duplicates)));
+  return rows.map((row) => invoiceSchema.parse(toInvoice(row, { ...place, duplicates, facts, billTo })));
 }
 
-function toInvoice(row: InvoiceRow, place: Place, duplicates: DuplicatePairs): Invoice {
+type Context = Place & LineContext & { billTo: Invoice['billTo'] };
+
+function toInvoice(row: InvoiceRow, context: Context): Invoice {
   const currency = currencySchema.parse(row.currency);
   const money = (minor: bigint): Money => toMoney(minor, currency);
   return {
-    ...toSummary(row, place.today),
-    lines: row.lines.map((line) => toLine(line, { locale: place.locale, duplicates })),
+    ...toSummary(row, context.today),
+    lines: row.lines.map((line) => toLine(line, context)),
     subtotal: money(row.subtotalMinor),
     discount: money(row.discountMinor),
     credit: money(row.creditMinor),
@@ -64,7 +68,7 @@ function toInvoice(row: InvoiceRow, place: Place, duplicates: DuplicatePairs): I
     refunded: money(row.refundedMinor),
     memo: row.memo,
     voidReason: row.voidReason,
-    billTo: customerParty(row.profile),
+    billTo: context.billTo,
     from: vendorParty(),
   };
 }

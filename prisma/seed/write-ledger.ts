@@ -2,35 +2,30 @@ import 'server-only';
 import type { Ledger } from '#lib/billing/ledger-rows.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Replaces the ledger of one tenant, inside a transaction of the owner role that has entered that tenant. Children go
- * first and parents come first, so no foreign key is ever open.
+ * Replaces the ledger of one tenant, inside a transaction of the owner role that has entered that tenant. One statement per
+ * table: rows go as one JSON value, which is ten times faster than as many parameters. Children are removed first and
+ * parents come first, so no foreign key is ever open; figures that do not add up are refused at commit.
  */
 export async function writeLedger(tx: Tx, tenantId: string, ledger: Ledger): Promise<void> {
   await clearLedger(tx, tenantId);
-  const rows = <Row extends object>(list: readonly Row[]) =>
-    list.map((row) => ({ tenantId, ...withDates(row) }));
-  const { profile, subscription } = ledger;
-  await tx.billingProfile.createMany({ data: rows([{ ...profile, address: [...profile.address] }]) });
-  await tx.subscription.createMany({ data: rows([subscription]) });
-  await tx.subscriptionChange.createMany({ data: rows(ledger.changes) });
-  await tx.seat.createMany({ data: rows(ledger.seats) });
-  await tx.addon.createMany({ data: rows(ledger.addons) });
-  await tx.promotion.createMany({ data: rows(ledger.promotions) });
-  // A row per meter and day: one JSON value is ten times faster than as many parameters.
-  await tx.$executeRaw`
-    INSERT INTO cs.usage_record (tenant_id, meter, used_on, quantity)
-    SELECT ${tenantId}::uuid, meter, "usedOn", quantity
-    FROM jsonb_to_recordset(${JSON.stringify(ledger.usage)}::jsonb) AS row (meter text, "usedOn" date, quantity int)`;
-  await tx.paymentMethod.createMany({ data: rows(ledger.methods) });
-  await tx.credit.createMany({ data: rows(ledger.credits) });
-  await tx.invoice.createMany({ data: rows(ledger.invoices) });
-  await tx.invoiceLine.createMany({ data: rows(ledger.lines) });
-  await tx.payment.createMany({ data: rows(ledger.payments) });
-  await tx.paymentAttempt.createMany({ data: rows(ledger.attempts) });
-  await tx.refund.createMany({ data: rows(ledger.refunds) });
+  const json = (rows: readonly Row[]) => JSON.stringify(rows.map((row) => toColumns({ tenantId, ...row })));
+  await tx.$executeRaw`INSERT INTO cs.billing_profile SELECT * FROM jsonb_populate_recordset(NULL::cs.billing_profile, ${json([ledger.profile])}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.subscription SELECT * FROM jsonb_populate_recordset(NULL::cs.subscription, ${json([ledger.subscription])}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.subscription_change SELECT * FROM jsonb_populate_recordset(NULL::cs.subscription_change, ${json(ledger.changes)}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.seat SELECT * FROM jsonb_populate_recordset(NULL::cs.seat, ${json(ledger.seats)}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.addon SELECT * FROM jsonb_populate_recordset(NULL::cs.addon, ${json(ledger.addons)}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.promotion SELECT * FROM jsonb_populate_recordset(NULL::cs.promotion, ${json(ledger.promotions)}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.usage_record SELECT * FROM jsonb_populate_recordset(NULL::cs.usage_record, ${json(ledger.usage)}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.credit SELECT * FROM jsonb_populate_recordset(NULL::cs.credit, ${json(ledger.credits)}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.invoice SELECT * FROM jsonb_populate_recordset(NULL::cs.invoice, ${json(ledger.invoices)}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.invoice_line SELECT * FROM jsonb_populate_recordset(NULL::cs.invoice_line, ${json(ledger.lines)}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.payment_method SELECT * FROM jsonb_populate_recordset(NULL::cs.payment_method, ${json(ledger.methods)}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.payment SELECT * FROM jsonb_populate_recordset(NULL::cs.payment, ${json(ledger.payments)}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.payment_attempt SELECT * FROM jsonb_populate_recordset(NULL::cs.payment_attempt, ${json(ledger.attempts)}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO cs.refund SELECT * FROM jsonb_populate_recordset(NULL::cs.refund, ${json(ledger.refunds)}::jsonb)`;
 }
 
 /** Removes the ledger of one tenant. */
@@ -52,11 +47,12 @@ export async function clearLedger(tx: Tx, tenantId: string): Promise<void> {
   await tx.billingProfile.deleteMany({ where });
 }
 
-/** The same rows with days as Prisma takes them: instants at midnight UTC. */
-function withDates<Row extends object>(row: Row): Row {
-  return JSON.parse(
-    JSON.stringify(row, (_key, value: unknown) =>
-      typeof value === 'string' && DAY.test(value) ? `${value}T00:00:00.000Z` : value,
-    ),
+/** `{periodStart: …}` → `{period_start: …}` */
+function toColumns(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([field, value]) => [
+      field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
   );
 }

@@ -43,6 +43,8 @@ export async function writeTenant(
     data: known.map(({ id }) => ({ personId: id, tenantId, passwordHash })),
     skipDuplicates: true,
   });
+  // The password of the settings is the one that holds, also where an older one was seeded.
+  await tx.credential.updateMany({ where: { tenantId }, data: { passwordHash } });
 }
 
 /** The tenant's own day, by the database's clock. */

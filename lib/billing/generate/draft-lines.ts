@@ -98,7 +98,7 @@ function prorationLines(scene: Scene, changes: readonly ChangeRow[], offset: num
   return changes.flatMap(({ id, kind, changedOn, fromPlan, toPlan }) => {
     if (kind !== 'upgraded' || !fromPlan || !toPlan || monthOf(changedOn) !== monthOf(before)) return [];
     const amountMinor = restOfMonth(scene, toPlan, changedOn) - restOfMonth(scene, fromPlan, changedOn);
-    const description = `${BRAND.plans[fromPlan]} to ${BRAND.plans[toPlan]}, rest of the month`;
+    const description = `Proration: ${BRAND.plans[fromPlan]} to ${BRAND.plans[toPlan]}`;
     return [
       line(scene, {
         key: `proration:${id}`,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { BRAND, type PlanCode } from '#lib/contract/brand.ts';
+import { BRAND } from '#lib/contract/brand.ts';
 import { addDays } from '../days.ts';
 import type { AddonRow, ChangeRow, PromotionRow, SeatRow, SubscriptionRow } from '../ledger-rows.ts';
 import type { Scene } from './scene.ts';
@@ -70,66 +70,54 @@ function makePromotions(scene: Scene): PromotionRow[] {
   return [welcome, launch];
 }
 
+type ChangeFacts = Omit<ChangeRow, 'id' | 'fromPlan' | 'toPlan'> & Partial<ChangeRow>;
+
+function changeRow(scene: Scene, key: string, facts: ChangeFacts): ChangeRow {
+  return { id: scene.id(`change:${key}`), fromPlan: null, toPlan: null, ...facts };
+}
+
 function makeChanges(
   scene: Scene,
   has: { startedOn: string; seats: SeatRow[]; addons: AddonRow[] },
 ): ChangeRow[] {
-  const { spec } = scene;
-  const change = (
-    key: string,
-    row: Omit<ChangeRow, 'id' | 'fromPlan' | 'toPlan'> & Partial<ChangeRow>,
-  ): ChangeRow => ({
-    id: scene.id(`change:${key}`),
-    fromPlan: null,
-    toPlan: null,
-    ...row,
+  const { plan, upgradedTo, seats } = scene.spec;
+  const started = changeRow(scene, 'started', {
+    changedOn: has.startedOn,
+    kind: 'started',
+    toPlan: plan,
+    description: `Started on ${BRAND.plans[plan]} with ${seats} seats`,
+    changedBy: 'the owner',
   });
-  const planName = (code: PlanCode) => BRAND.plans[code];
+  const upgraded = changeRow(scene, 'upgraded', {
+    changedOn: addDays(scene.month(-1), scene.random(9, 16)),
+    kind: 'upgraded',
+    fromPlan: plan,
+    toPlan: upgradedTo,
+    description: `Upgraded from ${BRAND.plans[plan]} to ${BRAND.plans[upgradedTo]}`,
+    changedBy: 'the owner',
+  });
+  const addonChanges = has.addons.map(({ code, addedOn: changedOn, addedBy: changedBy }) => {
+    const description = `Added ${BRAND.addons[code]}`;
+    return changeRow(scene, `addon:${code}`, { changedOn, kind: 'addon_added', description, changedBy });
+  });
   const later = has.seats.filter((seat) => seat.addedOn > has.startedOn);
-  const rows = [
-    change('started', {
-      changedOn: has.startedOn,
-      kind: 'started',
-      toPlan: spec.plan,
-      description: `Started on ${planName(spec.plan)} with ${spec.seats} seats`,
-      changedBy: 'the owner',
-    }),
-    ...has.addons.map(({ code, addedOn, addedBy }) =>
-      change(`addon:${code}`, {
-        changedOn: addedOn,
-        kind: 'addon_added',
-        description: `Added ${BRAND.addons[code]}`,
-        changedBy: addedBy,
-      }),
-    ),
-    ...later.map((seat) =>
-      change(`seat_added:${seat.id}`, {
-        changedOn: seat.addedOn,
-        kind: 'seat_added',
-        description: `Added seat ${seat.label}`,
-        changedBy: seat.addedBy,
-      }),
-    ),
-    ...later.flatMap((seat) =>
-      seat.removedOn === null
-        ? []
-        : [
-            change(`seat_removed:${seat.id}`, {
-              changedOn: seat.removedOn,
-              kind: 'seat_removed',
-              description: `Removed seat ${seat.label}`,
-              changedBy: 'the owner',
-            }),
-          ],
-    ),
-    change('upgraded', {
-      changedOn: addDays(scene.month(-1), scene.random(9, 16)),
-      kind: 'upgraded',
-      fromPlan: spec.plan,
-      toPlan: spec.upgradedTo,
-      description: `Upgraded from ${planName(spec.plan)} to ${planName(spec.upgradedTo)}`,
-      changedBy: 'the owner',
-    }),
-  ];
+  const rows = [started, ...addonChanges, ...later.flatMap((seat) => seatChanges(scene, seat)), upgraded];
   return rows.toSorted((a, b) => a.changedOn.localeCompare(b.changedOn));
+}
+
+function seatChanges(scene: Scene, { id, label, addedOn, addedBy, removedOn }: SeatRow): ChangeRow[] {
+  const added = changeRow(scene, `seat_added:${id}`, {
+    changedOn: addedOn,
+    kind: 'seat_added',
+    description: `Added seat ${label}`,
+    changedBy: addedBy,
+  });
+  if (removedOn === null) return [added];
+  const removed = changeRow(scene, `seat_removed:${id}`, {
+    changedOn: removedOn,
+    kind: 'seat_removed',
+    description: `Removed seat ${label}`,
+    changedBy: 'the owner',
+  });
+  return [added, removed];
 }
