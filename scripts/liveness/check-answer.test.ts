@@ -67,6 +67,7 @@ describe('a planted wrong figure is found', () => {
     ['a day on which nothing happens', 'It is due on 27 November 2026.', 'day "27 November 2026"'],
     ['the right day of a wrong year', 'It was issued on 12 November 2025.', 'day "12 November 2025"'],
     ['a wrong rate', 'The VAT rate is 21 %.', 'percent "21 %"'],
+    ['a tax rate that was rounded', 'The sales tax is 8.3 %.', 'percent "8.3 %"'],
     ['a wrong number of seats', 'You have 8 seats.', 'quantity "8 seats"'],
     ['a wrong count of days', 'It is due in 5 days.', 'days "in 5 days"'],
     ['an open invoice called paid', 'Invoice 2026-118 is paid.', 'invoice 2026-118 is called paid'],

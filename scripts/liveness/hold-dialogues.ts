@@ -58,7 +58,7 @@ function report(
 /** The provider that this clone or this shell is set to; none where the demonstration model answers. */
 function configuredModel(): Record<string, string> {
   const settings = readSettings();
-  if (!settings.OPENAI_API_KEY) return {};
+  if (!settings.OPENAI_API_KEY && !settings.OPENAI_BASE_URL) return {};
   return Object.fromEntries(MODEL_SETTINGS.map((name) => [name, settings[name] ?? '']));
 }
 

@@ -91,6 +91,14 @@ it('a tool result that was flagged later in the turn is no fault of the person',
   expect((await judge({ stages })).why).toEqual([]);
 });
 
+it('a tool that a member may not use is no block', async () => {
+  const stages: Answer['stages'] = [
+    ...good.stages,
+    { stage: 'tools', verdict: 'block', reason: 'not_for_your_role' },
+  ];
+  expect(await judge({ stages })).toMatchObject({ why: [], blocked: false });
+});
+
 it('offering topics is a fine answer to a greeting', async () => {
   expect((await judge({ tools: ['offer_topics'] }, { tools: [], offers: true })).why).toEqual([]);
 });

@@ -19,7 +19,8 @@ export type Judgement = {
 
 /**
  * A turn is completed when it ended by itself, the expected tools ran, the expected facts stand in its text, nothing in it
- * is wrong, nothing was blocked or flagged, and it was not an offer of topics where an answer was due.
+ * is wrong, nothing was blocked or flagged, and it was not an offer of topics where an answer was due. A tool that is
+ * denied to a member is no block: the turn goes on and says whom to ask.
  */
 export async function judgeTurn(
   answer: Answer,
@@ -30,10 +31,9 @@ export async function judgeTurn(
   const findings = await checkAnswer(answer.text, evidence);
   const facts = await checkFacts(answer.text, expected, ledger);
   const wrong = [...findings.wrong, ...facts.wrong];
-  const stopped = answer.stages.filter(
-    (stage) => stage.verdict === 'block' || stage === flagOnMessage(answer),
-  );
-  const blocked = answer.finish === 'blocked' || stopped.some((stage) => stage.verdict === 'block');
+  const blocks = answer.stages.filter((stage) => stage.verdict === 'block' && stage.stage !== 'tools');
+  const stopped = [...blocks, ...flagsOnMessage(answer)];
+  const blocked = answer.finish === 'blocked' || blocks.length > 0;
   const why = [
     ...(answer.error ? [`error: ${answer.error}`] : []),
     ...(answer.finish === 'stop' ? [] : [`finish is ${answer.finish ?? 'missing'}`]),
@@ -85,9 +85,9 @@ function isContradicted(names: string, values: FactValue[], text: string): boole
 }
 
 /** The first screening is of what the person wrote; a flag on a tool's result later is no fault of theirs. */
-function flagOnMessage(answer: Answer): StageEvent | undefined {
+function flagsOnMessage(answer: Answer): StageEvent[] {
   const first = answer.stages.find((stage) => stage.stage === 'input-guard');
-  return first?.verdict === 'flag' ? first : undefined;
+  return first?.verdict === 'flag' ? [first] : [];
 }
 
 function anyOf(tool: string, ran: readonly string[]): boolean {

@@ -10,6 +10,8 @@ export type KnownValues = {
   readonly days: Set<string>;
   readonly partialDays: PartialDay[];
   readonly percents: Set<number>;
+  /** Rates that must be stated as they are: a tax of 8.25 % is not one of 8.3 %. */
+  readonly exactPercents: Set<number>;
   readonly quantities: Set<number>;
 };
 
@@ -20,6 +22,7 @@ export function noValues(currency: Currency): KnownValues {
     days: new Set(),
     partialDays: [],
     percents: new Set(),
+    exactPercents: new Set(),
     quantities: new Set(),
   };
 }
@@ -64,7 +67,10 @@ export function isKnown(known: KnownValues, mention: Mention, today: string): bo
     case 'amount':
       return mention.minor === 0 || known.amounts.has(mention.minor);
     case 'percent':
-      return someRoundsTo(known.percents, mention.value, mention.decimals);
+      return (
+        known.exactPercents.has(mention.value) ||
+        someRoundsTo(known.percents, mention.value, mention.decimals)
+      );
     case 'quantity':
       return someRoundsTo(known.quantities, mention.value, mention.decimals);
     case 'days':
@@ -87,7 +93,8 @@ export function daysBetween(from: string, to: string): number {
 }
 
 function addNumber(known: KnownValues, value: number, key: string): void {
-  if (/percent/i.test(key)) known.percents.add(Math.abs(value));
+  if (/^(ratePercent|percentOff)$/.test(key)) known.exactPercents.add(Math.abs(value));
+  else if (/percent/i.test(key)) known.percents.add(Math.abs(value));
   else known.quantities.add(Math.abs(value));
 }
 
