@@ -12,14 +12,14 @@ import { type MessageRow, readBranchRows } from './message-rows.ts';
 import { MESSAGE_PAGE } from './policy.ts';
 import { EMPTY_TRACE, traceSchema } from './trace.ts';
 
-const COLUMNS = {
-  id: true,
-  title: true,
-  activeMessageId: true,
-  createdAt: true,
-  updatedAt: true,
-  expiresAt: true,
-} as const;
+type Row = {
+  id: string;
+  title: Uint8Array;
+  activeMessageId: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  expiresAt: Date;
+};
 
 /**
  * One of the viewer's conversations: the newest page of the branch on screen, or the page before `cursor` (a message id).
@@ -31,12 +31,10 @@ export async function readConversation(
   args: { id: string; cursor?: string | undefined },
 ): Promise<Conversation> {
   if (!isId(args.id) || (args.cursor !== undefined && !isId(args.cursor))) throw new AppError('not_found');
-  const row = await tx.conversation.findUnique({ where: { id: args.id }, select: COLUMNS });
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT id, title, active_message_id AS "activeMessageId", created_at AS "createdAt", updated_at AS "updatedAt", expires_at AS "expiresAt"
+    FROM cs.conversation WHERE id = ${args.id}::uuid AND expires_at > cs.now()`;
   if (!row) throw new AppError('not_found');
-  const [{ expired } = { expired: true }] = await tx.$queryRaw<
-    { expired: boolean }[]
-  >`SELECT ${row.expiresAt} <= cs.now() AS expired`;
-  if (expired) throw new AppError('not_found');
   const dataKey = await loadKey(viewer, tx, args.id);
   const leafId = args.cursor ?? row.activeMessageId;
   const found = await readBranchRows(tx, args.id, leafId, MESSAGE_PAGE + 1);
