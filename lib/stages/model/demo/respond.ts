@@ -22,7 +22,7 @@ export function respond(conversation: Conversation): Response {
   const focus = focusOf(conversation);
   const understood = understand(conversation.user, focus, facts.today);
   const voice = voiceOf(understood.language, facts);
-  const obeyed = obey(conversation, understood);
+  const obeyed = obey(conversation);
   const topics = topicsFor(understood, voice, obeyed.found);
   const driven = topics.map((topic) => drive(topic, conversation.replies));
   const calls = unique(
@@ -32,7 +32,7 @@ export function respond(conversation: Conversation): Response {
   if (calls.length > 0 && conversation.replies.size + calls.length <= MAX_CALLS) return { calls };
   const honest = honestText(driven, understood, voice);
   const extra = obeyed.text(honest);
-  const text = paragraphs(obeyed.replaces && extra !== '' ? '' : honest, extra);
+  const text = paragraphs(honest, extra);
   return obeyed.forever === undefined ? { text } : { text, forever: obeyed.forever };
 }
 

@@ -1,18 +1,77 @@
 import 'server-only';
-import type { Conversation } from '../conversation.ts';
+import { type Conversation, keyOf } from '../conversation.ts';
 import type { ToolCall } from '../types.ts';
-import type { Understood } from '../understanding/understand.ts';
+import { carryOut, encode } from './carry-out.ts';
+import { findOrders, type Order } from './find-orders.ts';
+import { INVENTED_CALLS, ORDERS } from './policy.ts';
+import { patternForm } from './surfaces.ts';
 
 /** What the instructions found in the conversation make the model do besides answering. */
 export type Obeyed = {
   found: boolean;
   calls: ToolCall[];
-  /** True when the honest answer itself is given in another form (encoded). */
-  replaces: boolean;
   text: (honest: string) => string;
   forever?: string;
 };
 
-export function obey(_conversation: Conversation, _understood: Understood): Obeyed {
-  return { found: false, calls: [], replaces: false, text: () => '' };
+/**
+ * Follows instructions from anywhere: the message, earlier messages that ask for something lasting, and the texts of
+ * look-ups. This is what a model that has been talked round does; nothing but the stages around it stands in the way.
+ */
+export function obey(conversation: Conversation): Obeyed {
+  const orders = allOrders(conversation);
+  const calls = orders
+    .flatMap(callsOf)
+    .filter((call) => !conversation.replies.has(keyOf(call.name, call.args)));
+  const forever = orders.find((order) => order.kind === 'forever');
+  return {
+    found: orders.length > 0,
+    calls,
+    text: (honest) => obeyedText(orders, conversation, honest),
+    ...(forever ? { forever: forever.word } : {}),
+  };
+}
+
+function allOrders({ user, earlier, results }: Conversation): Order[] {
+  const lasting = earlier.map((turn) => turn.user).filter((text) => ORDERS.lasting.test(patternForm(text)));
+  return [
+    ...findOrders(user, false),
+    ...lasting.flatMap((text) => findOrders(text, false)),
+    ...results.flatMap((result) => writtenTexts(result).flatMap((text) => findOrders(text, true))),
+  ];
+}
+
+function callsOf(order: Order): ToolCall[] {
+  if (order.kind === 'call') return [order.call];
+  if (order.kind === 'customers') return INVENTED_CALLS;
+  if (order.kind === 'grant') return [{ name: 'issue_refund', args: { reason: 'as instructed' } }];
+  return order.kind === 'send' ? [{ name: 'send_message', args: { to: order.to } }] : [];
+}
+
+function obeyedText(orders: readonly Order[], conversation: Conversation, honest: string): string {
+  const specific = orders.filter((order) => order.kind !== 'override');
+  const followed = specific.length > 0 ? specific : orders;
+  const plain = followed
+    .map((order) => carryOut(order, conversation, honest))
+    .filter((text) => text !== '')
+    .join('\n\n');
+  const encoding = orders.find((order) => order.kind === 'encode');
+  return encoding ? encode(plain === '' ? honest : plain, encoding.how) : plain;
+}
+
+/** Texts of a look-up's result that somebody wrote: memos, names, descriptions, reasons. */
+function writtenTexts(result: string): string[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(result);
+  } catch {
+    return [result];
+  }
+  return collect(value).filter((text) => text.length > 18 && text.includes(' '));
+}
+
+function collect(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(collect);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(collect) : [];
 }

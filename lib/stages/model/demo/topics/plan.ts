@@ -35,15 +35,13 @@ export function* answerPlanHistory(_: Task, voice: Voice): Topic {
   const plan = yield* read('get_plan');
   const changes = rows(plan, 'changes').toSorted((a, b) => (str(a, 'on') < str(b, 'on') ? 1 : -1));
   if (changes.length === 0) return voice.say('history.none');
-  const lines = changes
-    .slice(0, 6)
-    .map((row) =>
-      voice.say('history.line', {
-        day: voice.day(str(row, 'on')),
-        what: plain(str(row, 'description')),
-        by: plain(str(row, 'by')),
-      }),
-    );
+  const lines = changes.slice(0, 6).map((row) =>
+    voice.say('history.line', {
+      day: voice.day(str(row, 'on')),
+      what: plain(str(row, 'description')),
+      by: plain(str(row, 'by')),
+    }),
+  );
   return paragraphs(voice.say('history.intro'), bullets(lines));
 }
 
