@@ -23,10 +23,10 @@ export function LineRows({ lines, invoiceNumber, compact }: LineRowsProps) {
     <table className="w-full border-collapse text-left">
       <thead className={compact ? 'sr-only' : 'text-quiet border-line border-b text-[0.8125rem]'}>
         <tr>
-          <th className="px-4 py-2.5 font-normal">Description</th>
+          <th className="px-4 py-2.5 font-normal print:py-1 print:pl-0">Description</th>
           <th className={classNames('px-3 py-2.5 text-right font-normal', wide)}>Quantity</th>
           <th className={classNames('px-3 py-2.5 text-right font-normal', wide)}>Price</th>
-          <th className="px-3 py-2.5 text-right font-normal">Amount</th>
+          <th className="px-3 py-2.5 text-right font-normal print:py-1 print:pr-0">Amount</th>
           <th className="w-10 print:hidden">
             <span className="sr-only">Ask</span>
           </th>
@@ -53,7 +53,7 @@ function LineRow({ line, invoiceNumber, wide, compact }: LineRowProps) {
   const locale = useLocale();
   return (
     <tr id={compact ? undefined : `line-${line.id}`} className="break-inside-avoid align-top">
-      <td className="px-4 py-3">
+      <td className="px-4 py-3 print:py-1 print:pl-0">
         <span className="font-medium">{line.description}</span>
         {line.duplicateOfLineId && (
           <Badge tone="warn" className="ml-2">
@@ -62,13 +62,13 @@ function LineRow({ line, invoiceNumber, wide, compact }: LineRowProps) {
         )}
         <LineNote line={line} wide={wide} />
       </td>
-      <td className={classNames('px-3 py-3 text-right', wide)}>
+      <td className={classNames('px-3 py-3 text-right print:py-1', wide)}>
         <Quantity value={line.quantity} unit={line.unit} />
       </td>
-      <td className={classNames('px-3 py-3 text-right', wide)}>
+      <td className={classNames('px-3 py-3 text-right print:py-1', wide)}>
         {line.unitAmount && <Amount value={line.unitAmount} />}
       </td>
-      <td className="px-3 py-3 text-right">
+      <td className="px-3 py-3 text-right print:py-1 print:pr-0">
         <Amount value={line.amount} className="font-medium" />
       </td>
       <td className="py-2 pr-2 print:hidden">
@@ -80,18 +80,18 @@ function LineRow({ line, invoiceNumber, wide, compact }: LineRowProps) {
 
 function LineNote({ line, wide }: { line: InvoiceLine; wide: string }) {
   return (
-    <span className="text-quiet block text-[0.8125rem]">
+    <span className="text-quiet block text-[0.8125rem] print:text-[7.5pt] print:leading-tight">
       {wide !== 'hidden' && line.quantity !== 1 && line.unitAmount && (
         <span className="block sm:hidden print:hidden">
           <Quantity value={line.quantity} unit={line.unit} /> × <Amount value={line.unitAmount} />
         </span>
       )}
       {line.periodStart && line.periodEnd && (
-        <span className="block">
+        <span className="block print:inline print:pr-2">
           <Period start={line.periodStart} end={line.periodEnd} />
         </span>
       )}
-      {line.reason && <span className="block max-w-prose">{line.reason}</span>}
+      {line.reason && <span className="block max-w-prose print:inline">{line.reason}</span>}
     </span>
   );
 }

@@ -7,7 +7,7 @@ import { Amount } from './amount.tsx';
 /** How the lines of an invoice add up to what is due. */
 export function Totals({ invoice }: { invoice: Invoice }) {
   return (
-    <dl className="ml-auto grid w-full max-w-sm gap-1.5 px-4 py-4 print:break-inside-avoid">
+    <dl className="ml-auto grid w-full max-w-sm gap-1.5 px-4 py-4 sm:pr-13 print:break-inside-avoid print:gap-0.5 print:py-2 print:pr-0">
       <Row name="Subtotal">
         <Amount value={invoice.subtotal} />
       </Row>
@@ -51,7 +51,7 @@ function Row({ name, strong, children }: { name: string; strong?: boolean; child
     <div
       className={classNames(
         'flex justify-between gap-4',
-        strong && 'border-line mt-1 border-t pt-2.5 font-semibold',
+        strong && 'border-line mt-1 border-t pt-2.5 font-semibold print:mt-0.5 print:pt-1',
       )}
     >
       <dt className={strong ? undefined : 'text-quiet'}>{name}</dt>

@@ -47,7 +47,7 @@ describe('amounts', () => {
 
 describe('"Ask about this"', () => {
   it('in a chat fills the composer with a question that names the line, its amount and its invoice', () => {
-    const ask = vi.fn();
+    const ask = vi.fn<(text: string) => void>();
     render(
       <AskProvider ask={ask}>
         <CardView card={byType('invoice')} />

@@ -2,6 +2,7 @@ import { AiNotice } from '#components/chat/ai-notice.tsx';
 import { ChatHome } from '#components/chat/chat-home.tsx';
 import { Greeting } from '#components/chat/greeting.tsx';
 import { StaffLanding } from '#components/shell/staff-landing.tsx';
+import { interestingQuestions } from '#lib/billing/interesting-questions.ts';
 import { billingReader } from '#lib/billing/reader.ts';
 import { maySee } from '#lib/contract/roles.ts';
 import { withViewer } from '#lib/kernel/db.ts';
@@ -25,7 +26,7 @@ export default async function HomePage({
     return {
       balance: maySee(viewer.role, 'money') ? await reader.balance() : null,
       plan: await reader.plan(),
-      questions: [],
+      questions: await interestingQuestions(viewer, tx),
     };
   });
   return (

@@ -5,7 +5,7 @@ import { isSafeHref, Suggestions } from './suggestions.tsx';
 afterEach(cleanup);
 
 it('a suggestion sends its text', () => {
-  const pick = vi.fn();
+  const pick = vi.fn<(text: string) => void>();
   render(<Suggestions items={[{ label: 'Tax', text: 'How much tax?' }]} onPick={pick} />);
   fireEvent.click(screen.getByRole('button', { name: 'Tax' }));
   expect(pick).toHaveBeenCalledExactlyOnceWith('How much tax?');
@@ -24,6 +24,8 @@ it.each([
   'data:text/html,x',
 ])('%s never becomes a link', (href) => {
   expect(isSafeHref(href)).toBe(false);
-  render(<Suggestions items={[{ label: 'Go', text: 'go', href }]} onPick={vi.fn()} />);
+  render(
+    <Suggestions items={[{ label: 'Go', text: 'go', href }]} onPick={vi.fn<(text: string) => void>()} />,
+  );
   expect(screen.queryByRole('link')).toBeNull();
 });
