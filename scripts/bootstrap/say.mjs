@@ -19,7 +19,7 @@ export function stepLine(label, text, took) {
 export function heartbeat(label, options = {}) {
   const began = performance.now();
   const out = options.toStandardError ? process.stderr : process.stdout;
-  const timer = setInterval(() => out.write(stepLine(label, '…', seconds(began))), options.everyMs ?? 10_000);
+  const timer = setInterval(() => out.write(stepLine(label, '…', seconds(began))), options.everyMs ?? 20_000);
   timer.unref();
   return () => clearInterval(timer);
 }
