@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database, withViewer } from '#lib/kernel/db.ts';
+import { newId } from '#lib/kernel/ids.ts';
 import { seedDemo, seedTenant } from './seed.ts';
 import { asTenantOwner } from './seed/write-tenant.ts';
 
@@ -9,7 +10,9 @@ describe('the demonstration seed', () => {
   }, 60_000);
 
   async function northwindId(): Promise<string> {
-    const rows = await database('owner').$queryRaw<{ id: string }[]>`SELECT id FROM cs.tenant WHERE slug = 'northwind'`;
+    const rows = await database('owner').$queryRaw<
+      { id: string }[]
+    >`SELECT id FROM cs.tenant WHERE slug = 'northwind'`;
     return rows[0]?.id ?? '';
   }
 
@@ -28,16 +31,52 @@ describe('the demonstration seed', () => {
     expect(after).toEqual(before);
   });
 
-  test('a reset removes conversations and keeps people able to sign in', async () => {
+  test('a reset removes conversations, their keys and strangers, and keeps people able to sign in', async () => {
     const tenantId = await northwindId();
+    await asTenantOwner(tenantId, (tx) =>
+      tx.person.create({
+        data: { id: newId(), tenantId, email: 'stray@northwind.test', label: 'A stray', role: 'member' },
+      }),
+    );
+    const personId = await asTenantOwner(tenantId, async (tx) => {
+      const person = await tx.person.findFirstOrThrow({ where: { role: 'owner' }, select: { id: true } });
+      return person.id;
+    });
+    const conversation = {
+      id: newId(),
+      tenantId,
+      personId,
+      title: new Uint8Array(1),
+      expiresAt: new Date('2100-01-01'),
+    };
+    const key = {
+      id: newId(),
+      tenantId,
+      personId,
+      scope: 'conversation',
+      scopeId: conversation.id,
+      kekId: 'kek-1',
+    };
+    await withViewer({ personId, role: 'owner', homeTenantId: tenantId }, async (tx) => {
+      await tx.dataKey.create({ data: { ...key, wrapped: new Uint8Array(1) } });
+      await tx.conversation.create({ data: conversation });
+    });
     await seedDemo({ reset: true });
     const left = await asTenantOwner(tenantId, async (tx) => ({
-      persons: await tx.person.count(),
+      persons: await tx.person.findMany({ select: { email: true }, orderBy: { email: 'asc' } }),
       credentials: await tx.credential.count(),
       conversations: await tx.conversation.count(),
+      keys: await tx.dataKey.count(),
+      owner: await tx.person.count({ where: { id: personId } }),
     }));
-    expect(left).toEqual({ persons: 2, credentials: 2, conversations: 0 });
-  });
+    expect(left).toEqual({
+      persons: [{ email: 'member@northwind.test' }, { email: 'owner@northwind.test' }],
+      credentials: 2,
+      conversations: 0,
+      keys: 0,
+      owner: 1,
+    });
+  }, 60_000);
 
   test('a fresh tenant has its own people and ledger, seen by nobody else', async () => {
     const { tenantId, persons } = await seedTenant({ spec: 'acme' });
