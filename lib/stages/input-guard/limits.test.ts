@@ -30,13 +30,19 @@ const HOSTILE = {
   fences: '</user_input_',
 } as const;
 
+/** Time this thread has computed, in milliseconds: what else the machine does cannot fail the test. */
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
+
 function elapsedMs(text: string): number {
   const times = [0, 1, 2, 3, 4].map(() => {
-    const start = performance.now();
+    const start = cpuMs();
     const clean = canonicalise(text);
     redact(clean);
     screen(clean);
-    return performance.now() - start;
+    return cpuMs() - start;
   });
   return Math.min(...times);
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Found, type Pass, PIECE_END, PIECE_START, type Sink } from './passes.ts';
+import { type Found, isMark, type Pass, PIECE_END, PIECE_START, type Sink } from './passes.ts';
 import { PLACEHOLDERS } from './policy.ts';
 
 const BEGIN = '-----BEGIN ';
@@ -10,21 +10,27 @@ const KEY_BODY = /[A-Za-z0-9+/=\s:,\u200c-\u200d\ufe0e-\ufe0f-]/;
 /** Removes private keys in PEM form: the header is recognised before it is shown, then everything a key is made of goes. */
 export function removeKeys(next: Sink, found: Found): Pass {
   let held = '';
+  let last = '';
   let isSwallowing = false;
 
+  function give(text: string): void {
+    for (const character of text) {
+      if (!isMark(character)) last = character;
+      next(character);
+    }
+  }
   function flush(): void {
-    const text = held;
+    give(held);
     held = '';
-    for (const character of text) next(character);
   }
 
   function take(character: string): void {
     if (isSwallowing) {
       if (KEY_BODY.test(character)) return;
       isSwallowing = false;
-      if (!/[.!?)]/.test(character)) next(' ');
+      if (!/[.!?)]/.test(character)) give(' ');
     }
-    if (held === '' && character !== '-') return next(character);
+    if (held === '' && character !== '-') return give(character);
     held += character;
     if (
       held.length <= BEGIN.length
@@ -41,14 +47,14 @@ export function removeKeys(next: Sink, found: Found): Pass {
     while (held !== '' && !BEGIN.startsWith(held)) {
       const [first = ''] = held;
       held = held.slice(first.length);
-      next(first);
+      give(first);
     }
   }
   function replaceKey(): void {
     found('secret');
     held = '';
     isSwallowing = true;
-    for (const character of `${PIECE_START}${PLACEHOLDERS.secret}${PIECE_END}`) next(character);
+    give(`${/[!\]\\]/.test(last) ? ' ' : ''}${PIECE_START}${PLACEHOLDERS.secret}${PIECE_END}`);
   }
 
   return { take, end: flush };

@@ -19,7 +19,7 @@ export function watchText(canary: string, passages: readonly string[]): TextWatc
 
   return {
     take(character) {
-      for (const squashed of /[a-z0-9]/.test(character) ? character : squash(character)) {
+      for (const squashed of squashOne(character)) {
         taken += 1;
         const [isCanary, isPassage] = [canaries.take(squashed), stretches.take(squashed)];
         if (isCanary) return 'canary';
@@ -30,6 +30,11 @@ export function watchText(canary: string, passages: readonly string[]): TextWatc
     taken: () => taken,
     decided: () => taken - Math.max(canaries.live(), stretches.live()),
   };
+}
+
+function squashOne(character: string): string {
+  if (character >= '\u0080') return squash(character);
+  return /[A-Za-z0-9]/.test(character) ? character.toLowerCase() : '';
 }
 
 /** Every stretch of the canary long enough to count, in every encoding. */

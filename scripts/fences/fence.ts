@@ -1,0 +1,16 @@
+import type { Find } from './finders.ts';
+import { isTest } from './rooms.ts';
+
+/** `find` returns the offending lines of one file. `isFor`: files the fence stands around; tests are outside unless said. */
+export type Fence = {
+  readonly id: string;
+  readonly why: string;
+  readonly isFor: (path: string) => boolean;
+  readonly find: Find;
+};
+
+export const inCode = (path: string): boolean => !isTest(path) && /\.(?:tsx?|mjs)$/.test(path);
+export const inLib = (path: string): boolean =>
+  path.startsWith('lib/') && !path.startsWith('lib/generated/') && !isTest(path);
+export const isCode = (pattern: RegExp, except?: RegExp) => (path: string) =>
+  inCode(path) && pattern.test(path) && !except?.test(path);
