@@ -2,6 +2,7 @@ import 'server-only';
 import { database } from '#lib/kernel/db.ts';
 import type { Task } from './operations/jobs/task.ts';
 import { PURGE_BACKFILL, PURGE_CRON } from './operations/retention/policy.ts';
+import { purgeEndedSessions } from './operations/retention/purge-ended-sessions.ts';
 import { purgeExpired } from './operations/retention/purge-expired.ts';
 
 /** Every background task. A folder of `operations` that is taken out takes its line here with it. */
@@ -10,7 +11,10 @@ export const TASKS: readonly Task[] = [
     name: 'retention.purge',
     cron: PURGE_CRON,
     backfill: PURGE_BACKFILL,
-    run: async () => void (await purgeExpired({ dryRun: false })),
+    run: async () => {
+      await purgeExpired({ dryRun: false });
+      await purgeEndedSessions();
+    },
   },
   {
     name: 'partitions.ensure',

@@ -1,5 +1,7 @@
 import 'server-only';
+import { SECOND_MS } from '#lib/kernel/clock.ts';
 import { CONVERSATION_KEPT_MS, TEMPORARY_KEPT_MS } from '#lib/stages/admission/policy.ts';
+import { SESSION_MAX_AGE_S } from '#lib/stages/identity/policy.ts';
 
 /** What is kept for how long, and what happens then. The job, the pages and the docs read this table. */
 export const RETENTION_TABLE = {
@@ -14,6 +16,12 @@ export const RETENTION_TABLE = {
     keptMs: TEMPORARY_KEPT_MS,
     from: 'the last message',
     action: 'As for conversations',
+  },
+  ended_sessions: {
+    purpose: 'So that a session that was signed out stays signed out',
+    keptMs: SESSION_MAX_AGE_S * SECOND_MS,
+    from: 'the sign-in',
+    action: 'The row is deleted: by then the session has run out by itself',
   },
 } as const;
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { database } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { log } from '#lib/kernel/log.ts';
+import { recordAudit } from '#lib/stages/audit/record.ts';
 import { PURGE_BATCH } from './policy.ts';
 
 export type PurgeReceipt = {
@@ -25,7 +26,7 @@ export async function purgeExpired(options: { dryRun: boolean }): Promise<PurgeR
   let keysDestroyed = 0;
   if (!options.dryRun) {
     for (;;) {
-      const batch = await purgeBatch();
+      const batch = await purgeBatch(runId);
       removed += batch.removed;
       keysDestroyed += batch.keysDestroyed;
       if (batch.removed < PURGE_BATCH) break;
@@ -41,7 +42,7 @@ export async function purgeExpired(options: { dryRun: boolean }): Promise<PurgeR
 }
 
 /** Keys first: if the process dies between the two, what is left can no longer be read. */
-async function purgeBatch(): Promise<{ removed: number; keysDestroyed: number }> {
+async function purgeBatch(runId: string): Promise<{ removed: number; keysDestroyed: number }> {
   return database('purge').$transaction(async (tx) => {
     const due = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM cs.conversation WHERE expires_at <= cs.now() ORDER BY expires_at LIMIT ${PURGE_BATCH}::int`;
@@ -50,6 +51,13 @@ async function purgeBatch(): Promise<{ removed: number; keysDestroyed: number }>
     const keysDestroyed =
       await tx.$executeRaw`DELETE FROM cs.data_key WHERE scope = 'conversation' AND scope_id = ANY(${ids}::uuid[])`;
     const removed = await tx.$executeRaw`DELETE FROM cs.conversation WHERE id = ANY(${ids}::uuid[])`;
+    const entry = {
+      action: 'retention.removed',
+      outcome: 'allowed',
+      subjectKind: 'retention_run',
+      subjectId: runId,
+    } as const;
+    await recordAudit(null, tx, [{ ...entry, rule: 'conversations', facts: { removed, keysDestroyed } }]);
     return { removed, keysDestroyed };
   });
 }
