@@ -1,26 +1,47 @@
 import 'server-only';
 import type { ErrorCode } from '#lib/contract/errors.ts';
 import { noteRefusal } from '#lib/commands/note-refusal.ts';
-import { toAppError } from '#lib/kernel/errors.ts';
+import { CipherError } from '#lib/kernel/cipher/envelope.ts';
+import { AppError, toAppError } from '#lib/kernel/errors.ts';
+import { route } from '#lib/kernel/http.ts';
 import { newId } from '#lib/kernel/ids.ts';
-import type { Session } from '#lib/stages/identity/session-token.ts';
+import { readSession } from '#lib/stages/identity/read-session.ts';
 
-/** Refusals that are written down here; admission audits its own in the statement that decides them. */
-const NOTED: readonly ErrorCode[] = ['malformed', 'unsupported_media', 'too_large', 'not_found', 'busy'];
+type Handler<Context> = (request: Request, context: Context, requestId: string) => Promise<Response>;
 
-/** Runs a signed-in request and leaves an audit entry when it is refused. */
-export async function auditRefusals<T>(
-  session: Session,
-  route: string,
-  work: (requestId: string) => Promise<T>,
-): Promise<T> {
-  const requestId = newId();
-  try {
-    return await work(requestId);
-  } catch (error) {
-    const { code } = toAppError(error);
-    const viewer = { personId: session.personId, role: session.role, homeTenantId: session.tenantId };
-    if (NOTED.includes(code)) await noteRefusal(viewer, { code, route, requestId });
-    throw error;
-  }
+/** Refusals that admission audits itself, in the statement that decides them. */
+const NOTED_ELSEWHERE: readonly ErrorCode[] = [
+  'rate_limited',
+  'paused',
+  'in_progress',
+  'idempotency_conflict',
+];
+
+/** A route whose refusals leave an audit entry each, in the name of whoever the cookie says, or of nobody. */
+export function auditedRoute<Context = unknown>(name: string, handler: Handler<Context>) {
+  return route<Context>(async (request, context) => {
+    const requestId = newId();
+    try {
+      return await handler(request, context, requestId);
+    } catch (error) {
+      const { code } = toAppError(error);
+      const noted = error instanceof CipherError ? 'unreadable' : code;
+      if (!NOTED_ELSEWHERE.includes(code))
+        await noteRefusal(await viewerOfCookie(), { code: noted, route: name, requestId });
+      throw error;
+    }
+  });
+}
+
+/** Refuses, and notes, every method a route does not offer: `export const { GET, … } = refuseMethods('chat', 'POST')`. */
+export function refuseMethods(name: string, ...offered: string[]) {
+  const refused = () =>
+    Promise.reject(new AppError('method_not_allowed', { headers: { Allow: offered.join(', ') } }));
+  const handler = auditedRoute(name, refused);
+  return { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler };
+}
+
+async function viewerOfCookie() {
+  const session = await readSession().catch(() => null);
+  return session && { personId: session.personId, role: session.role, homeTenantId: session.tenantId };
 }

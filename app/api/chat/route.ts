@@ -1,27 +1,25 @@
 import { CHAT_BODY_MAX_BYTES, chatRequestSchema } from '#lib/contract/chat.ts';
 import { eventStream } from '#lib/kernel/event-stream.ts';
 import { AppError } from '#lib/kernel/errors.ts';
-import { checkOrigin, readJson, refuseMethods, route } from '#lib/kernel/http.ts';
+import { checkOrigin, readJson } from '#lib/kernel/http.ts';
 import { readSession } from '#lib/stages/identity/read-session.ts';
 import { startKillSwitch } from '#lib/stages/admission/kill-switch.ts';
-import { auditRefusals } from '../audit-refusals.ts';
+import { auditedRoute, refuseMethods } from '../audit-refusals.ts';
 import { startTurn } from '#lib/turn.ts';
 
-export const { GET, PUT, PATCH, DELETE } = refuseMethods('POST');
+export const { GET, PUT, PATCH, DELETE } = refuseMethods('chat', 'POST');
 
 /** One message in, a stream of typed events out. The only way to a model. */
-export const POST = route(async (request) => {
+export const POST = auditedRoute('chat', async (request, _context, requestId) => {
   checkOrigin(request);
   const session = await readSession();
   if (!session) throw new AppError('no_session');
-  return auditRefusals(session, 'chat', async (requestId) => {
-    const body = await readJson(request, chatRequestSchema, CHAT_BODY_MAX_BYTES);
-    await startKillSwitch();
-    const left = new AbortController();
-    request.signal.addEventListener('abort', () => left.abort(), { once: true });
-    // They may have left while the body was read: that event is over.
-    if (request.signal.aborted) left.abort();
-    const turn = await startTurn({ session, body, requestId, left: left.signal });
-    return eventStream(turn.events, left, turn.headers);
-  });
+  const body = await readJson(request, chatRequestSchema, CHAT_BODY_MAX_BYTES);
+  await startKillSwitch();
+  const left = new AbortController();
+  request.signal.addEventListener('abort', () => left.abort(), { once: true });
+  // They may have left while the body was read: that event is over.
+  if (request.signal.aborted) left.abort();
+  const turn = await startTurn({ session, body, requestId, left: left.signal });
+  return eventStream(turn.events, left, turn.headers);
 });

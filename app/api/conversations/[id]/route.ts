@@ -4,8 +4,9 @@ import { renameConversation } from '#lib/commands/rename-conversation.ts';
 import { selectBranch } from '#lib/commands/select-branch.ts';
 import { conversationPatchSchema, conversationSchema } from '#lib/contract/conversations.ts';
 import { withViewer } from '#lib/kernel/db.ts';
-import { checkOrigin, jsonResponse, readJson, refuseMethods, route } from '#lib/kernel/http.ts';
+import { checkOrigin, jsonResponse, readJson } from '#lib/kernel/http.ts';
 import { readConversation } from '#lib/stages/history/read-conversation.ts';
+import { auditedRoute, refuseMethods } from '../../audit-refusals.ts';
 import { requireViewer } from '#lib/stages/identity/require-viewer.ts';
 
 type Context = { params: Promise<{ id: string }> };
@@ -13,9 +14,9 @@ type Context = { params: Promise<{ id: string }> };
 const PATCH_MAX_BYTES = 4_000;
 const doneSchema = z.strictObject({ ok: z.literal(true) });
 
-export const { POST, PUT } = refuseMethods('GET', 'PATCH', 'DELETE');
+export const { POST, PUT } = refuseMethods('conversation', 'GET', 'PATCH', 'DELETE');
 
-export const GET = route<Context>(async (request, { params }) => {
+export const GET = auditedRoute<Context>('conversation', async (request, { params }) => {
   const { viewer } = await requireViewer();
   const { id } = await params;
   const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
@@ -26,7 +27,7 @@ export const GET = route<Context>(async (request, { params }) => {
 });
 
 /** Renames, or shows another branch. */
-export const PATCH = route<Context>(async (request, { params }) => {
+export const PATCH = auditedRoute<Context>('conversation', async (request, { params }) => {
   checkOrigin(request);
   const { viewer } = await requireViewer();
   const { id } = await params;
@@ -36,7 +37,7 @@ export const PATCH = route<Context>(async (request, { params }) => {
   return jsonResponse(doneSchema, { ok: true });
 });
 
-export const DELETE = route<Context>(async (request, { params }) => {
+export const DELETE = auditedRoute<Context>('conversation', async (request, { params }) => {
   checkOrigin(request);
   const { viewer } = await requireViewer();
   await deleteConversation(viewer, { id: (await params).id });
