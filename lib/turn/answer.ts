@@ -1,5 +1,6 @@
 import 'server-only';
 import { BRAND } from '#lib/contract/brand.ts';
+import { type Card, cardSchema } from '#lib/contract/cards.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
@@ -16,6 +17,7 @@ import { isToolName } from '#lib/stages/tools/parse-arguments.ts';
 import { MAX_CALLS_PER_TURN, MAX_STEPS_PER_TURN } from '#lib/stages/tools/policy.ts';
 import { noteGuarded } from './guarded.ts';
 import { addUsage, noteStage, noteTool, type TurnRecord } from './record.ts';
+import type { ToolOutcome } from '#lib/stages/tools/run-tool.ts';
 import { runStep } from './step.ts';
 import type { Turn } from './types.ts';
 
@@ -51,6 +53,8 @@ export async function* answer(
     const calls = asked.calls.slice(0, MAX_CALLS_PER_TURN - callCount);
     callCount += calls.length;
     messages.push({ role: 'assistant', content: asked.said, toolCalls: calls });
+    // What was said before a look-up is a paragraph of its own, and its last word need not wait for the look-up.
+    if (asked.said !== '') yield* noteGuarded(turn, record, guard.push('\n\n'), false);
     for (const call of calls) {
       messages.push(yield* look(turn, record, prompt, call, signal));
     }
@@ -109,7 +113,7 @@ async function* look(
   const startedMs = monotonicMs();
   const outcome = await runStep(turn, call);
   signal.throwIfAborted();
-  yield noteTool(record, call, outcome);
+  yield noteTool(record, call, { ...outcome, ...canonicalCard(outcome) });
   const denied = outcome.status === 'denied';
   yield noteStage(turn, record, 'tools', {
     verdict: denied ? 'block' : 'pass',
@@ -124,4 +128,9 @@ async function* look(
     toolCallId: call.id,
     content: fenceToolResult(prompt.suffix, call.name, canonicalise(outcome.json)),
   };
+}
+
+/** Third parties write into a ledger too: a card holds no hidden or reordering characters either. */
+function canonicalCard({ card }: ToolOutcome): { card?: Card } {
+  return card ? { card: cardSchema.parse(JSON.parse(canonicalise(JSON.stringify(card)))) } : {};
 }
