@@ -296,6 +296,18 @@ describe('a model that misbehaves with tools', () => {
   });
 });
 
+test('a memo of a third party reaches neither page nor model with hidden or reordering characters in it', async () => {
+  await behindTheWalls(
+    `UPDATE invoice SET memo = E'Pay \\u202Eevil\\u200B\\u2028now \\U000E0041' WHERE tenant_id = $1`,
+    [person.viewer.homeTenantId],
+  );
+  provider.script(calls('get_invoice'), says('Here it is.'));
+  const turn = await ask('Read it');
+  const card = turn.tools.at(-1)?.card;
+  expect(card?.type === 'invoice' && card.invoice.memo).toBe('Pay evil\nnow ');
+  expect(results()[0]).toContain('Pay evil\\nnow');
+});
+
 describe('a provider that fails', () => {
   const faults: [string, Behaviour, string][] = [
     ['never answers', { mode: 'silent' }, 'model_unavailable'],

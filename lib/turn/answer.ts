@@ -1,12 +1,10 @@
 import 'server-only';
 import { BRAND } from '#lib/contract/brand.ts';
-import { type Card, cardSchema } from '#lib/contract/cards.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage } from '#lib/kernel/ports.ts';
-import { canonicalise } from '#lib/stages/input-guard/canonicalise.ts';
 import { screenData } from '#lib/stages/input-guard/screen.ts';
 import { MAX_OUTPUT_TOKENS } from '#lib/stages/model/policy.ts';
 import { createOutputGuard, type OutputGuard } from '#lib/stages/output-guard/create-output-guard.ts';
@@ -15,9 +13,9 @@ import { promptPassages } from '#lib/stages/prompt/prompt-passages.ts';
 import { describeTools } from '#lib/stages/tools/describe-tools.ts';
 import { isToolName } from '#lib/stages/tools/parse-arguments.ts';
 import { MAX_CALLS_PER_TURN, MAX_STEPS_PER_TURN } from '#lib/stages/tools/policy.ts';
+import { canonicalOutcome } from './canonical-outcome.ts';
 import { noteGuarded } from './guarded.ts';
 import { addUsage, noteStage, noteTool, type TurnRecord } from './record.ts';
-import type { ToolOutcome } from '#lib/stages/tools/run-tool.ts';
 import { runStep } from './step.ts';
 import type { Turn } from './types.ts';
 
@@ -111,9 +109,9 @@ async function* look(
   const call = isToolName(asked.name) ? asked : { ...asked, name: 'unknown' };
   yield { event: 'tool', data: { callId: call.id, name: call.name, status: 'running', summary: 'Looking…' } };
   const startedMs = monotonicMs();
-  const outcome = await runStep(turn, call);
+  const outcome = canonicalOutcome(await runStep(turn, call));
   signal.throwIfAborted();
-  yield noteTool(record, call, { ...outcome, ...canonicalCard(outcome) });
+  yield noteTool(record, call, outcome);
   const denied = outcome.status === 'denied';
   yield noteStage(turn, record, 'tools', {
     verdict: denied ? 'block' : 'pass',
@@ -126,11 +124,6 @@ async function* look(
   return {
     role: 'tool',
     toolCallId: call.id,
-    content: fenceToolResult(prompt.suffix, call.name, canonicalise(outcome.json)),
+    content: fenceToolResult(prompt.suffix, call.name, outcome.json),
   };
-}
-
-/** Third parties write into a ledger too: a card holds no hidden or reordering characters either. */
-function canonicalCard({ card }: ToolOutcome): { card?: Card } {
-  return card ? { card: cardSchema.parse(JSON.parse(canonicalise(JSON.stringify(card)))) } : {};
 }
