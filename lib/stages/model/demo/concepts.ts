@@ -48,8 +48,16 @@ export function findConcepts(words: readonly string[], language: Language): Hit[
   return hits.filter((hit) => !hits.some((other) => hides(other, hit)));
 }
 
+/** Words that mean themselves inside a phrase too ("payment method" is about payments). */
+const NEVER_HIDDEN = new Set(
+  'invoice payment charge plan seat card refund who when why explain howmuch howmany duplicate discount me you what'.split(
+    ' ',
+  ),
+);
+
 function hides(larger: Hit, hit: Hit): boolean {
   return (
+    !NEVER_HIDDEN.has(hit.concept) &&
     larger.length > hit.length &&
     larger.length > 1 &&
     larger.start <= hit.start &&

@@ -2,7 +2,7 @@ import 'server-only';
 
 /** Short forms and chat spellings → what they stand for. */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
-  `whats=what is, wheres=where is, whos=who is, whens=when is, hows=how is, whys=why is, thats=that is, theres=there is, im=i am, ive=i have, id=i would, ill=i will, dont=do not, doesnt=does not, didnt=did not, cant=can not, cannot=can not, wont=will not, isnt=is not, wasnt=was not, arent=are not, werent=were not, hasnt=has not, havent=have not, hadnt=had not, couldnt=could not, wouldnt=would not, shouldnt=should not, youre=you are, youve=you have, theyre=they are, weve=we have, lets=let us, u=you, ur=your, pls=please, plz=please, thx=thanks, tnx=thanks, ty=thanks, inv=invoice, invs=invoices, amt=amount, pmt=payment, pymt=payment, acct=account, acc=account, mth=month, wat=what, wut=what, cuz=because, bc=because, tmrw=tomorrow, gimme=give me, lemme=let me, wanna=want to, gotta=have to, gonna=going to, hv=have, abt=about, prev=previous, yr=year, sub=subscription, subs=subscriptions, info=information, dunno=do not know, innit=is it not, nxt=next, lst=last, dbl=double, subscr=subscription, diff=difference, pymnt=payment, recpt=receipt, rcpt=receipt, b4=before, doin=doing, whatre=what are`
+  `whats=what is, wheres=where is, whos=who is, whens=when is, hows=how is, whys=why is, thats=that is, theres=there is, im=i am, ive=i have, dont=do not, doesnt=does not, didnt=did not, cant=can not, cannot=can not, wont=will not, isnt=is not, wasnt=was not, arent=are not, werent=were not, hasnt=has not, havent=have not, hadnt=had not, couldnt=could not, wouldnt=would not, shouldnt=should not, youre=you are, youve=you have, theyre=they are, weve=we have, lets=let us, u=you, ur=your, pls=please, plz=please, thx=thanks, tnx=thanks, ty=thanks, inv=invoice, invs=invoices, amt=amount, pmt=payment, pymt=payment, acct=account, acc=account, mth=month, wat=what, wut=what, cuz=because, bc=because, tmrw=tomorrow, gimme=give me, lemme=let me, wanna=want to, gotta=have to, gonna=going to, hv=have, abt=about, prev=previous, yr=year, sub=subscription, subs=subscriptions, info=information, dunno=do not know, innit=is it not, nxt=next, lst=last, dbl=double, subscr=subscription, diff=difference, pymnt=payment, recpt=receipt, rcpt=receipt, b4=before, doin=doing, whatre=what are`
     .split(', ')
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
 );
@@ -44,7 +44,7 @@ export function words(text: string): string[] {
   const spread = fold(text)
     .replace(/\be-(?=mail|invoice|bill)/g, 'e')
     .replace(/([a-z])(?=\1{3,})/g, '');
-  return (spread.match(/[a-z]+(?:'[a-z]+)*|\d+(?:[a-z]+)?|[%€$£¥]/g) ?? []).flatMap(spell);
+  return (spread.match(/\b[qht][1-4]\b|[a-z]+(?:'[a-z]+)*|\d+(?:[a-z]+)?|[%€$£¥]/g) ?? []).flatMap(spell);
 }
 
 function spell(word: string): string[] {

@@ -60,6 +60,8 @@ function recentYear(month: number, today: string): string {
 function isRange(text: string, first: number, second: number): boolean {
   const before = text.slice(Math.max(0, first - 22), first);
   const between = text.slice(first, second);
+  if (/\b(?:differ\w*|compar\w*|change[sd]?|versus|unterschied\w*|vergleich\w*|diferencia\w*)\b/.test(text))
+    return false;
   if (/\b(?:between|zwischen|entre)\b/.test(before)) return true;
   return (
     /\b(?:to|until|till|through|thru|bis|hasta|a|al|au|jusqu)\b/.test(between) &&

@@ -4,6 +4,11 @@ import type { Rules } from './score.ts';
 /** The notation of `rules-money.ts`. */
 export const PAYMENT_RULES = {
   next_payment: [
+    ['when charge card !past|fail|since|retry|latest', 9.9],
+    ['when next payment|charge|card|invoice', 9.9],
+    ['when payment again', 9.7],
+    ['when charge again', 9.7],
+    ['next what', 6],
     ['next payment|charge|invoice|due !retry|fail', 9.4],
     ['next when|howmuch payment|charge|invoice|due|renewal', 9.8],
     ['next howmuch', 6.6],
@@ -16,6 +21,16 @@ export const PAYMENT_RULES = {
     ['next', 4.4],
   ],
   payment_status: [
+    ['didpay invoice|_month|_number|latest|_shift|charge', 8.8],
+    ['didpay !total|howmuch|what|spend|list|_period', 6.6],
+    [
+      'payment _number|_invoice|_month !howmuch|when|show|paynow|want|list|compare|what|why|payfor|tax|total',
+      7.5,
+    ],
+    ['owe _number', 8.6],
+    ['through card|charge !why|fail', 8.6],
+    ['payment still !show|list|owe|want|next|refund|credit', 6.2],
+    ['status through', 7],
     ['through payment|invoice|charge|card', 8.6],
     ['through', 5.2],
     ['status payment', 7.2],
@@ -29,6 +44,9 @@ export const PAYMENT_RULES = {
     ['payment ok', 5.5],
   ],
   failed_payment: [
+    ['retry next', 10.4],
+    ['why through card|charge|payment', 9.6],
+    ['why through !refund', 8],
     ['fail', 6.5],
     ['fail payment|card|charge|invoice|through', 10.2],
     ['fail why|when|retry', 9.8],
@@ -46,6 +64,10 @@ export const PAYMENT_RULES = {
     ['due latest', 7.4],
   ],
   due_date: [
+    ['when owe|due|payment still', 8.6],
+    ['when paynow', 10],
+    ['when due invoice', 10.1],
+    ['due what when', 9.6],
     ['due', 7],
     ['due when', 9.6],
     ['due invoice', 8.4],
@@ -60,7 +82,9 @@ export const PAYMENT_RULES = {
     ['overdue why', 9.8],
   ],
   payments: [
-    ['payment', 4.2],
+    ['through since', 9.5],
+    ['payment since', 9.2],
+    ['payment', 5],
     ['payment show|list', 6.8],
     ['payment past|list|since', 6.8],
     ['payment _period|_month', 6.2],
@@ -83,6 +107,7 @@ export const PAYMENT_RULES = {
     ['refund still|latest|_amount', 9],
   ],
   request_refund: [
+    ['claim', 10.8],
     ['refund want !when|where|status|credit|through|what|show', 8.8],
     ['refund want duplicate|wrong|overcharge', 10.6],
     ['refund want me|payment !when|where|status|through|what', 9.4],
@@ -90,6 +115,7 @@ export const PAYMENT_RULES = {
     ['dispute charge|invoice|payment', 9],
   ],
   credits: [
+    ['credit next|usage|want', 10.1],
     ['credit', 7.5],
     ['credit howmuch|what|show|when|ended|where|how|owe|total', 9.8],
     ['credit ended when', 10.2],
@@ -97,7 +123,7 @@ export const PAYMENT_RULES = {
   ],
   payment_method: [
     ['card', 6.4],
-    ['card what|show|when|ended|where|which|list', 9],
+    ['card what|show|ended|where|which|list', 9],
     ['card payment|charge !fail|update|want', 8],
     ['card ended', 9.4],
     ['card payment|charge what', 9.8],

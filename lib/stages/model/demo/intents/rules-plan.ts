@@ -4,6 +4,7 @@ import type { Rules } from './score.ts';
 /** The notation of `rules-money.ts`. */
 export const PLAN_RULES = {
   plan: [
+    ['include usage|api|storage|seat howmany|howmuch|what', 9.1],
     ['plan', 5.2],
     ['plan what|show|include|status|latest', 7.6],
     ['include plan|what', 7.6],
@@ -13,16 +14,17 @@ export const PLAN_RULES = {
   plan_price: [
     ['plan howmuch', 9],
     ['plan charge', 7.7],
-    ['seat howmuch', 8.6],
+    ['seat howmuch !howmany|who', 9.8],
     ['seat charge howmuch', 9.6],
     ['seat charge what', 8],
     ['addon howmuch', 8.4],
   ],
   plan_history: [
+    ['plan when didverb !renewal|next|ended|due|still', 7.9],
     ['upgrade|downgrade|switch when|who|why !want', 9.4],
     ['plan change when|who|what|latest|past !want', 9.2],
     ['plan change|higher|lower why', 8],
-    ['plan when past|add', 7],
+    ['plan when past|add|since|change', 8],
     ['upgrade|downgrade past', 7.4],
     ['plan who', 8.4],
     ['when plan latest', 6],
@@ -31,7 +33,7 @@ export const PLAN_RULES = {
     ['plan when since', 7.5],
   ],
   seats: [
-    ['seat', 6.2],
+    ['seat !angry', 6.2],
     ['seat howmany|who|show|list|what|when', 9],
     ['seat add !want', 8],
     ['seat add who|when|howmany', 10.6],
@@ -69,7 +71,7 @@ export const PLAN_RULES = {
     ['next usage|api|storage', 8.9],
   ],
   overage: [
-    ['overage', 6.8],
+    ['overage !invoice|line|show', 6.8],
     ['overage usage|api|storage|include', 10.4],
     ['overage howmuch|what|charge|why|plan|seat|projection', 10.1],
     ['usage higher charge', 8],
@@ -77,6 +79,7 @@ export const PLAN_RULES = {
   renewal: [
     ['renewal', 8],
     ['renewal when|plan|what|howmuch|next', 10.4],
+    ['plan when !didverb|past|add|change|since', 7.7],
     ['plan ended', 8.4],
     ['plan ended when', 9.4],
     ['plan next when', 8.2],

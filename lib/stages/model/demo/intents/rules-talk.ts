@@ -53,6 +53,7 @@ export const TALK_RULES = {
     ['cancel seat', 10.6],
   ],
   change_details: [
+    ['change card|address|vatnumber !when|why|what|who|didverb', 9.8],
     ['update card|address|vatnumber|payment|invoice', 10.8],
     ['want change card|address|vatnumber', 10.9],
     ['update', 6],

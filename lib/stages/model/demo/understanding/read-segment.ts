@@ -5,6 +5,10 @@ import { type Reading, scoreIntents } from '../intents/score.ts';
 import { words as wordsOf } from '../normalise.ts';
 import type { Entities, Language } from '../types.ts';
 
+/** "Is the October invoice paid": the verb and the answer stand apart. */
+const ASKS_WHETHER_PAID =
+  /^(?:(?:and|so|but|hi|hello|hey|please|ok|und|y|et) )*(?:(?:is|was|are|were|has|have|did)\b.*\b(?:paid|pay|settled|settle)\b(?! (?:for|in total))|(?:ist|sind|wurde|war)\b.*\b(?:bezahlt|beglichen)\b|(?:esta|estan|se ha|ha sido|fue)\b.*\bpagad[ao]|(?:est|a t|la facture|ma facture)\b.*\b(?:payee?|reglee?)\b)/;
+
 export type Segment = {
   raw: string;
   words: readonly string[];
@@ -19,6 +23,7 @@ export function readSegment(raw: string, language: Language, today: string): Seg
   const entities = findEntities(raw, today);
   const concepts = new Set(findConcepts(words, language).map((hit) => hit.concept));
   for (const mark of marks(entities)) concepts.add(mark);
+  if (ASKS_WHETHER_PAID.test(words.join(' '))) concepts.add('didpay');
   return { raw, words, concepts, entities, readings: scoreIntents(concepts) };
 }
 
