@@ -11,7 +11,7 @@ and checks every amount, date and status of every answer against the ledger. Sta
 
   FILE     dialogues, one JSON object per line (default: all of scripts/liveness/dialogues)
   --json   one object on standard output and nothing else
-  --show   also prints what was asked and answered in each turn that failed
+  --show   also prints what was asked and answered in turns that failed or stated something not looked up
 `;
 const SHIPPED = join(root, 'scripts', 'liveness', 'dialogues');
 

@@ -55,6 +55,10 @@ function report(
   return summary.completed === summary.turns ? 0 : 1;
 }
 
+function isWorthShowing(turn: TurnResult): boolean {
+  return turn.why.length > 0 || turn.unverified.length > 0;
+}
+
 /** The provider that this clone or this shell is set to; none where the demonstration model answers. */
 function configuredModel(): Record<string, string> {
   const settings = readSettings();

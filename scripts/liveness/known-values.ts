@@ -54,7 +54,7 @@ export function addText(known: KnownValues, text: string): void {
   }
   for (const mention of findValues(text, known.currency)) {
     if (mention.kind === 'amount') known.amounts.add(mention.minor);
-    if (mention.kind === 'percent') known.percents.add(mention.value);
+    if (mention.kind === 'percent') known.exactPercents.add(mention.value);
     if (mention.kind === 'quantity') known.quantities.add(mention.value);
     if (mention.kind === 'days') known.quantities.add(mention.count);
     if (mention.kind === 'day') known.partialDays.push(...mention.candidates);

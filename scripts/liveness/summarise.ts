@@ -50,5 +50,6 @@ export function describeSummary(summary: Summary): string {
 /** One turn as it went. */
 export function describeTurn(turn: TurnResult): string {
   const tools = turn.tools.join(', ') || 'none';
-  return `── ${turn.id} turn ${turn.turn}: ${turn.why.join('; ')}\n   asked: ${turn.say}\n   tools: ${tools}\n   answered: ${turn.answer}\n\n`;
+  const findings = [...turn.why, ...turn.unverified.map((what) => `unverified: ${what}`)];
+  return `── ${turn.id} turn ${turn.turn}: ${findings.join('; ')}\n   asked: ${turn.say}\n   tools: ${tools}\n   answered: ${turn.answer}\n\n`;
 }
