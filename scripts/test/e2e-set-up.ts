@@ -3,7 +3,7 @@ import { startApp } from './start-app.ts';
 
 /**
  * Before the first end-to-end test: a stage (cluster, seeded database), and one app on a copy of it. Tests find
- * `E2E_URL`, `E2E_DATABASE` and `E2E_PASSWORD` in the environment, and may start further apps with `startApp()`.
+ * `E2E_URL`, `E2E_DATABASE`, `E2E_PASSWORD` and the superuser's `TEST_ADMIN_URL` in the environment.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   const { stage, stop } = await openStage();
@@ -13,6 +13,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     process.env.E2E_URL = app.url;
     process.env.E2E_DATABASE = app.databaseName;
     process.env.E2E_PASSWORD = app.demoPassword;
+    process.env.TEST_ADMIN_URL = new URL(`/${app.databaseName}`, stage.adminUrl).href;
     const { NODE_OPTIONS: _ours, ...settings } = app.settings;
     Object.assign(process.env, settings);
     return async () => {

@@ -21,6 +21,13 @@ export const POST = auditedRoute('chat', async (request, _context, requestId) =>
   request.signal.addEventListener('abort', () => left.abort(), { once: true });
   // They may have left while the body was read: that event is over.
   if (request.signal.aborted) left.abort();
-  const turn = await startTurn({ session, body, requestId, left: left.signal });
+  const turn = await startTurn({ session, body, requestId, left: left.signal }).catch((error: unknown) =>
+    refuseFor(session, error),
+  );
   return eventStream(turn.events, left, turn.headers);
 });
+
+/** Whoever was signed out meanwhile learns that, and nothing about what they asked for. */
+async function refuseFor(session: Session, error: unknown): Promise<never> {
+  throw (await verifySession(session)) ? error : new AppError('no_session');
+}

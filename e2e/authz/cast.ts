@@ -1,0 +1,70 @@
+import { randomInt } from 'node:crypto';
+import { withViewer } from '#lib/kernel/db.ts';
+import { newId } from '#lib/kernel/ids.ts';
+import { revokeSessions } from '#lib/stages/identity/revoke-sessions.ts';
+import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
+import { makePerson, signedIn, type Person } from '#e2e/fixtures/make-person.ts';
+import { postChat } from '#e2e/fixtures/post-chat.ts';
+import { readLedger } from '#e2e/fixtures/read-ledger.ts';
+
+/** One person of each kind. `victim` owns what the others try to reach. */
+export type Cast = {
+  readonly victim: Person;
+  readonly others: Readonly<Record<string, Person | null>>;
+  readonly victimConversation: string;
+  readonly victimMessage: string;
+  readonly victimInvoice: string;
+  /** Texts that stand in the victim's data and nowhere else. */
+  readonly markers: readonly string[];
+};
+
+const STAFF = ['agent', 'approver', 'admin', 'auditor', 'trainer'] as const;
+
+/** Makes everyone, and gives the victim a conversation and an invoice number that no other tenant has. */
+export async function castPersons(): Promise<Cast> {
+  const victim = await makePerson({ spec: 'northwind' });
+  const secret = `marker-${newId()}`;
+  const turn = await postChat(victim.cookie, { text: `What do I owe? My reference is ${secret}` });
+  const invoice = await uniqueInvoice(victim);
+  const colleague = await colleagueOf(victim);
+  const stranger = await makePerson({ spec: 'acme' });
+  const staff = await Promise.all(STAFF.map(async (role) => [role, await makePerson({ role })] as const));
+  const revoked = await makePerson({ spec: 'acme' });
+  await withViewer(revoked.viewer, (tx) => revokeSessions(revoked.viewer, tx));
+  const [message] = await behindTheWalls<{ id: string }>(
+    'SELECT id FROM message WHERE conversation_id = $1 ORDER BY sequence LIMIT 1',
+    [turn.conversationId],
+  );
+  return {
+    victim,
+    others: {
+      anonymous: null,
+      'session revoked': revoked,
+      "another tenant's owner": stranger,
+      "same tenant's member": colleague,
+      ...Object.fromEntries(staff),
+    },
+    victimConversation: turn.conversationId,
+    victimMessage: message?.id ?? '',
+    victimInvoice: invoice,
+    markers: [secret, turn.conversationId, message?.id ?? secret, victim.email, invoice],
+  };
+}
+
+async function colleagueOf({ viewer }: Person): Promise<Person> {
+  const [row] = await behindTheWalls<{ id: string; email: string }>(
+    `SELECT id, email FROM person WHERE tenant_id = $1 AND role = 'member'`,
+    [viewer.homeTenantId],
+  );
+  if (!row) throw new Error('this customer has no member');
+  return signedIn({ personId: row.id, role: 'member', homeTenantId: viewer.homeTenantId }, row.email);
+}
+
+/** Generated ledgers share their numbers: renames one invoice, so that finding it anywhere else means something. */
+async function uniqueInvoice({ viewer }: Person): Promise<string> {
+  const [invoice] = await readLedger(viewer, (reader) => reader.listInvoices({ status: 'paid', limit: 1 }));
+  if (!invoice) throw new Error('this customer has no invoice');
+  const number = `2001-${randomInt(100_000, 999_999)}`;
+  await behindTheWalls('UPDATE invoice SET number = $1 WHERE id = $2', [number, invoice.id]);
+  return number;
+}

@@ -1,0 +1,165 @@
+import { expect, test } from '@playwright/test';
+import { newId } from '#lib/kernel/ids.ts';
+import { appUrl } from '#e2e/fixtures/app-url.ts';
+import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
+import { ownPage, sendRequest, type Received } from '#e2e/fixtures/send-request.ts';
+import { castPersons, type Cast } from './cast.ts';
+import { ROUTES, routesOnDisk, type ListedRoute } from './routes.ts';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+const MALFORMED = ['nope', '0', '%00', '..%2f..%2fetc', "'%20OR%201=1--", `${newId()}x`] as const;
+
+test.describe.configure({ mode: 'default' });
+let cast: Cast;
+test.beforeAll(async () => {
+  cast = await castPersons();
+});
+
+test('every address in app/ is listed here with who may ask it for what', () => {
+  const listed = ROUTES.map(({ path, kind }) => `${kind} ${path}`).toSorted();
+  expect(
+    routesOnDisk()
+      .map(({ path, kind }) => `${kind} ${path}`)
+      .toSorted(),
+  ).toEqual(listed);
+});
+
+/** Ids to try in a route's variable part: the victim's own, none that exists, none that could. */
+function targets(route: ListedRoute): readonly string[] {
+  if (route.object === 'conversation') return [cast.victimConversation, newId(), ...MALFORMED];
+  if (route.object === 'invoice') return [cast.victimInvoice, '2001-000001', ...MALFORMED];
+  return [''];
+}
+
+function bodyFor(route: ListedRoute): string {
+  return JSON.stringify(
+    route.path === '/api/chat' ? { text: 'Hello', idempotencyKey: newId() } : { title: 'Mine now' },
+  );
+}
+
+async function attempt(
+  route: ListedRoute,
+  method: string,
+  target: string,
+  cookie?: string,
+): Promise<Received> {
+  const path = route.path.replace(/\[[^\]]+\]+$/, target);
+  const withBody = ['POST', 'PUT', 'PATCH'].includes(method);
+  return sendRequest(`${appUrl()}${path}`, {
+    method,
+    cookie,
+    headers: method === 'GET' ? {} : ownPage(appUrl()),
+    ...(withBody ? { body: bodyFor(route) } : {}),
+  });
+}
+
+/** What must not depend on whether the object exists: status and body, without what names this very request. */
+function sameness({ status, text }: Received, target: string): string {
+  const plain = text
+    .replaceAll(/"requestId":"[^"]*"/g, '')
+    .replaceAll(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<link[^>]*>/g, '')
+    .replaceAll(/<title>[^<]*<\/title>/g, '')
+    .replaceAll(/nonce="[^"]*"/g, '')
+    .replaceAll(/_R_[\w]*_|radix-[^"]*/g, '');
+  const spellings = [target, encodeURIComponent(target), decodeURIComponent(target)].filter(
+    (one) => one.length > 3,
+  );
+  return `${status} ${spellings.reduce((kept, one) => kept.replaceAll(one, 'ID'), plain)}`;
+}
+
+/** The victim's markers in an answer, but for the one that the request itself named. */
+function leaks({ text, headers }: Received, target: string): string[] {
+  const all = `${text}${JSON.stringify(headers)}`;
+  return cast.markers.filter((marker) => marker !== target && all.includes(marker));
+}
+
+test('control: the person whose things they are does reach them', async () => {
+  for (const route of ROUTES.filter(({ object }) => object)) {
+    const [own = ''] = targets(route);
+    const received = await attempt(route, 'GET', own, cast.victim.cookie);
+    expect(received.status, route.path).toBe(200);
+    if (route.object === 'conversation') expect(leaks(received, own), route.path).not.toEqual([]);
+  }
+  const list = await sendRequest(`${appUrl()}/invoices`, { cookie: cast.victim.cookie });
+  expect(list.text).toContain(cast.victimInvoice);
+});
+
+const OTHERS = [
+  'anonymous',
+  'session revoked',
+  "another tenant's owner",
+  "same tenant's member",
+  'agent',
+  'approver',
+  'admin',
+  'auditor',
+  'trainer',
+] as const;
+
+for (const name of OTHERS) {
+  test(`${name}: someone else's, unknown and malformed are one answer on every route and method`, async () => {
+    test.setTimeout(120_000);
+    expect(Object.keys(cast.others)).toContain(name);
+    const cookie = cast.others[name]?.cookie;
+    const signedOut = name === 'anonymous' || name === 'session revoked';
+    for (const route of ROUTES) {
+      for (const method of route.kind === 'page' ? (['GET', 'HEAD', 'POST'] as const) : METHODS) {
+        const seen = new Map<string, string>();
+        for (const target of targets(route)) {
+          const received = await attempt(route, method, target, cookie);
+          const where = `${method} ${route.path} (${target}) as ${name}`;
+          expect(leaks(received, target), where).toEqual([]);
+          expect(received.status, where).not.toBe(500);
+          seen.set(sameness(received, target), target);
+          if (signedOut && !route.open && route.kind === 'route' && route.offers?.includes(method))
+            expect(received.status, where).toBe(401);
+          if (
+            route.object === 'conversation' &&
+            !signedOut &&
+            route.kind === 'route' &&
+            route.offers?.includes(method)
+          )
+            expect(received.status, where).toBe(404);
+        }
+        expect(
+          [...seen.keys()].length,
+          `${method} ${route.path} as ${name}: ${[...seen.values()].join(' ≠ ')}\n${[...seen.keys()].map((one) => one.slice(0, 1500)).join('\n')}`,
+        ).toBe(1);
+      }
+    }
+  });
+
+  test(`${name}: a message into someone else's, an unknown and a malformed conversation is one refusal`, async () => {
+    const cookie = cast.others[name]?.cookie;
+    const send = (extra: Record<string, string>) =>
+      sendRequest(`${appUrl()}/api/chat`, {
+        method: 'POST',
+        cookie,
+        headers: ownPage(appUrl()),
+        body: JSON.stringify({ text: 'Hello', idempotencyKey: newId(), ...extra }),
+      });
+    const answers = [
+      await send({ conversationId: cast.victimConversation }),
+      await send({ conversationId: newId() }),
+      await send({ conversationId: 'nope' }),
+      await send({ conversationId: cast.victimConversation, replaces: cast.victimMessage }),
+      await send({ conversationId: newId(), replaces: newId() }),
+    ];
+    expect(new Set(answers.map((answer) => sameness(answer, ''))).size).toBe(1);
+    expect(answers[0]?.status).toBe(cookie === undefined || name === 'session revoked' ? 401 : 404);
+    expect(answers.flatMap((answer) => leaks(answer, ''))).toEqual([]);
+  });
+}
+
+test('after all of that the conversation is as it was', async () => {
+  const [row] = await behindTheWalls<{ count: string }>(
+    'SELECT count(*) FROM message WHERE conversation_id = $1',
+    [cast.victimConversation],
+  );
+  expect(Number(row?.count)).toBe(2);
+  const own = await sendRequest(`${appUrl()}/api/conversations/${cast.victimConversation}`, {
+    cookie: cast.victim.cookie,
+  });
+  expect(own.status).toBe(200);
+  expect(own.text).not.toContain('Mine now');
+});

@@ -1,0 +1,50 @@
+import { globSync } from 'node:fs';
+import { root } from '#scripts/system/paths.ts';
+
+/** What may stand in the place of a variable part of an address. */
+export type ObjectKind = 'conversation' | 'invoice';
+
+export type ListedRoute = {
+  /** As in the file system, without groups. */
+  readonly path: string;
+  readonly kind: 'page' | 'route';
+  /** Which object its variable part names. */
+  readonly object?: ObjectKind;
+  /** Methods it offers besides GET and HEAD of pages. */
+  readonly offers?: readonly string[];
+  /** Answers without a session. */
+  readonly open?: true;
+};
+
+/** Every address of the app. One that is not listed here fails the test that compares this table with `app/`. */
+export const ROUTES: readonly ListedRoute[] = [
+  { path: '/', kind: 'page' },
+  { path: '/c/[id]', kind: 'page', object: 'conversation' },
+  { path: '/invoices', kind: 'page' },
+  { path: '/invoices/[number]', kind: 'page', object: 'invoice' },
+  { path: '/payments', kind: 'page' },
+  { path: '/plan', kind: 'page' },
+  { path: '/usage', kind: 'page' },
+  { path: '/about', kind: 'page', open: true },
+  { path: '/sign-in', kind: 'page', open: true },
+  { path: '/api/[[...missing]]', kind: 'route', open: true },
+  { path: '/api/auth/[...nextauth]', kind: 'route', offers: ['GET', 'POST'], open: true },
+  { path: '/api/chat', kind: 'route', offers: ['POST'] },
+  { path: '/api/conversations', kind: 'route', offers: ['GET'] },
+  {
+    path: '/api/conversations/[id]',
+    kind: 'route',
+    offers: ['GET', 'PATCH', 'DELETE'],
+    object: 'conversation',
+  },
+  { path: '/api/health', kind: 'route', offers: ['GET'], open: true },
+];
+
+/** The addresses that the file system says there are. */
+export function routesOnDisk(): { path: string; kind: 'page' | 'route' }[] {
+  return globSync('app/**/{page,route}.{ts,tsx}', { cwd: root }).map((file) => {
+    const parts = file.replaceAll('\\', '/').split('/').slice(1);
+    const kind = (parts.pop() ?? '').startsWith('page') ? 'page' : 'route';
+    return { path: `/${parts.filter((part) => !part.startsWith('(')).join('/')}`, kind };
+  });
+}
