@@ -7,7 +7,7 @@ type End = { Icon: LucideIcon; words: string; again: string | null; goOn: boolea
 
 /** How an answer may end other than by being complete. `null` is one whose end never arrived. */
 const ENDS = {
-  aborted: { Icon: CircleSlash, words: 'You stopped this answer.', again: 'Answer again', goOn: true },
+  aborted: { Icon: CircleSlash, words: 'This answer was stopped.', again: 'Answer again', goOn: true },
   length: { Icon: Ruler, words: 'This answer reached its longest length.', again: null, goOn: true },
   error: {
     Icon: TriangleAlert,
