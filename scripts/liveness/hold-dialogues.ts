@@ -43,13 +43,7 @@ function report(
   const summary = summarise(dialogues, results);
   if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   else {
-    if (show)
-      process.stdout.write(
-        results
-          .filter((turn) => turn.why.length > 0)
-          .map(describeTurn)
-          .join(''),
-      );
+    if (show) process.stdout.write(results.filter(isWorthShowing).map(describeTurn).join(''));
     process.stdout.write(describeSummary(summary));
   }
   return summary.completed === summary.turns ? 0 : 1;
