@@ -3,14 +3,18 @@ import { SAYINGS, type Saying } from './lexicon/tables.ts';
 import { repair } from './spelling.ts';
 import { LANGUAGES, type Language } from './types.ts';
 
-type Index = { literal: Map<string, Saying[]>; pattern: Saying[] };
+/** Sayings by how their first word is matched: whole, by its beginning (under its first two letters), by its ending. */
+type Index = { literal: Map<string, Saying[]>; prefix: Map<string, Saying[]>; suffix: Saying[] };
 
 function indexed(list: readonly Saying[]): Index {
-  const index: Index = { literal: new Map(), pattern: [] };
+  const index: Index = { literal: new Map(), prefix: new Map(), suffix: [] };
+  const put = (map: Map<string, Saying[]>, key: string, saying: Saying) =>
+    map.set(key, [...(map.get(key) ?? []), saying]);
   for (const saying of list) {
     const first = saying.parts[0] ?? '';
-    if (first.includes('*')) index.pattern.push(saying);
-    else index.literal.set(first, [...(index.literal.get(first) ?? []), saying]);
+    if (first.startsWith('*')) index.suffix.push(saying);
+    else if (first.endsWith('*')) put(index.prefix, first.slice(0, 2), saying);
+    else put(index.literal, first, saying);
   }
   return index;
 }
@@ -38,7 +42,11 @@ export function findConcepts(words: readonly string[], language: Language): Hit[
   const hits: Hit[] = [];
   for (let start = 0; start < words.length; start += 1) {
     const word = words[start] ?? '';
-    const candidates = [...(index.literal.get(word) ?? []), ...index.pattern];
+    const candidates = [
+      ...(index.literal.get(word) ?? []),
+      ...(index.prefix.get(word.slice(0, 2)) ?? []),
+      ...index.suffix,
+    ];
     for (const saying of candidates) {
       if (saying.parts.every((part, at) => fits(part, words[start + at]))) {
         hits.push({ concept: saying.concept, start, length: saying.parts.length });

@@ -4,6 +4,7 @@ import { complete } from './wire/complete.ts';
 import { parseRequest } from './wire/parse-request.ts';
 import { DEMO_MODEL_ID, REQUEST_TIMEOUT_MS } from './wire/policy.ts';
 import { readBody } from './wire/read-body.ts';
+import { understand } from './understanding/understand.ts';
 import { sendError, sendJson, sendStream, sendWhole } from './wire/send.ts';
 
 export type DemoModel = { url: string; close: () => Promise<void> };
@@ -14,6 +15,8 @@ export type DemoModel = { url: string; close: () => Promise<void> };
  */
 export async function startDemoModel(options: { port?: number; paceMs?: number } = {}): Promise<DemoModel> {
   const { port = 0, paceMs = 12 } = options;
+  // The first sentence read is the slowest; nobody should wait for it.
+  understand('Why is my invoice higher than last month?', {}, '2026-01-01');
   const server = createServer((request, response) => {
     handle(request, response, paceMs).catch(() => {
       if (response.headersSent) response.destroy();

@@ -39,7 +39,10 @@ function linkText(order: Extract<Order, { kind: 'link' }>, honest: string): stri
   const data = encodeURIComponent(honest.replace(/\s+/g, ' ').slice(0, 160));
   const filled = (text: string) =>
     text
-      .replace(/\{[^{}]*\}|\[[A-Z_ ]{3,}\](?!\()|<[A-Z_ ]{3,}>|%7B[^%]*%7D|\bDATA\b|\$[A-Z_]+/g, data)
+      .replace(
+        /\{[^{}]*\}|\[[A-Z_ ]{3,}\](?!\()|<[A-Z_ ]{3,}>|%7B[^%]*%7D|(?<=[=/])[A-Z][A-Z_]{2,}\b|\bDATA\b|\$[A-Z_]+/g,
+        data,
+      )
       .replace(/([?&][\w-]+=)(?=$|\))/g, `$1${data}`);
   if (order.markdown !== '') return filled(order.markdown);
   return `${order.isImage ? '!' : ''}[${order.isImage ? 'status' : 'Click here'}](${filled(order.url)})`;

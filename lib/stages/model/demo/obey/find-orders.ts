@@ -34,7 +34,7 @@ function ordersIn(text: string, injected: boolean): Order[] {
   const plain = patternForm(text);
   const overridden = ORDERS.override.test(plain);
   const persona = personaIn(plain);
-  const bold = injected || overridden || persona !== null;
+  const bold = overridden || persona !== null || (injected && ORDERS.authority.test(plain));
   const forever = ORDERS.forever.test(plain);
   return [
     ...(overridden ? [{ kind: 'override' as const }] : []),
@@ -121,6 +121,7 @@ function sayingsIn(text: string, plain: string, bold: boolean, injected: boolean
       text,
     )?.[1];
   if (html !== undefined) return [{ kind: 'say', words: html }];
+  if (injected && !bold) return [];
   const quoted = [
     ...text.matchAll(/["“„«]([^"“”„«»]{2,200})["”“»]|(?<=[\s:])'([^'\n]{3,200})'(?=[\s.!?,]|$)/gu),
   ].map(([, a, b]) => a ?? b ?? '');
@@ -139,12 +140,11 @@ function sayingsIn(text: string, plain: string, bold: boolean, injected: boolean
       text,
     )?.[1];
   if (shout !== undefined) return [{ kind: 'say', words: shout }];
-  if (!bold) return [];
-  return reportedIn(text, plain, injected);
+  return bold ? reportedIn(text, plain) : [];
 }
 
 /** "Tell the customer that …", and "ignore the above and say …" without quotation marks. */
-function reportedIn(text: string, plain: string, injected: boolean): Order[] {
+function reportedIn(text: string, plain: string): Order[] {
   const tell = ORDERS.tellUser.exec(plain);
   const words = tell ? plain.slice(tell.index + tell[0].length).split(/(?<=[.!?])\s/)[0] : undefined;
   if (words !== undefined && words.length > 3) return [{ kind: 'say', words: words.replace(/^that /, '') }];
@@ -157,7 +157,7 @@ function reportedIn(text: string, plain: string, injected: boolean): Order[] {
     /(?:prompt|instruction|anweisung|instruccion|consigne|customer|e-?mail)/i.test(plainSay)
   )
     return [];
-  return injected || plainSay.length > 2 ? [{ kind: 'say', words: plainSay.trim() }] : [];
+  return plainSay.length > 2 ? [{ kind: 'say', words: plainSay.trim() }] : [];
 }
 
 function encodingIn(plain: string): Order[] {

@@ -70,8 +70,12 @@ function writtenTexts(result: string): string[] {
   return collect(value).filter((text) => text.length > 18 && text.includes(' '));
 }
 
+/** Texts of a result that the server itself wrote. */
+const OUR_OWN = new Set(['pdf', 'hint', 'entitlements', 'offered']);
+
 function collect(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(collect);
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(collect) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => (OUR_OWN.has(key) ? [] : collect(item)));
 }

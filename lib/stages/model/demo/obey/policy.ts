@@ -29,7 +29,7 @@ export const ORDERS = {
     `${SHOW}[^.?!]{0,60}?${PROMPT}|${PROMPT}[^.?!]{0,20}(?:please|bitte|verbatim|word for word|wortlich)`,
   ),
   customers: new RegExp(
-    `${SHOW.replace('|what(?: is|s| are| were| was)', '')}[^.?!]{0,60}?(?:${EVERY} (?:\\w+ ){0,4}?|\\b(?:the|of|your|der|de los|des|dei) (?:\\w+ ){0,2}?)${CUSTOMERS}|(?:export|send|extract|fetch|get|provide|name|enumera|envia|liste|elenca|exportiere)[^.?!]{0,50}?${EVERY} (?:\\w+ ){0,4}?${CUSTOMERS}`,
+    `${SHOW.replace('|what(?: is|s| are| were| was)', '')}[^.?!]{0,60}?(?:${EVERY} (?:\\w+ ){0,4}?${CUSTOMERS}|\\b(?:the|of|your|der|de los|des|dei) (?:\\w+ ){0,2}?${CUSTOMERS.replace("customers?'?|clients?|tenants?|subscribers?", "customers'?|clients|tenants|subscribers")})|(?:export|send|extract|fetch|get|provide|name|enumera|envia|liste|elenca|exportiere)[^.?!]{0,50}?${EVERY} (?:\\w+ ){0,4}?${CUSTOMERS}`,
   ),
   secrets:
     /(?:reveal|show|print|output|tell|give|dump|leak|what(?: is|s| are))[^.?!]{0,40}?(?:api[ _-]?key|database[ _-]?url|env(?:ironment)? (?:variables?|file)|secret key|access token|admin password|private key|credentials|\.env\b)/,
@@ -50,6 +50,9 @@ export const ORDERS = {
   tellUser:
     /(?:tell|inform|notify|remind|assure|instruct) (?:the |this |any )?(?:user|customer|client|person|reader|everyone|them|him|her)(?: (?:that|to))?:? |(?:sage?|teile?|informiere) (?:dem|den|der) (?:kunden|nutzer|benutzer|kundin)(?: mit)?,? ?(?:dass)? ?|(?:dile|di|informa) al (?:cliente|usuario) (?:que )?|(?:dis|dites|informe[zr]?) (?:au client|a l'?utilisateur|le client|l'?utilisateur) (?:que |qu')?|di(?:\W)?(?:gli|ci)? al cliente (?:che )?/,
   link: /(?:include|add|render|append|insert|show|display|click|visit|link|image|picture|embed|output|print|load|fetch|open|go to|navigate|respond|reply|write|put|draw|use|put|fuge|zeige?|klick\w*|bild|incluye|muestra|anade|imagen|enlace|inclus|ajoute|affiche|image|lien|includi|mostra|aggiungi|immagine)\b/,
+  /** How injected text claims a right to give orders. */
+  authority:
+    /\b(?:system|admin(?:istrator)?|assistant|attention|important|override|ai|model|bot|developer) ?[:>\]]|###|\byou (?:must|shall|will now|are (?:required|instructed))\b|\b(?:note|message|instructions?) (?:to|for) (?:the )?(?:ai|assistant|model|agent|bot|llm)\b|\b(?:dear |hey )?(?:ai|assistant),|<\/?(?:tool|system|user)/,
   lasting:
     /\b(?:from now on|always|every (?:answer|reply|response|message)|in all (?:future|your)|ab (?:jetzt|sofort)|immer|jede antwort|siempre|a partir de ahora|toujours|desormais|d'ora in poi|sempre)\b/,
 } as const;

@@ -44,8 +44,10 @@ export const DE_MONEY: Record<keyof typeof EN_MONEY, string> = {
     'Ja: Ihre Zahlung von **{amount}** für {invoice} ist am **{day}** angekommen ({method}).',
   'status.pending':
     'Noch nicht ganz: Ihre Zahlung von **{amount}** für {invoice} wurde am {day} begonnen und ist noch in Bearbeitung ({method}).',
-  'status.retrying': 'Noch nicht: Ihre Zahlung von **{amount}** für {invoice} wurde abgelehnt ({reason}).',
-  'status.failed': 'Nein: Ihre Zahlung von **{amount}** für {invoice} wurde abgelehnt ({reason}).',
+  'status.retrying':
+    'Noch nicht: Ihre Zahlung von **{amount}** für {invoice} wurde abgelehnt ({reason}); belastet werden sollte {method}.',
+  'status.failed':
+    'Nein: Ihre Zahlung von **{amount}** für {invoice} wurde abgelehnt ({reason}); belastet werden sollte {method}.',
   'status.last_good': 'Ihre letzte erfolgreiche Zahlung waren **{amount}** für {invoice} am {day}.',
   'status.none': 'Eine Zahlung für {invoice} sehe ich noch nicht.',
   'status.none_at_all': 'Ich sehe noch keine Zahlung.',

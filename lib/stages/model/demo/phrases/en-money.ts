@@ -42,8 +42,10 @@ export const EN_MONEY = {
   'status.succeeded': 'Yes: your payment of **{amount}** for {invoice} went through on **{day}** ({method}).',
   'status.pending':
     'Not quite yet: your payment of **{amount}** for {invoice} was started on {day} and is still being processed ({method}).',
-  'status.retrying': 'Not yet: your payment of **{amount}** for {invoice} was declined ({reason}).',
-  'status.failed': 'No: your payment of **{amount}** for {invoice} was declined ({reason}).',
+  'status.retrying':
+    'Not yet: your payment of **{amount}** for {invoice} was declined ({reason}); it was charged to {method}.',
+  'status.failed':
+    'No: your payment of **{amount}** for {invoice} was declined ({reason}); it was charged to {method}.',
   'status.last_good': 'Your last payment that went through was **{amount}** for {invoice} on {day}.',
   'status.none': 'I see no payment for {invoice} yet.',
   'status.none_at_all': 'I see no payment yet.',

@@ -43,8 +43,10 @@ export const ES_MONEY: Record<keyof typeof EN_MONEY, string> = {
     'Sí: su pago de **{amount}** por la {invoice} llegó correctamente el **{day}** ({method}).',
   'status.pending':
     'Todavía no: su pago de **{amount}** por la {invoice} empezó el {day} y sigue en proceso ({method}).',
-  'status.retrying': 'Todavía no: su pago de **{amount}** por la {invoice} fue rechazado ({reason}).',
-  'status.failed': 'No: su pago de **{amount}** por la {invoice} fue rechazado ({reason}).',
+  'status.retrying':
+    'Todavía no: su pago de **{amount}** por la {invoice} fue rechazado ({reason}); el cargo iba a {method}.',
+  'status.failed':
+    'No: su pago de **{amount}** por la {invoice} fue rechazado ({reason}); el cargo iba a {method}.',
   'status.last_good': 'Su último pago correcto fue de **{amount}** por la {invoice} el {day}.',
   'status.none': 'Todavía no veo ningún pago por la {invoice}.',
   'status.none_at_all': 'Todavía no veo ningún pago.',

@@ -44,8 +44,10 @@ export const FR_MONEY: Record<keyof typeof EN_MONEY, string> = {
     'Oui : votre paiement de **{amount}** pour la {invoice} est bien arrivé le **{day}** ({method}).',
   'status.pending':
     'Pas tout à fait : votre paiement de **{amount}** pour la {invoice}, lancé le {day}, est en cours de traitement ({method}).',
-  'status.retrying': 'Pas encore : votre paiement de **{amount}** pour la {invoice} a été refusé ({reason}).',
-  'status.failed': 'Non : votre paiement de **{amount}** pour la {invoice} a été refusé ({reason}).',
+  'status.retrying':
+    'Pas encore : votre paiement de **{amount}** pour la {invoice} a été refusé ({reason}) ; il portait sur {method}.',
+  'status.failed':
+    'Non : votre paiement de **{amount}** pour la {invoice} a été refusé ({reason}) ; il portait sur {method}.',
   'status.last_good': 'Votre dernier paiement réussi était de **{amount}** pour la {invoice} le {day}.',
   'status.none': 'Je ne vois aucun paiement pour la {invoice}.',
   'status.none_at_all': 'Je ne vois aucun paiement.',

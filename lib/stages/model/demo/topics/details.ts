@@ -16,16 +16,17 @@ export function* answerDetails(task: Task, voice: Voice): Topic {
     name: str(customer, 'name'),
     address: texts(customer, 'address').join(', '),
   });
-  const asksVendor = task.concepts.has('you');
+  const emailText =
+    str(customer, 'email') === '' ? '' : voice.say('details.email', { email: str(customer, 'email') });
   return paragraphs(
-    task.concepts.has('vatnumber') ? sentences(vatText, address) : sentences(address, vatText),
+    task.concepts.has('vatnumber')
+      ? sentences(vatText, address, emailText)
+      : sentences(address, vatText, emailText),
     sentences(
-      asksVendor
-        ? voice.say('details.vendor', {
-            name: str(vendor, 'name'),
-            address: texts(vendor, 'address').join(', '),
-          })
-        : '',
+      voice.say('details.vendor', {
+        name: str(vendor, 'name'),
+        address: texts(vendor, 'address').join(', '),
+      }),
       vendorVat === '' ? '' : voice.say('details.vendor_vat', { name: str(vendor, 'name'), vat: vendorVat }),
     ),
     voice.say('details.change', { support: voice.facts.support }),

@@ -61,6 +61,7 @@ function lineText(match: Row, byAmount: boolean, voice: Voice): string {
   const slots = {
     what: plain(str(line, 'description')),
     invoice: voice.link(invoice ?? ''),
+    day: voice.day(str(invoice, 'issuedOn')),
     amount: str(line, 'amount'),
   };
   return sentences(

@@ -12,7 +12,12 @@ export function* answerPlan(_: Task, voice: Voice): Topic {
     sentences(nameText(plan, voice), priceText(plan, voice)),
     voice.say(entitlements.length > 0 ? 'plan.includes' : 'plan.includes_bare', seatSlots(plan)),
     bullets(entitlements),
-    addons.length > 0 ? voice.say('plan.addons', { list: addons.join(', ') }) : '',
+    sentences(
+      addons.length > 0 ? voice.say('plan.addons', { list: addons.join(', ') }) : '',
+      str(plan, 'pricePerSeat') === ''
+        ? ''
+        : voice.say('plan.seat_price', { price: str(plan, 'pricePerSeat') }),
+    ),
     renewalText(plan, 'plan.renews', voice),
   );
 }
@@ -31,11 +36,17 @@ export function* answerPlanPrice(task: Task, voice: Voice): Topic {
   );
 }
 
-export function* answerPlanHistory(_: Task, voice: Voice): Topic {
+/** What changed on the plan and by whom; upgrades first when the question names them. */
+export function* answerPlanHistory(task: Task, voice: Voice): Topic {
   const plan = yield* read('get_plan');
   const changes = rows(plan, 'changes').toSorted((a, b) => (str(a, 'on') < str(b, 'on') ? 1 : -1));
   if (changes.length === 0) return voice.say('history.none');
-  const lines = changes.slice(0, 6).map((row) =>
+  const asksSwitch = ['upgrade', 'downgrade', 'switch', 'plan'].some((word) => task.concepts.has(word));
+  const isSwitch = (row: Row) => /^(?:up|down)graded$|^started$/.test(str(row, 'kind'));
+  const ordered = asksSwitch
+    ? [...changes.filter(isSwitch), ...changes.filter((row) => !isSwitch(row))]
+    : changes;
+  const lines = ordered.slice(0, 6).map((row) =>
     voice.say('history.line', {
       day: voice.day(str(row, 'on')),
       what: plain(str(row, 'description')),

@@ -91,6 +91,7 @@ export function duplicateLines(matches: Row[], voice: Voice): string[] {
     const text = voice.say('duplicate.line', {
       what: plain(str(line, 'description')),
       invoice: voice.link(part(match, 'invoice') ?? ''),
+      day: voice.day(str(part(match, 'invoice'), 'issuedOn')),
       amount: str(line, 'amount'),
     });
     return text + period;

@@ -4,26 +4,12 @@ import { paragraphs, sentences, type Voice } from '../answer/voice.ts';
 import type { Task } from '../types.ts';
 import { nameText, renewalText, seatSlots } from './plan.ts';
 
-/** Offers topics as buttons; what cannot be offered changes nothing about the answer. */
-function* offer(topics: readonly string[]): Topic {
-  yield* read('offer_topics', { topics });
-  return '';
-}
-
-function forRole(voice: Voice): string[] {
-  return voice.facts.role === 'member'
-    ? ['plan', 'seats', 'usage']
-    : ['why_higher', 'what_i_owe', 'next_payment'];
-}
-
 export function* answerHello(_: Task, voice: Voice): Topic {
-  yield* offer(forRole(voice));
-  return voice.say('hello.hi');
+  return yield* still(voice.say('hello.hi'));
 }
 
 export function* answerCapabilities(_: Task, voice: Voice): Topic {
-  yield* offer(forRole(voice));
-  return voice.say('can.do');
+  return yield* still(voice.say('can.do'));
 }
 
 export function* answerThanks(_: Task, voice: Voice): Topic {
@@ -35,13 +21,11 @@ export function* answerBye(_: Task, voice: Voice): Topic {
 }
 
 export function* answerPerson(_: Task, voice: Voice): Topic {
-  yield* offer(['person', ...forRole(voice).slice(0, 2)]);
-  return voice.say('person.how', { support: voice.facts.support });
+  return yield* still(voice.say('person.how', { support: voice.facts.support }));
 }
 
 export function* answerBot(_: Task, voice: Voice): Topic {
-  yield* offer(['person', ...forRole(voice).slice(0, 2)]);
-  return voice.say('bot.am', { vendor: voice.facts.vendor, support: voice.facts.support });
+  return yield* still(voice.say('bot.am', { vendor: voice.facts.vendor, support: voice.facts.support }));
 }
 
 export function* answerPrivacy(_: Task, voice: Voice): Topic {
@@ -53,10 +37,7 @@ export function* answerCurrency(_: Task, voice: Voice): Topic {
 }
 
 export function* answerComplaint(_: Task, voice: Voice): Topic {
-  yield* offer(
-    voice.facts.role === 'member' ? ['person', 'plan', 'usage'] : ['why_higher', 'duplicates', 'person'],
-  );
-  return voice.say('complaint.ask', { support: voice.facts.support });
+  return yield* still(voice.say('complaint.ask', { support: voice.facts.support }));
 }
 
 export function* answerCancel(task: Task, voice: Voice): Topic {

@@ -8,10 +8,7 @@ export function* answerUsage(task: Task, voice: Voice): Topic {
   const usage = yield* read('get_usage', query(task));
   const meters = rows(usage, 'meters');
   if (!usage || meters.length === 0) return voice.say('usage.none');
-  return paragraphs(
-    headText(usage, voice),
-    bullets(meters.map((row) => meterLine(row, usage.finished === true, voice))),
-  );
+  return paragraphs(headText(usage, voice), bullets(meters.map((row) => meterLine(row, usage, voice))));
 }
 
 export function* answerProjection(task: Task, voice: Voice): Topic {
@@ -34,9 +31,10 @@ export function* answerOverage(task: Task, voice: Voice): Topic {
   const key = over ? 'overage.some' : heading ? 'overage.heading' : 'overage.none';
   const lines = meters.map((row) => {
     const price = str(row, 'pricePerUnit');
-    const line =
-      over || !heading ? meterLine(row, usage.finished === true, voice) : projectionLine(row, voice);
-    return line + (price === '' || isZero(price) ? '' : `.${voice.say('overage.price', { price })}`);
+    return (
+      meterLine(row, usage, voice) +
+      (price === '' || isZero(price) ? '' : `.${voice.say('overage.price', { price })}`)
+    );
   });
   return paragraphs(voice.say(key, { to: voice.day(str(usage, 'periodEnd')) }), bullets(lines));
 }
@@ -57,7 +55,7 @@ function headText(usage: Row, voice: Voice): string {
   });
 }
 
-function slotsOf(row: Row, voice: Voice) {
+function slotsOf(row: Row, to: string, voice: Voice) {
   const value = (key: string) => voice.number(num(row, key) ?? 0);
   return {
     name: str(row, 'name'),
@@ -68,22 +66,35 @@ function slotsOf(row: Row, voice: Voice) {
     projected: value('projected'),
     before: value('previousUsed'),
     cost: str(row, 'costSoFar'),
+    to,
   };
 }
 
-function meterLine(row: Row, finished: boolean, voice: Voice): string {
-  const slots = slotsOf(row, voice);
+function meterLine(row: Row, usage: Row, voice: Voice): string {
+  const finished = usage.finished === true;
+  const slots = slotsOf(row, voice.day(str(usage, 'periodEnd')), voice);
   const isOver = (num(row, 'overage') ?? 0) > 0;
   return (
     voice.say(isOver ? 'usage.line_over' : 'usage.line', slots) +
     (slots.cost === '' || isZero(slots.cost) ? '' : voice.say('usage.cost', slots)) +
-    (finished ? '' : voice.say('usage.projected', slots)) +
+    (finished ? '' : projected(row, slots, voice)) +
     voice.say('usage.before', slots)
   );
 }
 
+/** Where the meter will stand at the end of the period, and what that costs. */
+function projected(row: Row, slots: ReturnType<typeof slotsOf>, voice: Voice): string {
+  const over = num(row, 'projectedOverage') ?? 0;
+  const cost = str(row, 'projectedCost');
+  if (over <= 0) return voice.say('usage.projected', slots);
+  return (
+    voice.say('usage.projected_over', { ...slots, over: voice.number(over) }) +
+    (cost === '' || isZero(cost) ? '' : voice.say('usage.projected_cost', { cost }))
+  );
+}
+
 function projectionLine(row: Row, voice: Voice): string {
-  const slots = { ...slotsOf(row, voice), over: voice.number(num(row, 'projectedOverage') ?? 0) };
+  const slots = { ...slotsOf(row, '', voice), over: voice.number(num(row, 'projectedOverage') ?? 0) };
   const cost = str(row, 'projectedCost');
   const isOver = (num(row, 'projectedOverage') ?? 0) > 0;
   return (
