@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // A database per worker: scripts/test/vitest-databases.ts makes as many.
+    // Each worker has a database of its own: scripts/test/worker-database.ts.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     projects: [
       {

@@ -3,7 +3,7 @@ import { root } from '#scripts/system/paths.ts';
 import { withClient } from './connect.ts';
 import { prepareDatabase } from './prepare.ts';
 import { databaseStatements, quoted } from './role-sql.ts';
-import { passwordOf, roleTable, roleUrls, urlFor, type RoleUrls } from './roles.ts';
+import { roleTable, roleUrls, type RoleUrls } from './roles.ts';
 
 /** A migrated database that others are copied from, and the server's superuser. */
 export type Template = {
@@ -45,16 +45,6 @@ export async function cloneDatabase(template: Template, suffix: string): Promise
     prefix: template.prefix,
     urls: roleUrls(template.urls.DATABASE_URL_OWNER, template.prefix, template.urls, name),
   };
-}
-
-/** A superuser's URL for one database: only for tests that have to look behind the walls. */
-export function adminUrlOf(template: Template, database: TestDatabase): string {
-  return urlFor(
-    template.adminUrl,
-    new URL(template.adminUrl).username,
-    passwordOf(template.adminUrl) ?? '',
-    database.name,
-  );
 }
 
 /** Removes every database and role of a run from an outside server. */

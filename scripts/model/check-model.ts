@@ -45,7 +45,7 @@ function isJson(text: string): boolean {
  */
 export async function checkModel(model: ModelPort, tools: ModelTool[]): Promise<string | null> {
   let began = performance.now();
-  const hello = await ask(model, 'Are you a person? Answer in one word.', []);
+  const hello = await ask(model, 'Thank you!', []);
   process.stdout.write(
     stepLine('Small call', hello.text ? `answered, ${hello.tokens}` : 'no text', seconds(began)),
   );

@@ -1,6 +1,8 @@
 import { inject } from 'vitest';
 import { blankEnvironment } from './test-env.ts';
+import { workerDatabase } from './worker-database.ts';
 
-// Runs before every test file: the environment of its worker, and nothing of the surrounding one.
-const settings = inject('workerSettings')[process.env.VITEST_POOL_ID ?? '1'] ?? {};
-Object.assign(process.env, blankEnvironment(process.env), settings);
+// Runs before every test file: the settings of this run, a fresh database, and nothing of the surrounding environment.
+const template = inject('template');
+const database = template ? await workerDatabase(template, process.env.VITEST_POOL_ID ?? '1') : {};
+Object.assign(process.env, blankEnvironment(process.env), inject('settings'), database);
