@@ -102,7 +102,9 @@ export const testSteps: readonly TestStep[] = [
     name: 'types',
     run: async (env) => {
       await generateClient();
-      return verdict(await runNode([join(modules, 'typescript/bin/tsc'), '--noEmit'], env));
+      return verdict(
+        await runNode([join(modules, 'typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.check.json'], env),
+      );
     },
   },
   {
