@@ -85,10 +85,12 @@ function crossChecks(parsed: Parsed, publicUrl: URL): string[] {
   const isPublic = !isLoopbackHost(publicUrl.hostname);
   if (isPublic && publicUrl.protocol === 'http:')
     problems.push('PUBLIC_URL must be https for a host other than localhost');
+  // Two ways to be reached from outside: the address that is published, and the one that is listened on.
+  const openings = [...(isPublic ? ['PUBLIC_URL'] : []), ...(isLoopbackHost(parsed.HOST) ? [] : ['HOST'])];
   for (const name of ['DEMO', 'LAB'] as const) {
-    if (!parsed[name] || !isPublic || parsed.CONFIRM_PUBLIC_DEMO) continue;
+    if (!parsed[name] || openings.length === 0 || parsed.CONFIRM_PUBLIC_DEMO) continue;
     problems.push(
-      `${name}=1 with a public PUBLIC_URL opens the demonstration to everyone: unset one, or set CONFIRM_PUBLIC_DEMO=1`,
+      `${name}=1 with a public ${openings.join(' and ')} opens the demonstration to everyone: unset one, or set CONFIRM_PUBLIC_DEMO=1`,
     );
   }
   if (parsed.DEMO && secretWeakness(parsed.DEMO_PASSWORD, 9)) {

@@ -6,7 +6,7 @@ import { newSecrets } from '#scripts/settings/secrets.ts';
 /** Only a demonstration on this machine is opened without being asked for. */
 function mayOpenDemo(settings: Settings): boolean {
   const url = URL.parse(settings.PUBLIC_URL ?? '');
-  return !url || isLoopbackHost(url.hostname);
+  return (!url || isLoopbackHost(url.hostname)) && isLoopbackHost(settings.HOST || '127.0.0.1');
 }
 
 /**
