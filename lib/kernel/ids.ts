@@ -6,7 +6,10 @@ export function newId(): string {
   return v7();
 }
 
-/** True for a well-formed UUID. A malformed id is answered like an unknown one. */
+/**
+ * True for a UUID spelled as we spell them. A malformed id is answered like an unknown one; upper case is malformed, because
+ * ids are part of what ciphertexts are bound to, letter by letter.
+ */
 export function isId(value: string): boolean {
-  return validate(value);
+  return validate(value) && value === value.toLowerCase();
 }
