@@ -5,6 +5,8 @@ import { openaiModel } from './openai-model.ts';
 import { DEFAULT_MODEL, DEMO_MODEL } from './policy.ts';
 
 const OPENAI_BASE_URL = 'https://api.openai.com/v1';
+/** Nothing listens there. A blank address would make the client ask OpenAI, where nobody said that messages may go. */
+const NOWHERE = 'http://127.0.0.1:9/v1';
 let chosen: ModelPort | undefined;
 
 /** The configured provider, else the scripted demonstration model that the launcher started beside the application. */
@@ -24,5 +26,5 @@ function modelSettings() {
       scripted: false,
     };
   }
-  return { baseUrl: DEMO_MODEL_URL, apiKey: 'demo', model: DEMO_MODEL, scripted: true };
+  return { baseUrl: DEMO_MODEL_URL || NOWHERE, apiKey: 'demo', model: DEMO_MODEL, scripted: true };
 }
