@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import {
   appendFileSync,
-  chownSync,
+  closeSync,
+  constants,
   existsSync,
+  fchownSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -14,7 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandError } from '#scripts/console/step.ts';
 import { commandLine, isAlive } from '#scripts/system/process.ts';
 import { program } from './binaries.ts';
-import { privateFolder, type Place } from './place.ts';
+import { privateFolder, type Account, type Place } from './place.ts';
 import { settingsFile, type Durability } from './settings.ts';
 
 /** One cluster's folder: `data` (PostgreSQL's own) and `log`. */
@@ -27,6 +30,31 @@ const logFile = (files: ClusterFiles) => join(files.home, 'log', 'postgres.log')
 function bareEnvironment(): NodeJS.ProcessEnv {
   const { NODE_ENV, PATH, SystemRoot, TEMP } = process.env;
   return { NODE_ENV, PATH, SystemRoot, TEMP, LC_ALL: 'C' };
+}
+
+/**
+ * Writes a file into a folder of PostgreSQL's account, anew. As root we would otherwise follow a link that this account has
+ * put there, and write to, or give away, a file of the system.
+ */
+export function writeAnew(path: string, text: string, account: Account): void {
+  rmSync(path, { force: true });
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeFileSync(file, text);
+    if (account) fchownSync(file, account.uid, account.gid);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Adds to a file that exists, and not to what a link there points at. */
+function appendUnlinked(path: string, text: string): void {
+  const file = openSync(path, constants.O_WRONLY | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0));
+  try {
+    appendFileSync(file, text);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Runs initdb or pg_ctl to its end. Detached: Ctrl-C reaches only the app. */
@@ -75,8 +103,7 @@ export async function initialise(files: ClusterFiles, password: string): Promise
   rmSync(data(files), { recursive: true, force: true });
   for (const path of [data(files), join(files.home, 'log')]) privateFolder(path, account);
   const passwordFile = join(files.home, 'log', 'password');
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (account) chownSync(passwordFile, account.uid, account.gid);
+  writeAnew(passwordFile, `${password}\n`, account);
   const args = [
     '-D',
     data(files),
@@ -96,15 +123,12 @@ export async function initialise(files: ClusterFiles, password: string): Promise
   rmSync(passwordFile, { force: true });
   if (code !== 0)
     throw new CommandError(`PostgreSQL could not create its files: ${output.trim().split('\n').at(-1)}`, 1);
-  appendFileSync(join(data(files), 'postgresql.conf'), "\ninclude 'countersign.conf'\n");
+  appendUnlinked(join(data(files), 'postgresql.conf'), "\ninclude 'countersign.conf'\n");
   writeSettings(files);
 }
 
 function writeSettings(files: ClusterFiles): void {
-  const path = join(data(files), 'countersign.conf');
-  writeFileSync(path, settingsFile(files.durability));
-  const { account } = files.place;
-  if (account) chownSync(path, account.uid, account.gid);
+  writeAnew(join(data(files), 'countersign.conf'), settingsFile(files.durability), files.place.account);
 }
 
 /**
