@@ -209,3 +209,35 @@ describe('versions of a message', () => {
     await waitFor(() => expect(sent[0]).toMatchObject({ text: 'What did I owe?', replaces: question.id }));
   });
 });
+
+describe('a second question while the first answer is still being read back', () => {
+  it('leaves the first on screen, and a late reading does not undo the second', async () => {
+    const first = [message('user', 'One?'), message('assistant', 'First answer.')];
+    const both = [...first, message('user', 'Two?'), message('assistant', 'Second answer.')];
+    const release: (() => void)[] = [];
+    const readings = [first, both];
+    const plain = globalThis.fetch;
+    vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+      if (url !== `/api/conversations/${ID}`) return plain(url, init);
+      stored = readings.shift() ?? both;
+      const body = await plain(url, init);
+      return new Promise<Response>((resolve) => release.push(() => resolve(body)));
+    });
+    answers = [
+      () => streamed(BEGUN, event('text', { delta: 'First answer.' }), DONE),
+      () => streamed(BEGUN, event('text', { delta: 'Second answer.' }), DONE),
+    ];
+    open();
+    say('One?');
+    await screen.findByText('First answer.');
+    await waitFor(() => expect(release).toHaveLength(1));
+    say('Two?');
+    await screen.findByText('Second answer.');
+    expect(screen.getByText('First answer.')).toBeDefined();
+    await waitFor(() => expect(release).toHaveLength(2));
+    for (const answer of release.toReversed()) answer();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.getByText('First answer.')).toBeDefined();
+    expect(screen.getByText('Second answer.')).toBeDefined();
+  });
+});

@@ -66,6 +66,12 @@ export function waitingLine(turn: LiveTurn, general: string): string {
 
 const BLANK = { createdAt: '', branches: [], stages: [], tools: [], claims: [], suggestions: [] };
 
+/** The stored messages that stay on screen beside this turn: all before the one that it replaces. */
+export function before(turn: LiveTurn | null, stored: readonly Message[]): readonly Message[] {
+  const cut = turn?.replaces ? stored.findIndex((message) => message.id === turn.replaces) : -1;
+  return cut === -1 ? stored : stored.slice(0, cut);
+}
+
 /** The live turn as a question and its answer in the shape of stored ones, so that one component draws both. */
 export function asMessages(turn: LiveTurn): [Message, Message] {
   const { text, finish, stages, tools, claims, suggestions } = turn;

@@ -3,7 +3,7 @@
 import type { Message } from '#lib/contract/conversations.ts';
 import { AnswerEnd } from './answer/answer-end.tsx';
 import { Answer } from './answer/answer.tsx';
-import { asMessages, type LiveTurn, waitingLine } from './live-turn.ts';
+import { asMessages, before, type LiveTurn, waitingLine } from './live-turn.ts';
 import { UserMessage } from './user-message.tsx';
 
 type Send = (text: string, replaces?: string) => void;
@@ -18,9 +18,7 @@ type MessageListProps = {
 
 /** Keys are places, not ids: so the stored answer takes over from the live one without being drawn anew. */
 export function MessageList({ messages, live, general, onSend, onBranch }: MessageListProps) {
-  const cut = live?.replaces ? messages.findIndex((message) => message.id === live.replaces) : -1;
-  const stored = cut === -1 ? messages : messages.slice(0, cut);
-  const rows = live ? [...stored, ...asMessages(live)] : stored;
+  const rows = live ? [...before(live, messages), ...asMessages(live)] : messages;
   const busy = live !== null && live.finish === null;
   const end = rows.at(-1);
   const again = (question: Message | undefined) => {

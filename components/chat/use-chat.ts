@@ -24,7 +24,11 @@ export function useChat(start: Start, callbacks: ChatCallbacks) {
   const stored = useStored(start, setProblem);
   const attempt = useRef<Attempt | null>(null);
   const stream = useRef<AbortController | null>(null);
-  const { id, reload } = stored;
+  const { id, reload, adopt } = stored;
+  const shown = useRef<LiveTurn | null>(null);
+  useEffect(() => {
+    shown.current = live;
+  }, [live]);
   useEffect(() => () => stream.current?.abort(), []);
 
   const settle = useCallback(async () => {
@@ -40,6 +44,7 @@ export function useChat(start: Start, callbacks: ChatCallbacks) {
       stream.current = abort;
       attempt.current = attemptFor(attempt.current, text, replaces);
       setProblem(null);
+      if (shown.current?.finish) adopt(shown.current);
       setLive(beginTurn(text, replaces));
       const request = { ...attempt.current, conversationId: id.current, signal: abort.signal };
       const outcome = await runTurn(request, (turn, startedId) => {
@@ -58,7 +63,7 @@ export function useChat(start: Start, callbacks: ChatCallbacks) {
       if (outcome.end === 'lost' && id.current === null) setProblem(OFFLINE);
       else if (stream.current === null) await settle();
     },
-    [callbacks, id, settle],
+    [adopt, callbacks, id, settle],
   );
 
   const stop = useCallback(() => stream.current?.abort('stopped'), []);

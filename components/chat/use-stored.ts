@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import type { Message } from '#lib/contract/conversations.ts';
+import { asMessages, before, type LiveTurn } from './live-turn.ts';
 import type { Problem } from './wire/problem.ts';
 import { getConversation, patchConversation } from './wire/requests.ts';
 
@@ -12,11 +13,14 @@ export function useStored(start: Start, fail: (problem: Problem) => void) {
   const [messages, setMessages] = useState(start.messages);
   const [cursor, setCursor] = useState(start.nextCursor);
   const id = useRef(start.id);
+  const asked = useRef(0);
 
-  /** Reads the newest page again. False where that did not work. */
+  /** Reads the newest page again. False where that did not work, or a later reading overtook it. */
   const reload = useCallback(async (): Promise<boolean> => {
     if (id.current === null) return false;
+    const ticket = (asked.current += 1);
     const answered = await getConversation(id.current);
+    if (ticket !== asked.current) return false;
     if (!answered.ok) {
       fail(answered.problem);
       return false;
@@ -25,6 +29,11 @@ export function useStored(start: Start, fail: (problem: Problem) => void) {
     setCursor(answered.value.nextCursor);
     return true;
   }, [fail]);
+
+  /** Keeps an answer on screen that the next question would push away before it was read back. */
+  const adopt = useCallback((turn: LiveTurn) => {
+    setMessages((known) => [...before(turn, known), ...asMessages(turn)]);
+  }, []);
 
   const loadOlder = useCallback(async () => {
     if (id.current === null || cursor === null) return;
@@ -44,5 +53,5 @@ export function useStored(start: Start, fail: (problem: Problem) => void) {
     [fail, reload],
   );
 
-  return { id, messages, hasOlder: cursor !== null, reload, loadOlder, showBranch };
+  return { id, messages, hasOlder: cursor !== null, reload, adopt, loadOlder, showBranch };
 }
