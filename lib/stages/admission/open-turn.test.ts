@@ -134,6 +134,12 @@ describe('how many turns', () => {
   });
 
   test('no more at once than the table says, however many tabs ask together', async () => {
+    // Connections that are open already, so that the questions really meet.
+    await Promise.all(
+      Array.from({ length: 12 }, () =>
+        withViewer(person.viewer, (tx) => tx.$queryRaw`SELECT pg_sleep(0.1)::text`),
+      ),
+    );
     const codes = await Promise.all(Array.from({ length: 12 }, () => code()));
     expect(codes.filter((found) => found === 'opened')).toHaveLength(LIMITS.concurrentTurns);
     expect(codes.filter((found) => found === 'rate_limited')).toHaveLength(12 - LIMITS.concurrentTurns);
