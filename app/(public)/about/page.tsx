@@ -55,9 +55,9 @@ export default function AboutPage() {
           </p>
         ) : (
           <p>
-            Your question, a few earlier messages and the records needed for the answer go to the model
-            provider that is configured here. Your name, e-mail address and account numbers do not. These
-            pages load nothing from anywhere else.
+            Your question, a few earlier messages, your workspace’s name and the records needed for the answer
+            go to the model provider that is configured here. Passwords never do, and card numbers exist here
+            only in masked form. These pages load nothing from anywhere else.
           </p>
         )}
       </Part>
