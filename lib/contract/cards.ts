@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { balanceSchema, invoiceLineSchema, invoiceSchema, invoiceSummarySchema, partySchema, paymentMethodSchema, paymentsSchema } from './bill.ts';
+import {
+  balanceSchema,
+  invoiceLineSchema,
+  invoiceSchema,
+  invoiceSummarySchema,
+  partySchema,
+  paymentMethodSchema,
+  paymentsSchema,
+} from './bill.ts';
 import { comparisonSchema, planSchema, spendSchema, upcomingSchema, usageSchema } from './subscription.ts';
 
 /** A found or explained line with the invoice it stands on. */

@@ -46,17 +46,28 @@ export const claimSchema = z.strictObject({
 export type Claim = z.infer<typeof claimSchema>;
 
 /** `topic` lets the page draw an icon; `href` marks a link (a way to a person) instead of a message. */
-export const suggestionSchema = z.strictObject({ label: z.string(), text: z.string(), href: z.string().optional() });
+export const suggestionSchema = z.strictObject({
+  label: z.string(),
+  text: z.string(),
+  href: z.string().optional(),
+});
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
 export const finishSchema = z.enum(['stop', 'length', 'blocked', 'aborted', 'error']);
 export type Finish = z.infer<typeof finishSchema>;
 
-export const turnUsageSchema = z.strictObject({ inputTokens: z.int(), outputTokens: z.int(), costMicroUsd: z.int() });
+export const turnUsageSchema = z.strictObject({
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  costMicroUsd: z.int(),
+});
 export type TurnUsage = z.infer<typeof turnUsageSchema>;
 
 export const turnEventSchema = z.discriminatedUnion('event', [
-  z.strictObject({ event: z.literal('turn'), data: z.strictObject({ turnId: z.uuid(), conversationId: z.uuid() }) }),
+  z.strictObject({
+    event: z.literal('turn'),
+    data: z.strictObject({ turnId: z.uuid(), conversationId: z.uuid() }),
+  }),
   z.strictObject({ event: z.literal('stage'), data: stageEventSchema }),
   z.strictObject({ event: z.literal('text'), data: z.strictObject({ delta: z.string() }) }),
   z.strictObject({ event: z.literal('tool'), data: toolEventSchema }),
@@ -65,11 +76,17 @@ export const turnEventSchema = z.discriminatedUnion('event', [
     event: z.literal('quota'),
     data: z.strictObject({ scope: z.string(), used: z.int(), limit: z.int(), resetsAt: instantSchema }),
   }),
-  z.strictObject({ event: z.literal('suggestions'), data: z.strictObject({ items: z.array(suggestionSchema).max(3) }) }),
+  z.strictObject({
+    event: z.literal('suggestions'),
+    data: z.strictObject({ items: z.array(suggestionSchema).max(3) }),
+  }),
   z.strictObject({
     event: z.literal('error'),
     data: z.strictObject({ code: z.string(), message: z.string(), retryable: z.boolean() }),
   }),
-  z.strictObject({ event: z.literal('done'), data: z.strictObject({ messageId: z.uuid(), finish: finishSchema, usage: turnUsageSchema }) }),
+  z.strictObject({
+    event: z.literal('done'),
+    data: z.strictObject({ messageId: z.uuid(), finish: finishSchema, usage: turnUsageSchema }),
+  }),
 ]);
 export type TurnEvent = z.infer<typeof turnEventSchema>;

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 
 /** One vocabulary: folder, audit entry, `stage` event, badge, end-to-end file and lab lesson share these names. */
-export const STAGES = ['identity', 'admission', 'input-guard', 'prompt', 'model', 'tools', 'approvals', 'output-guard', 'history', 'audit'] as const;
+export const STAGES = [
+  'identity',
+  'admission',
+  'input-guard',
+  'prompt',
+  'model',
+  'tools',
+  'approvals',
+  'output-guard',
+  'history',
+  'audit',
+] as const;
 export const stageSchema = z.enum(STAGES);
 export type Stage = z.infer<typeof stageSchema>;
 

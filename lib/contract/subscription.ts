@@ -22,13 +22,31 @@ export const planSchema = z.strictObject({
   daysUntilRenewal: z.int(),
   includedSeats: z.int(),
   seats: z.array(seatSchema),
-  addons: z.array(z.strictObject({ code: z.string(), name: z.string(), addedOn: daySchema, pricePerMonth: moneySchema.nullable() })),
+  addons: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      addedOn: daySchema,
+      pricePerMonth: moneySchema.nullable(),
+    }),
+  ),
   entitlements: z.array(z.string()),
   promotions: z.array(
-    z.strictObject({ name: z.string(), percentOff: z.number(), startedOn: daySchema, endsOn: daySchema, ended: z.boolean() }),
+    z.strictObject({
+      name: z.string(),
+      percentOff: z.number(),
+      startedOn: daySchema,
+      endsOn: daySchema,
+      ended: z.boolean(),
+    }),
   ),
   changes: z.array(
-    z.strictObject({ on: daySchema, kind: z.enum(['started', 'upgraded', 'downgraded', 'seat_added', 'seat_removed', 'addon_added']), description: z.string(), by: z.string() }),
+    z.strictObject({
+      on: daySchema,
+      kind: z.enum(['started', 'upgraded', 'downgraded', 'seat_added', 'seat_removed', 'addon_added']),
+      description: z.string(),
+      by: z.string(),
+    }),
   ),
 });
 export type Plan = z.infer<typeof planSchema>;

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** What a change answers that has nothing more to say. */
+export const doneSchema = z.strictObject({ ok: z.literal(true) });
+
+/** What `GET /api/health` says: that the process answers, and nothing about it. */
+export const healthSchema = z.strictObject({ status: z.literal('ok') });
