@@ -45,6 +45,19 @@ function printReady(settings: Settings, port: number): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** Connection strings that only set-up, seeds and checks use: whoever breaks into the app finds neither the owner nor an administrator. */
+const notForTheApp = [
+  'DATABASE_URL',
+  'DATABASE_URL_OWNER',
+  'DATABASE_URL_SEAL',
+  'DATABASE_URL_AUDIT',
+] as const;
+
+/** What the app is given. Blank and not absent, because what is absent is inherited from our own environment. */
+export function appSettings(settings: Settings): Settings {
+  return { ...settings, ...Object.fromEntries(notForTheApp.map((name) => [name, ''])) };
+}
+
 /** Resolves with the exit code when the app ends by itself, or with 0 when the command is asked to end. */
 async function untilOver(app: Child, asked: Promise<string>): Promise<number> {
   const ended = await Promise.race([app.ended, asked.then(() => null)]);
@@ -59,7 +72,12 @@ async function untilOver(app: Child, asked: Promise<string>): Promise<number> {
  */
 export async function runApp(mode: RunMode, settings: Settings, asked: Promise<string>): Promise<number> {
   const { port, host } = addressOf(settings);
-  const env: Record<string, string> = { ...settings, PORT: String(port), HOST: host, RUN_MODE: mode };
+  const env: Record<string, string> = {
+    ...appSettings(settings),
+    PORT: String(port),
+    HOST: host,
+    RUN_MODE: mode,
+  };
   const children: { child: Child; graceMs: number }[] = [];
   try {
     if (!settings.OPENAI_API_KEY && !settings.OPENAI_BASE_URL && !settings.DEMO_MODEL_URL) {
