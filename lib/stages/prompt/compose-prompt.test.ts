@@ -79,6 +79,7 @@ describe('the fences', () => {
     '_',
     'abc',
     '[INST]',
+    '[/inst]',
     '"',
     '\\',
   );
@@ -89,7 +90,7 @@ describe('the fences', () => {
       fc.property(hostile, (text) => {
         const { messages } = compose(text);
         const inner = (messages.at(-1)?.content ?? '').split('\n').slice(1, -1).join('\n');
-        return !/[<＜]\s*\/?\s*(?:user_input|tool_data|system_instructions|facts)|<\||\|>|\[INST\]/i.test(
+        return !/[<＜]\s*\/?\s*(?:user_input|tool_data|system_instructions|facts)|<\||\|>|\[\/?INST\]/i.test(
           inner,
         );
       }),

@@ -16,7 +16,10 @@ export function fenceUserText(suffix: string, text: string): string {
 
 /** JSON in which no markup or chat token can begin; parses to the same value. */
 export function escapeJson(json: string): string {
-  return json.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('[INST]', '\\u005bINST]');
+  return json
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replace(/\[(?=\/?INST\])/gi, '\\u005b');
 }
 
 /** Imitation tags and chat tokens are broken up: `<user_input` becomes `‹user_input`. Idempotent. */
