@@ -2,6 +2,7 @@ import 'server-only';
 import type { BillingDetails, LineMatch } from '#lib/contract/cards.ts';
 import type { Balance, Invoice, InvoiceSummary, Payments } from '#lib/contract/bill.ts';
 import type { Role } from '#lib/contract/roles.ts';
+import type { Stage } from '#lib/contract/stages.ts';
 import type { Comparison, Plan, Spend, Upcoming, Usage } from '#lib/contract/subscription.ts';
 
 /** The signed-in person on whose behalf code runs. First argument of every data function. */
@@ -116,7 +117,7 @@ export type HandleBook = {
 export type AuditEntry = {
   action: string;
   outcome: 'allowed' | 'denied' | 'failed';
-  stage?: string;
+  stage?: Stage;
   rule?: string;
   subjectKind?: string;
   subjectId?: string;

@@ -54,6 +54,8 @@ export const STYLE_EXAMPLES: readonly Example[] = [
       [stage, server('export const a = b as string;')],
       [stage, server('export const a = <string>b;')],
       [stage, server('export const a = b!.c;')],
+      ['scripts/a.ts', 'const a = b as string;'],
+      ['prisma/seed/a.ts', 'const a = b as string;'],
     ],
     clean: [
       [stage, server('export const a = [1] as const;\nimport { b as c } from "./b.ts";')],

@@ -5,18 +5,21 @@ import { exportsAll, imports, isConst, visits } from './finders.ts';
 export const STYLE_FENCES: readonly Fence[] = [
   {
     id: 'no-barrels',
+    rule: 8,
     why: 'import from the file that has it',
     isFor: inCode,
     find: (source) => [...(/(?:^|\/)index\.tsx?$/.test(source.path) ? [1] : []), ...exportsAll(source)],
   },
   {
     id: 'no-drawers',
+    rule: 8,
     why: 'a file is named after what it does, not utils, misc or helpers',
     isFor: (path) => !path.startsWith('lib/generated/'),
     find: ({ path }) => (/(?:^|[/-])(?:utils?|misc|helpers?)(?:[./-]|$)/.test(path) ? [1] : []),
   },
   {
     id: 'imports-name-files',
+    rule: 'style',
     why: 'imports of our own files start with # or ./ and end in the file’s ending',
     isFor: (path) => /\.tsx?$/.test(path) && !path.startsWith('lib/generated/'),
     find: imports(
@@ -27,6 +30,7 @@ export const STYLE_FENCES: readonly Fence[] = [
   },
   {
     id: 'default-exports',
+    rule: 'style',
     why: 'a default export only where the framework asks for one',
     isFor: isCode(
       /^(?:lib|components|scripts|app|prisma)\//,
@@ -36,14 +40,16 @@ export const STYLE_FENCES: readonly Fence[] = [
   },
   {
     id: 'no-any',
+    rule: 'style',
     why: 'unknown, parsed at the boundary',
     isFor: isCode(/^(?:lib|components|app|scripts|prisma)\//, /^lib\/generated\//),
     find: visits((report) => ({ TSAnyKeyword: report })),
   },
   {
     id: 'no-assertions',
+    rule: 'style',
     why: 'parse or narrow; only as const asserts nothing',
-    isFor: isCode(/^(?:lib|components|app)\//, /^lib\/(?:kernel|generated)\//),
+    isFor: isCode(/^(?:lib|components|app|scripts|prisma)\//, /^lib\/(?:kernel|generated)\//),
     find: visits((report) => ({
       TSAsExpression: ({ typeAnnotation, start }) => !isConst(typeAnnotation) && report({ start }),
       TSTypeAssertion: report,
@@ -52,12 +58,14 @@ export const STYLE_FENCES: readonly Fence[] = [
   },
   {
     id: 'no-enums',
+    rule: 'style',
     why: 'as const tables',
     isFor: isCode(/./, /^lib\/generated\//),
     find: visits((report) => ({ TSEnumDeclaration: report })),
   },
   {
     id: 'classes-are-errors',
+    rule: 'style',
     why: 'functions and closures; only errors are classes',
     isFor: isCode(/./, /^lib\/generated\//),
     find: visits((report) => ({
@@ -67,6 +75,7 @@ export const STYLE_FENCES: readonly Fence[] = [
   },
   {
     id: 'short-files',
+    rule: 'style',
     why: 'at most 200 lines; a spine at most 100',
     isFor: (path) => inCode(path) && !path.startsWith('lib/generated/'),
     find: ({ path, lineCount }) =>

@@ -48,6 +48,25 @@ export const WALL_EXAMPLES: readonly Example[] = [
     ],
   },
   {
+    id: 'operations-can-be-taken-out',
+    caught: [
+      ['lib/start-server.ts', server("import { a } from './operations/retention/a.ts';")],
+      ['lib/turn.test.ts', "import { a } from '#lib/operations/retention/a.ts';"],
+      ['app/admin/page.tsx', "import { a } from '#lib/operations/retention/a.ts';"],
+      ['app/(bill)/usage/page.tsx', "import { a } from '#lib/operations/usage/a.ts';"],
+      ['scripts/commands/start.ts', "const a = await import('#lib/operations/retention/a.ts');"],
+      ['lib/operations/jobs/a.test.ts', "import { a } from '../retention/a.ts';"],
+    ],
+    clean: [
+      ['lib/tasks.ts', server("import { a } from './operations/retention/a.ts';")],
+      ['scripts/commands/retention.ts', "import { a } from '#lib/operations/retention/a.ts';"],
+      ['app/admin/retention/page.tsx', "import { a } from '#lib/operations/retention/a.ts';"],
+      ['e2e/journeys/retention.spec.ts', "import { a } from '#lib/operations/retention/a.ts';"],
+      ['lib/operations/retention/a.test.ts', "import { a } from './a.ts';"],
+      ['lib/start-server.ts', server("import { a } from './operations/jobs/a.ts';")],
+    ],
+  },
+  {
     id: 'contract-is-isomorphic',
     caught: [['lib/contract/a.ts', "import { a } from 'node:crypto';"]],
     clean: [['lib/contract/a.ts', "import { z } from 'zod';"]],
@@ -64,11 +83,31 @@ export const WALL_EXAMPLES: readonly Example[] = [
     id: 'no-transaction-in-data-functions',
     caught: [
       ['lib/billing/a.ts', server("import { withViewer } from '#lib/kernel/db.ts';")],
-      ['lib/stages/history/a.ts', server('export const a = (client: C) => client.$transaction([]);')],
+      ['lib/stages/history/a.ts', server('await withViewer(viewer, read);')],
+      ['lib/kernel/a.ts', server('await withViewer(viewer, read);')],
+      ['lib/tasks.ts', server('await withViewer(viewer, read);')],
     ],
     clean: [
       ['lib/billing/a.ts', server('export function read(viewer: Viewer, tx: Tx): void {}')],
       ['lib/turn/open.ts', server('await withViewer(viewer, read);')],
+      ['lib/commands/a.ts', server('await withViewer(viewer, read);')],
+      ['app/page.tsx', 'await withViewer(viewer, read);'],
+      ['prisma/seed/a.ts', 'await withViewer(viewer, read);'],
+      ['e2e/fixtures/a.ts', 'await withViewer(viewer, read);'],
+    ],
+  },
+  {
+    id: 'transactions-have-a-viewer',
+    caught: [
+      ['lib/stages/history/a.ts', server('export const a = (client: C) => client.$transaction([]);')],
+      ['lib/billing/a.ts', server('export const a = (tx: Tx) => tx.$transaction(read);')],
+      ['lib/commands/a.ts', server("await database('app').$transaction(read);")],
+      ['app/page.tsx', "await database('app').$transaction(read);"],
+    ],
+    clean: [
+      ['lib/kernel/db.ts', server('return database(role).$transaction(read);')],
+      ['lib/operations/retention/a.ts', server("return database('purge').$transaction(read);")],
+      ['lib/commands/a.ts', server('await withViewer(viewer, read);')],
     ],
   },
   {
@@ -82,6 +121,10 @@ export const WALL_EXAMPLES: readonly Example[] = [
       [stage, server('const a = process.env.LAB;')],
       [stage, server("const a = process['env'];")],
       ['app/page.tsx', 'const { LAB } = process.env;'],
+      ['lib/kernel/a.ts', server('const { env } = process;')],
+      ['lib/kernel/a.ts', server("import { env } from 'node:process';")],
+      [stage, server('const a = globalThis.process.env.LAB;')],
+      ['components/a.tsx', 'const a = import.meta.env.MODE;'],
     ],
     clean: [
       ['lib/kernel/env.ts', server('const a = process.env;')],
@@ -107,6 +150,8 @@ export const WALL_EXAMPLES: readonly Example[] = [
     caught: [
       ['lib/stages/audit/a.ts', server('await tx.$queryRawUnsafe(sql);')],
       ['lib/stages/audit/a.test.ts', 'await tx.$executeRawUnsafe(sql);'],
+      ['lib/stages/audit/a.ts', server("await tx['$queryRawUnsafe'](sql);")],
+      ['lib/stages/audit/a.ts', server('await tx.$queryRaw`select ${Prisma.raw(sql)}`;')],
     ],
     clean: [['lib/stages/audit/a.ts', server('await tx.$queryRaw`select 1`;')]],
   },
@@ -123,37 +168,19 @@ export const WALL_EXAMPLES: readonly Example[] = [
     ],
   },
   {
-    id: 'no-server-actions',
-    caught: [
-      ['app/page.tsx', "'use server';\nexport const a = 1;"],
-      ['app/page.tsx', "async function act() {\n  'use server';\n}"],
-    ],
-    clean: [['components/a.tsx', "'use client';\nexport const a = 'use server';"]],
-  },
-  {
-    id: 'no-image-optimiser',
-    caught: [['components/a.tsx', "import Image from 'next/image';"]],
-    clean: [['components/a.tsx', "import Link from 'next/link';"]],
-  },
-  {
-    id: 'no-rewrites',
-    caught: [['next.config.mjs', 'const config = { async rewrites() { return []; } };']],
-    clean: [['next.config.mjs', 'const config = { poweredByHeader: false };']],
-  },
-  {
-    id: 'every-page-has-a-nonce',
-    caught: [['app/layout.tsx', 'export default async function Layout() { return null; }']],
-    clean: [
-      ['app/layout.tsx', 'export default async function Layout() { await connection(); return null; }'],
-    ],
-  },
-  {
     id: 'no-request-state-in-modules',
     caught: [
       [stage, server('let current = null;')],
       ['lib/turn.ts', server('export let viewer;')],
+      ['lib/turn.ts', server('const seen = new Map<string, Viewer>();')],
+      ['lib/operations/retention/a.ts', server('export const left = new WeakMap();')],
+      ['app/signed-in.ts', 'let viewer;'],
     ],
-    clean: [[stage, server('const LIMIT = 1;\nfunction f() { let a = 1; return a; }')]],
+    clean: [
+      [stage, server('const LIMIT = 1;\nfunction f() { let a = 1; return new Map(); }')],
+      [stage, server("const NAMES = new Set(['a']);")],
+      ['lib/stages/admission/kill-switch.ts', server('let snapshot;')],
+    ],
   },
   {
     id: 'one-door-to-faults',

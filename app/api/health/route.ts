@@ -1,11 +1,9 @@
-import { refuseMethods } from '#lib/kernel/http.ts';
+import { healthSchema } from '#lib/contract/answers.ts';
+import { jsonResponse, refuseMethods } from '#lib/kernel/http.ts';
 
 /** Says that the process answers, and nothing about it. */
 export function GET(): Response {
-  return Response.json(
-    { status: 'ok' },
-    { headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } },
-  );
+  return jsonResponse(healthSchema, { status: 'ok' });
 }
 
 export const { POST, PUT, PATCH, DELETE } = refuseMethods('GET');

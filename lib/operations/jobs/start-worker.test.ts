@@ -37,8 +37,8 @@ function counter(name: string) {
   return { seen, task };
 }
 
-describe('the hourly retention', () => {
-  test('is registered with graphile-worker: every hour, missed runs made up for', async () => {
+describe('what is done by the clock', () => {
+  test('is registered with graphile-worker', async () => {
     await start(TASKS);
     const known = await behindTheWalls<{ identifier: string }>(
       'SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier',
@@ -48,25 +48,6 @@ describe('the hourly retention', () => {
         .map((task) => task.name)
         .toSorted(),
     );
-    expect(TASKS.find((task) => task.name === 'retention.purge')).toMatchObject({
-      cron: '7 * * * *',
-      backfill: '6h',
-    });
-  });
-
-  test('really runs there: an expired conversation and its key are gone', async () => {
-    const person = await makePerson();
-    const { conversationId } = await storeTurn(person, { text: 'Old' });
-    await moveClock('91 days');
-    await start(TASKS);
-    await addJob('retention.purge');
-    const left = () =>
-      behindTheWalls(
-        'SELECT id FROM conversation WHERE id = $1 UNION ALL SELECT id FROM data_key WHERE scope_id = $1',
-        [conversationId],
-      );
-    await expect.poll(left, SOON).toEqual([]);
-    await expect.poll(jobs, SOON).toEqual([]);
   });
 
   test('runs that were missed while nothing ran are made up for at the next start', async () => {

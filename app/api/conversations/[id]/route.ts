@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { deleteConversation } from '#lib/commands/delete-conversation.ts';
 import { renameConversation } from '#lib/commands/rename-conversation.ts';
 import { selectBranch } from '#lib/commands/select-branch.ts';
+import { doneSchema } from '#lib/contract/answers.ts';
 import { conversationPatchSchema, conversationSchema } from '#lib/contract/conversations.ts';
 import { withViewer } from '#lib/kernel/db.ts';
 import { checkOrigin, jsonResponse, readJson } from '#lib/kernel/http.ts';
@@ -12,7 +12,6 @@ import { requireViewer } from '#lib/stages/identity/require-viewer.ts';
 type Context = { params: Promise<{ id: string }> };
 
 const PATCH_MAX_BYTES = 4_000;
-const doneSchema = z.strictObject({ ok: z.literal(true) });
 
 export const { POST, PUT } = refuseMethods('conversation', 'GET', 'PATCH', 'DELETE');
 
