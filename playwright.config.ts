@@ -30,7 +30,7 @@ export default defineConfig({
     : [['list']],
   use: {
     baseURL: process.env.E2E_URL,
-    trace: 'retain-on-failure',
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     ...(chromiumPath ? { launchOptions: systemBrowser } : {}),
   },

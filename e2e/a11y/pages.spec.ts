@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readLedger } from '#e2e/fixtures/read-ledger.ts';
+import { ask, composer, openChat, questions, say, answers } from '#e2e/fixtures/chat-page.ts';
+import { enterAs, expect, test } from '#e2e/fixtures/signed-in-test.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] as const;
+
+/** What axe finds on the page as it stands, in the light and in the dark. */
+async function findings(page: Page, where: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.waitForFunction(
+      (dark) => document.documentElement.classList.contains('dark') === dark,
+      colorScheme === 'dark',
+    );
+    // Colours fade from one scheme to the other.
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
+    );
+    const { violations } = await new AxeBuilder({ page }).withTags([...RULES]).analyze();
+    for (const { id, nodes } of violations)
+      found.push(
+        ...nodes.map(
+          ({ target, failureSummary }) =>
+            `${where} ${colorScheme} ${id}: ${target.join(' ')} ${failureSummary}`,
+        ),
+      );
+  }
+  return found;
+}
+
+test('sign-in, about and a page that is not there have no violation', async ({ page }) => {
+  await page.goto('/sign-in');
+  await page.getByText('More accounts to look around with').click();
+  expect(await findings(page, '/sign-in')).toEqual([]);
+  for (const path of ['/about', '/nowhere']) {
+    await page.goto(path);
+    expect(await findings(page, path)).toEqual([]);
+  }
+});
+
+test('the pages of the bill have no violation', async ({ page, owner }) => {
+  const [latest] = await readLedger(owner.viewer, (reader) => reader.listInvoices({ limit: 1 }));
+  for (const path of [
+    '/invoices',
+    `/invoices/${latest?.number}`,
+    '/payments',
+    '/plan',
+    '/usage',
+    '/c/nope',
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await findings(page, path)).toEqual([]);
+  }
+});
+
+test('what a member sees instead of money has no violation', async ({ page, member: _member }) => {
+  for (const path of ['/', '/invoices']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await findings(page, path)).toEqual([]);
+  }
+});
+
+test('the chat has no violation: first screen, answer with cards unfolded, editing, menus', async ({
+  page,
+  owner: _owner,
+}) => {
+  await openChat(page);
+  expect(await findings(page, 'first screen')).toEqual([]);
+  const answer = await ask(page, 'Why is my latest invoice higher than the one before?');
+  await answer.getByText(/changed nothing/).click();
+  expect(await findings(page, 'answer')).toEqual([]);
+  await questions(page).first().hover();
+  await questions(page)
+    .first()
+    .getByRole('button', { name: /^Change this message/ })
+    .click();
+  await expect(page.getByRole('textbox', { name: 'Your message' })).toBeFocused();
+  expect(await findings(page, 'editing')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Account:/ }).click();
+  expect(await findings(page, 'account menu')).toEqual([]);
+});
+
+test('an answer that arrives, one that was stopped and one that failed have no violation', async ({
+  page,
+  context,
+  owner,
+  faulty: { provider, app },
+}) => {
+  await enterAs(context, owner, app.url);
+  provider.script({ mode: 'endless', paceMs: 60, piece: 'Your bill grows. ' });
+  await openChat(page, `${app.url}/`);
+  await say(page, 'What do I owe?');
+  await expect(answers(page).first()).toContainText('Your bill grows.');
+  expect(await findings(page, 'arriving')).toEqual([]);
+  await page.getByRole('button', { name: 'Stop this answer' }).click();
+  await expect(page.getByText('You stopped this answer.')).toBeVisible();
+  expect(await findings(page, 'stopped')).toEqual([]);
+  provider.script({ mode: 'status', status: 500 });
+  await say(page, 'And now?');
+  await expect(page.getByText('could not finish this answer')).toBeVisible();
+  await expect(composer(page)).toBeEditable();
+  expect(await findings(page, 'failed')).toEqual([]);
+});
