@@ -44,6 +44,16 @@ export const HOSTILE: readonly { name: string; text: string; secrets: readonly s
     secrets: ['jane@acme.test'],
   },
   {
+    name: 'address behind links that stay',
+    text: '[jane](/plan)@acme.test jane@[acme.test](/plan) jane[@](/plan)acme.test [jane](/plan)**@**acme.test jane@**[acme.test](/plan)**',
+    secrets: [')@', ')**@', '@[', '[@', '@**['],
+  },
+  {
+    name: 'address in ornamental letters',
+    text: 'To 𝐣𝐚𝐧𝐞@acme.test or jane@acme.𝐭𝐞𝐬𝐭, 𝓳𝓪𝓷𝓮@𝓪𝓬𝓶𝓮.𝓽𝓮𝓼𝓽!',
+    secrets: ['@acme', 'jane@', '@𝓪𝓬𝓶𝓮', '𝐣𝐚𝐧𝐞', '𝐭𝐞𝐬𝐭'],
+  },
+  {
     name: 'address as autolink',
     text: 'see <jane@acme.test>, <mailto:jane@acme.test>',
     secrets: ['acme.test'],

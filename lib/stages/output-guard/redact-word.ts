@@ -23,7 +23,7 @@ export function findSpans(word: string, allowedEmails: ReadonlySet<string>): Spa
   for (let from = 0; from < view.text.length;) {
     const first = firstSpan(view.text.slice(from), allowedEmails);
     if (!first) break;
-    const end = (view.from[from + first.end - 1] ?? word.length - 1) + 1;
+    const end = view.to[from + first.end - 1] ?? word.length;
     spans.push({ rule: first.rule, start: view.from[from + first.start] ?? 0, end });
     from += first.end;
   }
@@ -51,18 +51,23 @@ export function replaceSpans(word: string, spans: readonly Span[]): string {
   return text + (copied === 0 ? word : word.slice(copied).replace(HANGING, ''));
 }
 
-/** The word without emphasis marks and with full-width letters folded; `from` maps back to the word's indices. */
-function readerView(word: string): { text: string; from: number[] } {
-  let text = '';
-  const from: number[] = [];
-  for (let index = 0; index < word.length; index += 1) {
-    const character = word.charAt(index);
+/** The word without emphasis marks and with full-width and ornamental letters folded; `from` and `to` map back to its indices. */
+function readerView(word: string): { text: string; from: number[]; to: number[] } {
+  const view = { text: '', from: new Array<number>(), to: new Array<number>() };
+  let index = 0;
+  for (const character of word) {
+    const start = index;
+    index += character.length;
     if (/[*`~\\]/.test(character)) continue;
     const folded = character < '\u0080' ? character : character.normalize('NFKC');
-    text += folded.length === 1 ? folded : character;
-    from.push(index);
+    const read = folded.length === 1 ? folded : character;
+    view.text += read;
+    for (let unit = 0; unit < read.length; unit += 1) {
+      view.from.push(start);
+      view.to.push(index);
+    }
   }
-  return { text, from };
+  return view;
 }
 
 function findLink(view: string): Span | undefined {
