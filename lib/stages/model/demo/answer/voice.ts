@@ -28,7 +28,7 @@ export function voiceOf(language: Language, facts: Facts): Voice {
     );
   const number = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
   const percent = (value: number) =>
-    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
       Math.abs(value) / 100,
     );
   const say: Voice['say'] = (key, slots = {}) =>

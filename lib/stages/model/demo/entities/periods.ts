@@ -84,7 +84,10 @@ const RULES: readonly Rule[] = [
     `(?:${LAST} ${YEAR}|ano pasado|l? ?an(?:nee)? (?:dernier|derniere|passee?|precedente)|vorjahr)`,
     (_, today) => fullYear(Number(today.slice(0, 4)) - 1, today),
   ),
-  rule(`(?:${THIS} ${YEAR}|(?:the|my|our) year|heuer)`, (_, today) => yearToDate(today)),
+  rule(
+    `(?:${THIS} ${YEAR}|(?:the|my|our) (?:whole |entire |full )?year|(?:whole|entire|full) year|ganze[ns]? jahr|todo el ano|toute l annee|heuer)`,
+    (_, today) => yearToDate(today),
+  ),
   rule(`(?:${LAST} ${QUARTER}|${QUARTER} (?:pasado|dernier|precedent))`, (_, today) => {
     const index = Math.floor((Number(today.slice(5, 7)) - 1) / 3);
     return index === 0

@@ -19,13 +19,19 @@ const DUE = new RegExp(
 const AGO = new RegExp(`\\b(\\d{1,2}) ${BILL} (?:ago|earlier|before|back)\\b`);
 /** One further into the past, seen from what the conversation is about. */
 const BEFORE = new RegExp(
-  `\\b(?:previous|prior|preceding|earlier|vorherigen?|vorigen?|fruheren?|precedente) (?:\\w+ )?(?:${BILL}|month)\\b|\\b(?:one|ones|that|month|it|bill|invoice|statement) (?:just |right |directly |immediately )?(?:before|prior|earlier)\\b|\\bbefore (?:that|it|this|then)\\b|\\b(?:the )?(?:previous|preceding|prior)(?: one| month| bill)?\\b(?! payment)|\\b(?:die|der|den|das|dem) davor\\b|\\bdavor\\b|\\bmonat (?:davor|vorher|zuvor)\\b|\\b(?:factura|mes|la|el|de) anterior\\b|\\banterior\\b|\\b(?:celle|celui) d avant\\b|\\b(?:facture|mois) (?:d avant|precedente?)\\b|\\bd avant\\b|\\bprecedente\\b|\\bone earlier\\b|\\bone back\\b|\\bback one\\b|\\bgo back\\b|\\bone further back\\b`,
+  `\\b(?:previous|prior|preceding|earlier|older|former|vorherigen?|vorigen?|fruheren?|precedente) (?:\\w+ )?(?:${BILL}|month)\\b|\\b(?:one|ones|that|month|it|bill|invoice|statement) (?:just |right |directly |immediately )?(?:before|prior|earlier)\\b|\\bbefore (?:that|it|this|then)\\b|\\b(?:the )?(?:previous|preceding|prior)(?: one| month| bill)?\\b(?! payment)|\\b(?:die|der|den|das|dem) davor\\b|\\bdavor\\b|\\bmonat (?:davor|vorher|zuvor)\\b|\\b(?:factura|mes|la|el|de) anterior\\b|\\banterior\\b|\\b(?:celle|celui) d avant\\b|\\b(?:facture|mois) (?:d avant|precedente?)\\b|\\bd avant\\b|\\bprecedente\\b|\\bone earlier\\b|\\bone back\\b|\\bback one\\b|\\bgo back\\b|\\bone further back\\b`,
 );
 const AFTER =
   /\b(?:one|month|invoice|bill) (?:right |just )?after(?:wards)?\b|\bafter that\b|\bnext one\b|\bthe following (?:month|one)\b|\b(?:die|der) danach\b|\bla siguiente\b|\b(?:celle|le mois) d apres\b|\bla suivante\b/;
 const NUMBER_WORD = new RegExp(
   `\\b(?:${BILL}|no|nr|num|number|nummer|numero) (?:no |nr |number |nummer |numero )?(\\d{2,6})\\b(?! (?:month|day|year|week|times|ago|earlier|before|euro|dollar|eur|usd|percent|pound))`,
 );
+
+const ORDINALS: readonly (readonly [RegExp, number])[] = [
+  [new RegExp(`\\b(?:second|2nd|zweite[nrs]?|segunda|deuxieme) (?:${BILL}|in the list|on the list)\\b`), 1],
+  [new RegExp(`\\b(?:third|3rd|dritte[nrs]?|tercera|troisieme) (?:${BILL}|in the list|on the list)\\b`), 2],
+  [new RegExp(`\\b(?:fourth|4th|vierte[nrs]?|cuarta|quatrieme) (?:${BILL}|in the list|on the list)\\b`), 3],
+];
 
 export type References = { invoices: InvoiceRef[]; shift: number };
 
@@ -51,6 +57,8 @@ export function findReferences(raw: string, words: readonly string[]): Reference
   else if (SECOND_LAST.test(text)) invoices.push({ kind: 'latest', back: 1 });
   else if (FIRST.test(text)) invoices.push({ kind: 'first', back: 0 });
   else if (DUE.test(text) && !LATEST.test(text)) invoices.push({ kind: 'due', back: 0 });
+  const ordinal = ORDINALS.find(([pattern]) => pattern.test(text));
+  if (ordinal && invoices.length === 0) invoices.push({ kind: 'latest', back: ordinal[1] });
   const shift = BEFORE.test(text) ? 1 : AFTER.test(text) ? -1 : 0;
   if (LATEST.test(text) && invoices.length === 0 && shift === 0) invoices.push({ kind: 'latest', back: 0 });
   return { invoices, shift };

@@ -34,7 +34,7 @@ export const INTENT_TABLE = {
   addons: { topic: 'plan', takes: 'none', weak: false },
   proration: { topic: 'why_higher', takes: 'invoice', weak: false },
   usage: { topic: 'usage', takes: 'period', weak: false },
-  projection: { topic: 'usage', takes: 'none', weak: false },
+  projection: { topic: 'usage', takes: 'period', weak: false },
   overage: { topic: 'usage', takes: 'period', weak: false },
   renewal: { topic: 'renewal', takes: 'none', weak: false },
   pdf: { topic: 'pdf', takes: 'invoice', weak: false },

@@ -34,6 +34,9 @@ export const MONEY_RULES = {
     ['higher why|what latest|_month|_period', 6.5],
   ],
   compare: [
+    ['change percent', 8],
+    ['change howmuch', 7],
+    ['change howmuch percent', 9],
     ['compare invoice|_month|_shift|past|latest', 11.5],
     ['compare', 7],
     ['change _twomonths', 10],

@@ -44,6 +44,7 @@ export const PAYMENT_RULES = {
     ['payment ok', 5.5],
   ],
   failed_payment: [
+    ['why unpaid', 10],
     ['retry next', 10.4],
     ['why through card|charge|payment', 9.6],
     ['why through !refund', 8],
@@ -100,6 +101,7 @@ export const PAYMENT_RULES = {
     ['payment howmany _period', 9],
   ],
   refunds: [
+    ['refund owe', 10.5],
     ['refund', 7.5],
     ['refund when|where|status|through|howmuch|what|show|why', 10.3],
     ['refund through', 10.4],
@@ -115,6 +117,7 @@ export const PAYMENT_RULES = {
     ['dispute charge|invoice|payment', 9],
   ],
   credits: [
+    ['credit owe', 10.5],
     ['credit next|usage|want', 10.1],
     ['credit', 7.5],
     ['credit howmuch|what|show|when|ended|where|how|owe|total', 9.8],

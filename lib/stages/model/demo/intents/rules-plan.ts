@@ -33,6 +33,7 @@ export const PLAN_RULES = {
     ['plan when since', 7.5],
   ],
   seats: [
+    ['seat include howmany|howmuch|what', 9.3],
     ['seat !angry', 6.2],
     ['seat howmany|who|show|list|what|when', 9],
     ['seat add !want', 8],

@@ -96,4 +96,6 @@ export const DE_WORDS = {
   didpay: `ist bezahlt, schon bezahlt, bereits bezahlt, bezahlt worden, habe ich bezahlt, haben wir bezahlt, ist die rechnung bezahlt, beglichen, noch unbezahlt`,
   monthly: `normalerweise, pro monat, monatlich, ublicherweise, jeden monat`,
   didverb: `wurde, wurden, haben, hat, seit wann, war`,
+  percent: `prozent, prozentual*, %`,
+  whichinvoice: `welche rechnung, welcher rechnung, welche`,
 } as const;

@@ -96,4 +96,6 @@ export const ES_WORDS = {
   didpay: `esta pagada, esta pagado, ya pague, ya pagamos, hemos pagado ya, he pagado ya, ya esta pagad*, se ha pagado, he pagado la, hemos pagado la`,
   monthly: `normalmente, al mes, por mes, mensual*, cada mes`,
   didverb: `fue, fueron, hicimos, cambiamos, pasamos, desde cuando, hemos, cambio, hizo`,
+  percent: `porcentaje, por ciento, %`,
+  whichinvoice: `que factura, cual factura, cual`,
 } as const;

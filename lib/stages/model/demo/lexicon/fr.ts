@@ -96,4 +96,6 @@ export const FR_WORDS = {
   didpay: `est payee, est elle payee, deja paye*, a ete payee, ai je paye, avons nous paye la, ai deja paye, est reglee, bien paye*`,
   monthly: `habituellement, par mois, mensuel*, chaque mois, d habitude`,
   didverb: `avons, a ete, ete, depuis quand, avait, est passe`,
+  percent: `pourcentage, pour cent, %`,
+  whichinvoice: `quelle facture, laquelle`,
 } as const;

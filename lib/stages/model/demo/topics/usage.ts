@@ -59,7 +59,8 @@ function slotsOf(row: Row, to: string, voice: Voice) {
   const value = (key: string) => voice.number(num(row, key) ?? 0);
   return {
     name: str(row, 'name'),
-    unit: str(row, 'unit'),
+    // "GB" is said, "call" goes without saying.
+    unit: str(row, 'unit') === 'GB' ? ' GB' : '',
     used: value('used'),
     included: value('included'),
     over: value('overage'),

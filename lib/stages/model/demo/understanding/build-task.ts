@@ -9,6 +9,16 @@ const LATEST: InvoiceRef = { kind: 'latest', back: 0 };
 /** What stands after these words is what the invoice is held against. */
 const THAN =
   /\b(?:than|compared (?:to|with)|vs\.?|versus|against|relative to|from|as opposed to|als|gegenüber|im vergleich zu|que (?:la|el|en)|respecto a|frente a|que (?:le|celle|celui|en)|par rapport)\b/iu;
+/** After these, "how much of that was tax" is about their period. */
+const SHARES_PERIOD = new Set<Intent>([
+  'spend',
+  'average',
+  'tax',
+  'payments',
+  'list_invoices',
+  'usage',
+  'extreme_invoice',
+]);
 const KEEPS_FOCUS = new Set<Intent>([
   'tax',
   'discounts',
@@ -48,7 +58,7 @@ export function buildTask(
   };
   if (intent === 'why_changed' || intent === 'compare')
     return { ...base, ...pairOf(segment, focus, isFollowUp, today) };
-  const period = periodOf(intent, entities, focus, isFollowUp, today);
+  const period = periodOf(intent, segment, focus, isFollowUp, today);
   return {
     ...base,
     ...optional('invoice', invoiceOf(intent, segment, focus, isFollowUp)),
@@ -71,13 +81,16 @@ function invoiceOf(
   const { entities, concepts, words } = segment;
   const named = entities.invoices[0] ?? monthRef(entities);
   if (named && entities.shift !== 0 && !isFollowUp) return { ...named, back: named.back + entities.shift };
+  // "The first one" of a list is the newest, as it was listed.
+  if (named?.kind === 'first' && focus.intent === 'list_invoices' && words.includes('one')) return LATEST;
   if (named) return named;
   if (entities.shift !== 0) {
     const from = focus.invoice ?? LATEST;
     return { ...from, back: from.back + entities.shift };
   }
   const leansBack = isFollowUp || concepts.has('pronoun') || concepts.has('also') || words.length <= 4;
-  return leansBack && KEEPS_FOCUS.has(intent) ? focus.invoice : undefined;
+  const ofBalance = intent === 'due_date' && ['owe', 'next_payment', 'overdue'].includes(focus.intent ?? '');
+  return leansBack && KEEPS_FOCUS.has(intent) && !ofBalance ? focus.invoice : undefined;
 }
 
 function monthRef(entities: Entities): InvoiceRef | undefined {
@@ -125,11 +138,12 @@ function leaning(concepts: ReadonlySet<string>, focus: Focus): InvoiceRef | unde
 
 function periodOf(
   intent: Intent,
-  entities: Segment['entities'],
+  segment: Segment,
   focus: Focus,
   isFollowUp: boolean,
   today: string,
 ): Period | undefined {
+  const { entities, concepts } = segment;
   const [first] = entities.periods;
   const takes = INTENT_TABLE[intent].takes;
   if (first) return first;
@@ -138,5 +152,10 @@ function periodOf(
     const month = addMonths(focus.period?.month ?? today, -entities.shift);
     return { from: firstDay(month), to: earlier(lastDay(month), today), month };
   }
-  return isFollowUp ? focus.period : undefined;
+  const leans = isFollowUp || concepts.has('pronoun') || concepts.has('also');
+  return leans && SHARES_PERIOD.has(focus.intent ?? intent)
+    ? focus.period
+    : isFollowUp
+      ? focus.period
+      : undefined;
 }

@@ -5,7 +5,7 @@ import type { Segment } from './read-segment.ts';
 
 /** Words that carry no question of their own in a follow-up. */
 const FILLERS = new Set(
-  'also pronoun other me you what want good no latest past much still again invoice charge show yes thanks hello also line add'.split(
+  'also pronoun other me you what want good no latest past much still again invoice charge show yes thanks hello line add didverb explain right payfor monthly'.split(
     ' ',
   ),
 );
@@ -19,7 +19,7 @@ const WHEN: Readonly<Partial<Record<Intent, Intent>>> = {
   owe: 'due_date', show_invoice: 'due_date', overdue: 'due_date', plan: 'renewal', plan_price: 'renewal', why_changed: 'plan_history', payments: 'payments',
 }; // prettier-ignore
 const HOWMUCH: Readonly<Partial<Record<Intent, Intent>>> = {
-  due_date: 'owe', plan: 'plan_price', renewal: 'next_payment', seats: 'plan_price', plan_history: 'plan_price', addons: 'plan_price', failed_payment: 'failed_payment',
+  due_date: 'owe', plan: 'plan_price', renewal: 'renewal', seats: 'plan_price', plan_history: 'plan_price', addons: 'plan_price', failed_payment: 'failed_payment',
 }; // prettier-ignore
 const TOTAL: Readonly<Partial<Record<Intent, Intent>>> = {
   payments: 'spend', list_invoices: 'spend', average: 'spend', seats: 'plan_price', tax: 'tax', why_changed: 'compare', plan_price: 'plan_price', find_line: 'show_invoice',
@@ -27,6 +27,35 @@ const TOTAL: Readonly<Partial<Record<Intent, Intent>>> = {
 const WHO: Readonly<Partial<Record<Intent, Intent>>> = {
   plan: 'plan_history', plan_history: 'plan_history', why_changed: 'plan_history', addons: 'addons', proration: 'plan_history', find_line: 'plan_history', duplicates: 'seats', seats: 'seats', show_invoice: 'plan_history',
 }; // prettier-ignore
+
+/** Words that, in a short message, ask more about what was just spoken of and not about something new. */
+const ASPECTS: Readonly<Partial<Record<Intent, string>>> = {
+  refunds: 'through when next card payment where status why howmuch whichinvoice',
+  credits: 'ended when usage why howmuch next whichinvoice refund through',
+  discounts: 'ended when howmuch why percent refund still next',
+  failed_payment: 'retry when card next through why whichinvoice howmuch howmany payment status',
+  payment_status: 'retry when card why whichinvoice howmuch through status',
+  seats: 'usage howmany who when howmuch higher charge include due',
+  plan: 'howmuch when who',
+  plan_history: 'when who howmuch why change',
+  renewal: 'when howmuch howmany ended still',
+  usage: 'howmuch howmany higher lower still include when',
+  projection: 'howmuch higher still overage',
+  overage: 'howmuch higher when projection',
+  compare: 'change why percent howmuch highest line explain total',
+  why_changed: 'change percent howmuch highest line explain',
+  duplicates: 'whichinvoice when why howmuch who status',
+  find_line: 'why whichinvoice explain howmuch add charge',
+  proration: 'why explain howmuch whichinvoice line when',
+  owe: 'whichinvoice when howmuch total unpaid',
+  overdue: 'whichinvoice when howmuch status',
+  due_date: 'whichinvoice howmuch when',
+  void_invoice: 'why whichinvoice when howmuch payment owe right',
+  addons: 'howmuch who when what',
+  details: 'what you other vatnumber',
+  tax: 'percent howmuch why what',
+  spend: 'howmuch total howmany',
+};
 
 /**
  * What a message without a question of its own asks, given what the conversation is about ("why?", "and October?",
@@ -45,8 +74,48 @@ export function followUp(
   const names = [...segment.concepts].some((concept) => concept.startsWith('_'));
   const asksShow = segment.concepts.has('show') && !segment.concepts.has('also');
   if (content.length === 0 && names) return forReference(segment, last, asksShow);
+  if (content.length === 0 && segment.concepts.has('show') && segment.concepts.has('invoice'))
+    return 'show_invoice';
+  const aspect = aspectOf(content, last, segment, focus);
+  if (aspect) return aspect;
   if (best && best.score >= 7.6 && !isEcho(best.intent, content)) return null;
-  return forQuestionWord(content, last, segment);
+  return forQuestionWord(content, last, segment, focus);
+}
+
+function aspectOf(content: readonly string[], last: Intent, segment: Segment, focus: Focus): Intent | null {
+  const aspects = ASPECTS[last]?.split(' ');
+  const names =
+    segment.entities.amounts.length > 0 ||
+    segment.entities.invoices.length > 0 ||
+    segment.entities.text !== undefined;
+  const leans = segment.concepts.has('pronoun') || segment.concepts.has('also') || segment.words.length <= 5;
+  if (!aspects || names || content.length === 0 || !leans || !content.every((one) => aspects.includes(one)))
+    return null;
+  if (content.includes('whichinvoice')) return last;
+  if (content.includes('when')) return whenOf(last, focus);
+  if (content.includes('who')) return WHO[last] ?? last;
+  if (content.includes('howmuch')) return HOWMUCH[last] ?? last;
+  return content.includes('why') ? (WHY[last] ?? last) : last;
+}
+
+/** What is asked by a message that says nothing understandable by itself, but leans on what was said ("what was it for?"). */
+export function leaningOn(segment: Segment, focus: Focus): Intent | null {
+  const last = focus.intent;
+  if (last === undefined || isTalk(last)) return null;
+  const { concepts, words } = segment;
+  const asks = ['what', 'why', 'when', 'where', 'who', 'howmuch', 'howmany', 'explain', 'show'].some((one) =>
+    concepts.has(one),
+  );
+  const leans = concepts.has('pronoun') || concepts.has('also') || concepts.has('other');
+  if (words.length > 14 || !(leans || (asks && words.length <= 5))) return null;
+  if (concepts.has('when')) return whenOf(last, focus);
+  if (concepts.has('who')) return WHO[last] ?? last;
+  return last;
+}
+
+function whenOf(last: Intent, focus: Focus): Intent {
+  if (last === 'find_line' && /mode|support/i.test(focus.text ?? '')) return 'addons';
+  return WHEN[last] ?? last;
 }
 
 function forReference(segment: Segment, last: Intent, asksShow: boolean): Intent | null {
@@ -56,19 +125,30 @@ function forReference(segment: Segment, last: Intent, asksShow: boolean): Intent
   const explicit = concepts.has('invoice') && (asksShow || (concepts.has('what') && !concepts.has('also')));
   const takes = INTENT_TABLE[last].takes;
   if (entities.meter !== undefined) return ['usage', 'projection', 'overage'].includes(last) ? last : 'usage';
+  const asksContent =
+    (concepts.has('what') || concepts.has('howmuch')) &&
+    !/\b(?:what|how) about\b/.test(segment.words.join(' '));
+  if ((last === 'compare' || last === 'why_changed') && asksContent && !concepts.has('why'))
+    return 'show_invoice';
   if (explicit || takes === 'none') return 'show_invoice';
+  if (takes === 'period' && entities.invoices.length > 0) return 'show_invoice';
   if (asksShow && takes === 'invoice') return 'show_invoice';
   return last;
 }
 
-function forQuestionWord(content: readonly string[], last: Intent, segment: Segment): Intent | null {
+function forQuestionWord(
+  content: readonly string[],
+  last: Intent,
+  segment: Segment,
+  focus: Focus,
+): Intent | null {
   const only = (...allowed: string[]) =>
     content.length > 0 && content.every((concept) => allowed.includes(concept));
   if (only('why', 'higher', 'lower', 'change', 'angry') && content.includes('why')) {
     if (content.length === 1 || !isMoney(last)) return WHY[last] ?? last;
     return null;
   }
-  if (only('when', 'next', 'due', 'howmuch') && content.includes('when')) return WHEN[last] ?? last;
+  if (only('when', 'next', 'due', 'howmuch') && content.includes('when')) return whenOf(last, focus);
   if (only('total', 'howmuch', 'howmany', 'payment') && content.includes('total')) return TOTAL[last] ?? last;
   if (only('howmuch', 'average')) return HOWMUCH[last] ?? last;
   if (only('who') || (only('who', 'change', 'why') && content.includes('who'))) return WHO[last] ?? last;

@@ -6,7 +6,7 @@ import { detectLanguage } from '../language.ts';
 import { words as wordsOf } from '../normalise.ts';
 import { type Focus, type Language, LANGUAGES, type Task } from '../types.ts';
 import { buildTask } from './build-task.ts';
-import { followUp } from './follow-up.ts';
+import { followUp, leaningOn } from './follow-up.ts';
 import { pickSegments } from './pick-segments.ts';
 import { readSegment } from './read-segment.ts';
 
@@ -27,6 +27,8 @@ export function understand(text: string, focus: Focus, today: string): Understoo
   const follow = followUp(whole, focus, best && best.score >= SURE ? best : undefined);
   if (follow) return { language, tasks: [buildTask(follow, whole, focus, true, today)], near };
   const picked = pickSegments(text, language, today);
+  const leaning = picked.length === 0 ? leaningOn(whole, focus) : null;
+  if (leaning) return { language, tasks: [buildTask(leaning, whole, focus, true, today)], near };
   return {
     language,
     tasks: picked.map(({ intent, segment }) => buildTask(intent, segment, focus, false, today)),
