@@ -4,7 +4,6 @@ import { noteRefusal } from '#lib/commands/note-refusal.ts';
 import { CipherError } from '#lib/kernel/cipher/envelope.ts';
 import { AppError, toAppError } from '#lib/kernel/errors.ts';
 import { route } from '#lib/kernel/http.ts';
-import { newId } from '#lib/kernel/ids.ts';
 import { readSession } from '#lib/stages/identity/read-session.ts';
 
 type Handler<Context> = (request: Request, context: Context, requestId: string) => Promise<Response>;
@@ -19,8 +18,7 @@ const NOTED_ELSEWHERE: readonly ErrorCode[] = [
 
 /** A route whose refusals leave an audit entry each, in the name of whoever the cookie says, or of nobody. */
 export function auditedRoute<Context = unknown>(name: string, handler: Handler<Context>) {
-  return route<Context>(async (request, context) => {
-    const requestId = newId();
+  return route<Context>(async (request, context, requestId) => {
     try {
       return await handler(request, context, requestId);
     } catch (error) {

@@ -191,3 +191,13 @@ describe('an answer', () => {
     expect(errorBodySchema.parse(await response.json()).error.code).toBe('method_not_allowed');
   });
 });
+
+test('a refusal carries the id that its handler was given', async () => {
+  let given = '';
+  const handler = route(async (_request, _context, requestId) => {
+    given = requestId;
+    return Promise.reject(new AppError('not_found'));
+  });
+  const body = errorBodySchema.parse(await (await handler(new Request(url), {})).json());
+  expect(body.error.requestId).toBe(given);
+});

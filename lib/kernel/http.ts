@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { ERROR_TABLE, type ErrorBody, type ErrorCode } from '#lib/contract/errors.ts';
 import { env } from './env.ts';
 import { AppError, reduceError, toAppError } from './errors.ts';
+import { newId } from './ids.ts';
 import { log } from './log.ts';
 
 /** Every answer to a signed-in person: never stored by a browser or a proxy. */
@@ -13,20 +14,24 @@ export const PRIVATE_HEADERS = {
 } as const;
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
+type NamedHandler<Context> = (request: Request, context: Context, requestId: string) => Promise<Response>;
 
-/** Wraps a route handler: whatever it throws becomes the contract's error body and one log line. */
-export function route<Context = unknown>(handler: Handler<Context>): Handler<Context> {
+/**
+ * Wraps a route handler: whatever it throws becomes the contract's error body and one log line. The id that it is handed is
+ * the one that both carry, so that audit entries under it can be found from what a person quotes.
+ */
+export function route<Context = unknown>(handler: NamedHandler<Context>): Handler<Context> {
   return async (request, context) => {
+    const requestId = newId();
     try {
-      return await handler(request, context);
+      return await handler(request, context, requestId);
     } catch (error) {
-      return refuse(request, toAppError(error), error);
+      return refuse(request, requestId, toAppError(error), error);
     }
   };
 }
 
-function refuse(request: Request, error: AppError, original: unknown): Response {
-  const requestId = randomUUID();
+function refuse(request: Request, requestId: string, error: AppError, original: unknown): Response {
   const { status } = ERROR_TABLE[error.code];
   const cause = reduceError(error.cause ?? original);
   const line = { requestId, method: request.method, route: routeOf(request), status, code: error.code };
