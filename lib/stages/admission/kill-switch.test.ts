@@ -32,6 +32,11 @@ describe('the kill switch in a process', () => {
     await expect.poll(() => isPaused(subject), SOON).toBe(false);
   });
 
+  test('is on for everything whatever the subject of a global flag says', async () => {
+    await pause('global', 'all');
+    await expect.poll(() => isPaused(subject), SOON).toBe(true);
+  });
+
   test('holds for the customer, the model and the tool it names, and for no other', async () => {
     await pause('tenant', subject.tenantId);
     await pause('model', 'another-model');

@@ -67,8 +67,13 @@ async function refresh(): Promise<void> {
     const rows = rowSchema.parse(
       await database('app').$queryRaw`SELECT scope, subject FROM cs.flag WHERE paused`,
     );
-    snapshot = { readAtMs: monotonicMs(), paused: new Set(rows.map((row) => `${row.scope}:${row.subject}`)) };
+    snapshot = { readAtMs: monotonicMs(), paused: new Set(rows.map(keyOf)) };
   } catch {
     // Unreadable flags are not a new snapshot: the old one goes stale within a second and then means paused.
   }
+}
+
+/** A global flag pauses everything whatever its subject says, as in `cs.paused_for`. */
+function keyOf({ scope, subject }: z.infer<typeof rowSchema>[number]): string {
+  return scope === 'global' ? 'global:*' : `${scope}:${subject}`;
 }
