@@ -88,6 +88,8 @@ describe('arguments', () => {
     ['two values', 'get_balance', '{}{}'],
     ['a day that does not exist', 'get_spend', '{"from":"2026-02-30","to":"2026-03-01"}'],
     ['a month that does not exist', 'get_usage', '{"month":"2026-13"}'],
+    ['a month at the end of the calendar', 'get_usage', '{"month":"9999-12"}'],
+    ['a day before there was a calendar', 'list_invoices', '{"from":"0000-01-01"}'],
     [
       'a database id in place of a handle',
       'get_invoice',

@@ -3,10 +3,14 @@ import { z } from 'zod';
 import type { Area } from '#lib/contract/roles.ts';
 import { TOPICS, type TopicId } from '#lib/contract/topics.ts';
 
-const day = z.iso.date().describe('A day as YYYY-MM-DD');
+// This century only: at the ends of what four digits can say, neither PostgreSQL nor JavaScript has a calendar.
+const day = z.iso
+  .date()
+  .refine((value) => value.startsWith('20'))
+  .describe('A day as YYYY-MM-DD');
 const month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
   .describe('A month as YYYY-MM');
 const handle = (prefix: string) =>
   z
