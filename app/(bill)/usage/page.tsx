@@ -12,7 +12,7 @@ import { readBill } from '../read-bill.tsx';
 
 export const metadata: Metadata = { title: 'Usage' };
 
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const MONTH = /^20\d{2}-(0[1-9]|1[0-2])$/;
 
 export default async function UsagePage({
   searchParams,
