@@ -1,0 +1,135 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, devices, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { CommandError, runCommand } from '#scripts/console/step.ts';
+import { root } from '#scripts/system/paths.ts';
+import { findBrowser } from '#scripts/test/find-browser.ts';
+import { startApp } from '#scripts/test/start-app.ts';
+
+// Takes the pictures of docs/screenshots with an app and a database of its own:
+// node --conditions=react-server scripts/screenshots.ts
+
+const folder = join(root, 'docs', 'screenshots');
+const MAX_BYTES = 200_000;
+const WHY_HIGHER = 'Why is my latest invoice higher than the one before?';
+
+type Screen = 'desktop' | 'phone';
+type Look = 'light' | 'dark';
+type Shot = {
+  readonly name: string;
+  readonly screens: readonly (readonly [Screen, Look])[];
+  readonly open: (page: Page) => Promise<void>;
+};
+
+const SCREENS = {
+  desktop: { viewport: { width: 1280, height: 860 } },
+  phone: { ...devices['Pixel 7'], deviceScaleFactor: 1.5 },
+} as const satisfies Record<Screen, BrowserContextOptions>;
+
+const SHOTS: readonly Shot[] = [
+  {
+    name: 'sign-in',
+    screens: [['desktop', 'light']],
+    open: async (page) => void (await page.getByRole('button', { name: /^Continue as/ }).waitFor()),
+  },
+  {
+    name: 'greeting',
+    screens: [
+      ['phone', 'dark'],
+      ['desktop', 'light'],
+    ],
+    open: enter,
+  },
+  {
+    name: 'chat',
+    screens: [
+      ['desktop', 'light'],
+      ['desktop', 'dark'],
+      ['phone', 'light'],
+    ],
+    open: async (page) => {
+      await enter(page);
+      await page.getByRole('textbox', { name: 'Ask about your bill' }).fill(WHY_HIGHER);
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('article', { name: 'Assistant' })
+        .getByText(/changed nothing/)
+        .waitFor();
+    },
+  },
+  {
+    name: 'invoice',
+    screens: [['desktop', 'light']],
+    open: async (page) => {
+      await enter(page);
+      await page.goto(new URL('/invoices', page.url()).href);
+      await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+      await page.getByRole('heading', { level: 1, name: /^Invoice \d/ }).waitFor();
+    },
+  },
+  {
+    name: 'usage',
+    screens: [['desktop', 'light']],
+    open: async (page) => {
+      await enter(page);
+      await page.goto(new URL('/usage', page.url()).href);
+      await page.getByRole('heading', { level: 1, name: 'Usage' }).waitFor();
+    },
+  },
+];
+
+async function enter(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Continue as/ }).click();
+  await page.getByRole('list', { name: 'Questions to start with' }).waitFor();
+}
+
+/** How long scrolling and fading may take after the last word. */
+const SETTLE_MS = 1_500;
+
+async function take(
+  browser: Browser,
+  url: string,
+  { name, open }: Shot,
+  screen: Screen,
+  look: Look,
+): Promise<void> {
+  const context = await browser.newContext({
+    ...SCREENS[screen],
+    colorScheme: look,
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${url}/sign-in`, { waitUntil: 'networkidle' });
+    await open(page);
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(SETTLE_MS);
+    const path = join(folder, `${name}-${screen}-${look}.png`);
+    await page.screenshot({ path });
+    const { size } = statSync(path);
+    process.stdout.write(`${name}-${screen}-${look}.png ${Math.round(size / 1000)} KB\n`);
+    if (size > MAX_BYTES) throw new CommandError(`${path} is larger than ${MAX_BYTES / 1000} KB.`, 1);
+  } finally {
+    await context.close();
+  }
+}
+
+await runCommand(async () => {
+  const found = await findBrowser();
+  if (!found) throw new CommandError('No browser: run "npx playwright install chromium".');
+  mkdirSync(folder, { recursive: true });
+  const app = await startApp();
+  const browser = await chromium.launch({
+    args: ['--no-sandbox'],
+    ...(found.path ? { executablePath: found.path } : {}),
+  });
+  try {
+    for (const shot of SHOTS)
+      for (const [screen, look] of shot.screens) await take(browser, app.url, shot, screen, look);
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+  return 0;
+});
+process.exit();
