@@ -6,8 +6,8 @@ import { errorBodySchema } from '#lib/contract/errors.ts';
 import { closeDatabases } from '#lib/kernel/db.ts';
 import { env } from '#lib/kernel/env.ts';
 import { newId } from '#lib/kernel/ids.ts';
-import * as one from './[id]/route.ts';
-import * as all from './route.ts';
+import { DELETE, GET, PATCH } from './[id]/route.ts';
+import { GET as listAll } from './route.ts';
 
 const jar = vi.hoisted(() => ({ cookie: '' }));
 // The request's cookies, which outside a running server nobody provides.
@@ -42,9 +42,9 @@ function call(
     `${env().PUBLIC_URL}/api/conversations/${id}`,
     body === undefined ? init : { ...init, body: JSON.stringify(body) },
   );
-  return one[method](request, { params: Promise.resolve({ id }) });
+  return { GET, PATCH, DELETE }[method](request, { params: Promise.resolve({ id }) });
 }
-const list = async () => (await all.GET(new Request(`${env().PUBLIC_URL}/api/conversations`), {})).json();
+const list = async () => (await listAll(new Request(`${env().PUBLIC_URL}/api/conversations`), {})).json();
 const said = async (response: Response) =>
   `${response.status} ${errorBodySchema.parse(await response.json()).error.code}`;
 const audited = (action: string) =>
