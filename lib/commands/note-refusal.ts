@@ -1,15 +1,16 @@
 import 'server-only';
 import type { ErrorCode } from '#lib/contract/errors.ts';
 import { database, withViewer } from '#lib/kernel/db.ts';
-import type { Viewer } from '#lib/kernel/ports.ts';
+import type { AuditEntry, Viewer } from '#lib/kernel/ports.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
+import { takesEntry } from './refusal-window.ts';
 
 /** `unreadable`: a stored value did not decrypt in its place, which only damage or tampering explains. */
 type Refusal = { code: ErrorCode | 'unreadable'; route: string; requestId: string };
 
 /**
- * Writes down that a request was refused at the door, in the name of the signed-in person or of nobody. Never hides the
- * refusal behind its own failure.
+ * Writes down that a request was refused at the door, in the name of the signed-in person or of nobody. A flood is counted
+ * instead of written line by line. Never hides the refusal behind its own failure.
  */
 export async function noteRefusal(viewer: Viewer | null, refusal: Refusal): Promise<void> {
   const { code, route, requestId } = refusal;
@@ -18,6 +19,12 @@ export async function noteRefusal(viewer: Viewer | null, refusal: Refusal): Prom
       ? ({ action: 'conversation.unreadable', outcome: 'failed' } as const)
       : ({ action: 'request.refused', outcome: 'denied' } as const);
   const entry = { ...refused, rule: code, subjectKind: 'route', subjectId: route, requestId };
+  const write = (facts?: AuditEntry['facts']) => writeEntry(viewer, facts ? { ...entry, facts } : entry);
+  const isWritten = takesEntry(viewer?.personId ?? 'nobody', (count) => write({ furtherRefusals: count }));
+  if (isWritten) await write();
+}
+
+async function writeEntry(viewer: Viewer | null, entry: AuditEntry): Promise<void> {
   const writing = viewer
     ? withViewer(viewer, (tx) => recordAudit(viewer, tx, [entry]))
     : recordAudit(null, database('auth'), [entry]);

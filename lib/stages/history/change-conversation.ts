@@ -36,11 +36,10 @@ export async function selectBranch(
     SELECT id FROM below ORDER BY sequence DESC LIMIT 1`;
   const leaf = rows[0];
   if (!leaf) throw new AppError('not_found');
-  const { count } = await tx.conversation.updateMany({
-    where: { id: args.id, personId: viewer.personId },
-    data: { activeMessageId: leaf.id },
-  });
-  if (count === 0) throw new AppError('not_found');
+  const shown = await tx.$executeRaw`
+    UPDATE cs.conversation SET active_message_id = ${leaf.id}::uuid
+    WHERE id = ${args.id}::uuid AND person_id = ${viewer.personId}::uuid AND expires_at > cs.now()`;
+  if (shown === 0) throw new AppError('not_found');
 }
 
 /**

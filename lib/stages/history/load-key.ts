@@ -6,12 +6,14 @@ import { AppError } from '#lib/kernel/errors.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { conversationKeyContext } from './contexts.ts';
 
-/** The data key of one of the viewer's conversations. Throws `not_found` where it is not theirs, not there or destroyed. */
+type Row = { id: string; kekId: string; wrapped: Uint8Array };
+
+/** The data key of one of the viewer's conversations. Throws `not_found` where it is not theirs, not there, expired or destroyed. */
 export async function loadKey(viewer: Viewer, tx: Tx, conversationId: string): Promise<DataKey> {
-  const row = await tx.dataKey.findUnique({
-    where: { scope_scopeId: { scope: 'conversation', scopeId: conversationId } },
-    select: { id: true, kekId: true, wrapped: true },
-  });
-  if (!row?.wrapped) throw new AppError('not_found');
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT k.id, k.kek_id AS "kekId", k.wrapped
+    FROM cs.data_key k JOIN cs.conversation c ON c.id = k.scope_id AND c.expires_at > cs.now()
+    WHERE k.scope = 'conversation' AND k.scope_id = ${conversationId}::uuid AND k.wrapped IS NOT NULL`;
+  if (!row) throw new AppError('not_found');
   return unwrapDataKey(row, conversationKeyContext(viewer, conversationId));
 }
