@@ -5,6 +5,7 @@ import type { Viewer } from '#lib/kernel/ports.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
 import type { Attempt } from '#lib/stages/identity/auth-flows.ts';
 import { inCheckQueue } from '#lib/stages/identity/check-queue.ts';
+import { isClosedDemoAccount } from '#lib/stages/identity/demo-accounts.ts';
 import { parseEmail } from '#lib/stages/identity/email.ts';
 import { findAccount } from '#lib/stages/identity/find-account.ts';
 import { verifyPassword } from '#lib/stages/identity/password.ts';
@@ -24,7 +25,7 @@ export async function signIn(attempt: PasswordAttempt): Promise<Session> {
     await reserve(keys, attempt.requestId);
     const account = email === null ? null : await findAccount(email);
     const matches = await verifyPassword(account?.passwordHash ?? null, attempt.password);
-    if (!account || !matches) {
+    if (!account || !matches || email === null || isClosedDemoAccount(email)) {
       await note(account?.viewer ?? null, 'identity.sign_in_failed', attempt.requestId);
       throw new AppError('sign_in_failed');
     }

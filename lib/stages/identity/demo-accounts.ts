@@ -83,3 +83,8 @@ export const DEMO_ACCOUNTS = [
 export function isDemoAccount(email: string): boolean {
   return env().DEMO && DEMO_ACCOUNTS.some((account) => account.email === email);
 }
+
+/** True once DEMO is off: the accounts may still be in the database, with a password that lay in a file, and are shut. */
+export function isClosedDemoAccount(email: string): boolean {
+  return !env().DEMO && DEMO_ACCOUNTS.some((account) => account.email === email);
+}
