@@ -57,7 +57,7 @@ export function Composer({
           aria-describedby={noteId}
           aria-invalid={tooLong}
           enterKeyHint="send"
-          className="field-sizing-content max-h-48 min-h-10 grow resize-none bg-transparent py-2 text-base leading-6 outline-none sm:text-[0.9375rem]"
+          className="placeholder:text-quiet field-sizing-content max-h-48 min-h-10 grow resize-none bg-transparent py-2 text-base leading-6 outline-none sm:text-[0.9375rem]"
         />
         <SendOrStop streaming={streaming} sendable={sendable} onStop={onStop} />
       </div>
