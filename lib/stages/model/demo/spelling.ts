@@ -1,28 +1,48 @@
 import 'server-only';
 import { COMMON_WORDS } from './lexicon/common-words.ts';
-import { LEXICON_WORDS } from './lexicon/index-words.ts';
+import { KNOWN_STEMS, KNOWN_WORDS, LEXICON_WORDS } from './lexicon/index-words.ts';
+import { MORE_COMMON_WORDS } from './lexicon/more-common-words.ts';
+import type { Language } from './types.ts';
 
-const known = new Set([...COMMON_WORDS, ...LEXICON_WORDS.full, ...LEXICON_WORDS.function]);
-const stems = LEXICON_WORDS.stems;
-/** Words worth repairing towards, by length, so that a search looks at few. */
-const byLength = new Map<number, string[]>();
-for (const word of new Set([...LEXICON_WORDS.full, ...LEXICON_WORDS.inflected])) {
-  if (word.length >= 4) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
-}
+const common = new Set([...COMMON_WORDS, ...MORE_COMMON_WORDS]);
 const remembered = new Map<string, string>();
+const REMEMBERED_MAX = 20_000;
 
-/** The nearest word of the lexicon for a misspelt one; the word itself where none is near or it is a word already. */
-export function repair(word: string): string {
-  if (word.length < 4 || /\d/.test(word) || known.has(word)) return word;
-  if (stems.some((stem) => stem.length >= 4 && word.startsWith(stem))) return word;
-  const earlier = remembered.get(word);
+/** Words worth repairing towards, by length, so that a search looks at few. */
+type ByLength = ReadonlyMap<number, readonly string[]>;
+const targets = new Map<Language, ByLength>();
+
+function targetsOf(language: Language): ByLength {
+  const ready = targets.get(language);
+  if (ready) return ready;
+  const byLength = new Map<number, string[]>();
+  for (const word of new Set([...LEXICON_WORDS[language].full, ...LEXICON_WORDS[language].inflected])) {
+    if (word.length >= 4) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+  }
+  targets.set(language, byLength);
+  return byLength;
+}
+
+/** The nearest word of the language's lexicon for a misspelt one; the word itself where none is near or it is a word already. */
+export function repair(word: string, language: Language = 'en'): string {
+  if (word.length < 4 || /\d/.test(word) || isKnown(word, language)) return word;
+  const key = `${language} ${word}`;
+  const earlier = remembered.get(key);
   if (earlier !== undefined) return earlier;
-  const found = nearest(word);
-  if (remembered.size < 20_000) remembered.set(word, found);
+  const found = nearest(word, targetsOf(language));
+  if (remembered.size < REMEMBERED_MAX) remembered.set(key, found);
   return found;
 }
 
-function nearest(word: string): string {
+/** A word as it stands, or a plain inflection of one. */
+function isKnown(word: string, language: Language): boolean {
+  if (common.has(word) || KNOWN_WORDS[language].has(word)) return true;
+  if (KNOWN_STEMS[language].some((stem) => word.startsWith(stem))) return true;
+  const root = /^(.{3,}?)(?:s|es|ed|d|ing|ly|er|ers)$/.exec(word)?.[1];
+  return root !== undefined && (COMMON_WORDS.has(root) || COMMON_WORDS.has(`${root}e`));
+}
+
+function nearest(word: string, byLength: ByLength): string {
   const allowed = word.length <= 6 ? 1 : word.length <= 9 ? 1.6 : 2;
   let best = word;
   let least = allowed + 0.01;

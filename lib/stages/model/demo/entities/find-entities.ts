@@ -1,7 +1,7 @@
 import 'server-only';
 import { fold, words as wordsOf } from '../normalise.ts';
 import { repair } from '../spelling.ts';
-import type { Entities } from '../types.ts';
+import type { Entities, Language } from '../types.ts';
 import { findAmounts } from './amounts.ts';
 import { digitise } from './number-words.ts';
 import { findPeriods } from './periods.ts';
@@ -20,9 +20,9 @@ const LINE_WORDS: readonly (readonly [RegExp, string])[] = [
 const DATE = /(?<!\d)(?:(20\d\d)-(\d{2})-(\d{2})|(\d{1,2})[./](\d{1,2})[./](20\d\d))(?!\d)/g;
 
 /** Everything a text names: amounts, invoices, periods, meters, words of a line. `shift` as in `findReferences`. */
-export function findEntities(raw: string, today: string): Entities & { shift: number } {
+export function findEntities(raw: string, language: Language, today: string): Entities & { shift: number } {
   const plain = wordsOf(raw);
-  const words = digitise(plain.map(repair));
+  const words = digitise(plain.map((word) => repair(word, language)));
   const { invoices, shift } = findReferences(raw, words);
   const text = words.join(' ');
   const quoted = /["“„«]([^"”“»]{2,80})["”“»]/.exec(raw)?.[1]?.trim();
@@ -36,7 +36,7 @@ export function findEntities(raw: string, today: string): Entities & { shift: nu
       ? 'storage_gb'
       : undefined;
   return {
-    amounts: findAmounts(plain.some((word) => /[a-z]/.test(word)) ? withDigits(raw, plain) : raw),
+    amounts: findAmounts(withDigits(raw, plain, language)),
     invoices,
     periods: dated.length > 0 ? dated : findPeriods(words, today),
     shift,
@@ -45,12 +45,11 @@ export function findEntities(raw: string, today: string): Entities & { shift: nu
   };
 }
 
-/** The text as written; where number words stand in it, their digits follow so that amounts are found. */
-function withDigits(raw: string, plain: readonly string[]): string {
-  const digits = digitise(plain);
-  return digits.length === plain.length && digits.every((word, at) => word === plain[at])
-    ? raw
-    : `${raw} . ${digits.join(' ')}`;
+/** The text with its words repaired; where it names a number in words only, the digits follow. */
+function withDigits(raw: string, plain: readonly string[], language: Language): string {
+  const repairedText = fold(raw).replace(/[a-z]{4,}/g, (word) => repair(word, language));
+  if (/\d/.test(raw)) return repairedText;
+  return `${repairedText} . ${digitise(plain.map((word) => repair(word, language))).join(' ')}`;
 }
 
 function datePeriods(text: string, today: string): { from: string; to: string }[] {

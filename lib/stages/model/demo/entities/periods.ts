@@ -109,7 +109,7 @@ const RULES: readonly Rule[] = [
     to: today,
   })),
   rule(`(?:${THIS} ${WEEK})`, (_, today) => ({ from: addDays(today, -6), to: today })),
-  rule(`(?:yesterday|gestern|ayer|hier)`, (_, today) => ({
+  rule(`(?:yesterday|gestern|ayer|(?:d|depuis|paye|payee) hier)`, (_, today) => ({
     from: addDays(today, -1),
     to: addDays(today, -1),
   })),

@@ -4,6 +4,7 @@ import type { Rules } from './score.ts';
 /** The notation of `rules-money.ts`. */
 export const PAYMENT_RULES = {
   next_payment: [
+    ['next what', 6.95],
     ['when charge card !past|fail|since|retry|latest', 9.9],
     ['when next payment|charge|card|invoice', 9.9],
     ['when payment again', 9.7],
@@ -22,7 +23,7 @@ export const PAYMENT_RULES = {
   ],
   payment_status: [
     ['didpay invoice|_month|_number|latest|_shift|charge', 8.8],
-    ['didpay !total|howmuch|what|spend|list|_period', 6.6],
+    ['didpay !total|howmuch|what|when|spend|list|_period', 6.6],
     [
       'payment _number|_invoice|_month !howmuch|when|show|paynow|want|list|compare|what|why|payfor|tax|total',
       7.5,
@@ -54,7 +55,7 @@ export const PAYMENT_RULES = {
     ['retry payment|card|charge|when', 9.5],
     ['retry', 6.2],
     ['wrong|problem payment|card !charge', 6.6],
-    ['wrong card', 7.2],
+    ['wrong card', 10],
   ],
   owe: [
     ['owe', 8],
@@ -66,7 +67,7 @@ export const PAYMENT_RULES = {
   ],
   due_date: [
     ['when owe|due|payment still', 8.6],
-    ['when paynow', 10],
+    ['when paynow', 10.3],
     ['when due invoice', 10.1],
     ['due what when', 9.6],
     ['due', 7],
@@ -79,10 +80,11 @@ export const PAYMENT_RULES = {
   ],
   overdue: [
     ['overdue', 7.5],
-    ['overdue invoice|payment|owe|what|status', 10],
+    ['overdue invoice|payment|owe|what|status', 10.15],
     ['overdue why', 9.8],
   ],
   payments: [
+    ['when didpay', 9.3],
     ['through since', 9.5],
     ['payment since', 9.2],
     ['payment', 5],
@@ -133,7 +135,7 @@ export const PAYMENT_RULES = {
   ],
   pay_now: [
     ['paynow', 9],
-    ['paynow invoice|want|owe', 10],
+    ['paynow invoice|want|owe|overdue|latest', 10.2],
   ],
   more_time: [
     ['extension payment|due|want|invoice|owe', 10.2],
@@ -151,7 +153,7 @@ export const PAYMENT_RULES = {
     ['who invoice address', 10],
   ],
   void_invoice: [
-    ['void', 7],
+    ['void !plan', 7],
     ['void invoice|why|_number|_invoice', 11],
     ['cancel invoice status|why|_number|past', 10.3],
   ],

@@ -4,6 +4,7 @@ import type { Rules } from './score.ts';
 /** The notation of `rules-money.ts`. */
 export const PLAN_RULES = {
   plan: [
+    ['void plan', 8.2],
     ['include usage|api|storage|seat howmany|howmuch|what', 9.1],
     ['plan', 5.2],
     ['plan what|show|include|status|latest', 7.6],
@@ -20,6 +21,7 @@ export const PLAN_RULES = {
     ['addon howmuch', 8.4],
   ],
   plan_history: [
+    ['switch|upgrade|downgrade didverb !want', 9.5],
     ['plan when didverb !renewal|next|ended|due|still', 7.9],
     ['upgrade|downgrade|switch when|who|why !want', 9.4],
     ['plan change when|who|what|latest|past !want', 9.2],

@@ -43,6 +43,7 @@ export const TALK_RULES = {
     ['want add addon|_text', 10],
   ],
   change_seats: [
+    ['remove want', 7],
     ['want add seat', 11],
     ['remove seat', 10.7],
     ['remove seat want', 11.3],

@@ -108,8 +108,8 @@ function pairOf(
   const { entities, concepts } = segment;
   const at = segment.raw.search(THAN);
   if (at >= 0 && !isFollowUp) {
-    const head = findEntities(segment.raw.slice(0, at), today);
-    const tail = findEntities(segment.raw.slice(at), today);
+    const head = findEntities(segment.raw.slice(0, at), segment.language, today);
+    const tail = findEntities(segment.raw.slice(at), segment.language, today);
     const newer = head.invoices[0] ?? monthRef(head);
     const older = tail.invoices.find((ref) => ref.kind !== 'latest' || ref.back > 0) ?? monthRef(tail);
     return { ...optional('invoice', newer ?? leaning(concepts, focus)), ...optional('against', older) };

@@ -39,7 +39,7 @@ const ABSORBS: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
   change_plan: ['plan', 'plan_price', 'plan_history'],
   change_details: ['details', 'payment_method'],
   privacy: ['bot', 'person'],
-  void_invoice: ['payment_status'],
+  void_invoice: ['payment_status', 'pay_now', 'owe', 'cancel'],
   tax: ['plan_price', 'payment_status'],
   discounts: ['plan_price'],
   request_refund: ['refunds'],

@@ -5,12 +5,17 @@ import { type Reading, scoreIntents } from '../intents/score.ts';
 import { words as wordsOf } from '../normalise.ts';
 import type { Entities, Language } from '../types.ts';
 
+/** "Add a seat": a wish without a please. */
+const COMMAND =
+  /^(?:(?:hi|hello|hey|please|so|and|just|ok) )*(?:add|remove|cancel|change|update|upgrade|downgrade|refund|delete|switch|move|use|take|drop|terminate|replace)\b/;
+
 /** "Is the October invoice paid": the verb and the answer stand apart. */
 const ASKS_WHETHER_PAID =
   /^(?:(?:and|so|but|hi|hello|hey|please|ok|und|y|et) )*(?:(?:is|was|are|were|has|have|did)\b.*\b(?:paid|pay|settled|settle)\b(?! (?:for|in total))|(?:ist|sind|wurde|war)\b.*\b(?:bezahlt|beglichen)\b|(?:esta|estan|se ha|ha sido|fue)\b.*\bpagad[ao]|(?:est|a t|la facture|ma facture)\b.*\b(?:payee?|reglee?)\b)/;
 
 export type Segment = {
   raw: string;
+  language: Language;
   words: readonly string[];
   concepts: ReadonlySet<string>;
   entities: Entities & { shift: number };
@@ -19,12 +24,13 @@ export type Segment = {
 
 /** A piece of text: its words, concepts, what it names, and what it may be asking. */
 export function readSegment(raw: string, language: Language, today: string): Segment {
-  const words = repaired(wordsOf(raw));
-  const entities = findEntities(raw, today);
+  const words = repaired(wordsOf(raw), language);
+  const entities = findEntities(raw, language, today);
   const concepts = new Set(findConcepts(words, language).map((hit) => hit.concept));
   for (const mark of marks(entities)) concepts.add(mark);
+  if (words.length > 1 && COMMAND.test(words.join(' '))) concepts.add('want');
   if (ASKS_WHETHER_PAID.test(words.join(' '))) concepts.add('didpay');
-  return { raw, words, concepts, entities, readings: scoreIntents(concepts) };
+  return { raw, language, words, concepts, entities, readings: scoreIntents(concepts) };
 }
 
 /** What the message names, as words of the rules (`rules-money.ts`). */

@@ -4,6 +4,7 @@ import type { Focus } from '../types.ts';
 import { nextFocus, understand } from './understand.ts';
 
 const TODAY = '2026-11-20';
+const FILES = ['wordings.txt', 'wordings-more.txt', 'wordings-blind.txt', 'wordings-fourth.txt'];
 
 /** Lines `intent<tab>wording`; `a|b` allows either, `a+b` asks for both. */
 function wordings(name: string): { want: string[]; text: string }[] {
@@ -18,6 +19,22 @@ function intents(text: string, focus: Focus = {}): string {
   return understand(text, focus, TODAY)
     .tasks.map((task) => task.intent)
     .join('+');
+}
+
+/** One longer word with two letters swapped, one left out or one doubled; the same for the same place in the list. */
+function withSlip(text: string, at: number): string {
+  const words = text.split(' ');
+  const long = words.flatMap((word, place) => (/^[a-z]{5,}$/i.test(word) ? [place] : []));
+  const place = long[at % Math.max(long.length, 1)];
+  const word = place === undefined ? '' : (words[place] ?? '');
+  if (place === undefined) return text;
+  const k = 1 + (at % (word.length - 2));
+  const slips = [
+    word.slice(0, k) + word.slice(k + 1, k + 2) + word.slice(k, k + 1) + word.slice(k + 2),
+    word.slice(0, k) + word.slice(k + 1),
+    word.slice(0, k + 1) + word.slice(k),
+  ];
+  return words.with(place, slips[at % 3] ?? word).join(' ');
 }
 
 /** What a dialogue's last message asks, after earlier ones and what was answered. */
@@ -48,6 +65,12 @@ describe('everyday wordings', () => {
       ).toEqual([]);
     },
   );
+
+  it('are understood with a slip of the finger in each, 93 in 100 at least', () => {
+    const all = FILES.flatMap(wordings).map(({ want, text }, at) => ({ want, text: withSlip(text, at) }));
+    const missed = all.filter(({ want, text }) => !want.includes(intents(text)));
+    expect(missed.length / all.length).toBeLessThan(0.07);
+  });
 
   it('that have nothing to do with a bill are not guessed at', () => {
     const outside = [
