@@ -33,7 +33,7 @@ function* handles(
   if (isDefault(task.invoice) && !task.against) return {};
   const newer = yield* findInvoice(task.invoice, voice);
   if ('missing' in newer) return task.invoice?.kind === 'month' && !task.against ? {} : newer;
-  const older = yield* findInvoice(task.against ?? before(newer.invoice), voice);
+  const older = yield* findInvoice(task.against ?? oneEarlier(newer.invoice), voice);
   if ('missing' in older) return older;
   const [first, second] = [newer.invoice, older.invoice];
   if (str(first, 'handle') === str(second, 'handle')) return {};
@@ -41,7 +41,7 @@ function* handles(
   return { newer: str(inOrder ? first : second, 'handle'), older: str(inOrder ? second : first, 'handle') };
 }
 
-function before(invoice: Row): InvoiceRef {
+function oneEarlier(invoice: Row): InvoiceRef {
   return { kind: 'number', number: str(invoice, 'number'), back: 1 };
 }
 
