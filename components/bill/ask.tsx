@@ -33,7 +33,7 @@ export function AskAbout({ question, about, label }: AskProps) {
   const shared = {
     look: label ? 'outline' : 'ghost',
     size: label ? 'small' : 'icon-small',
-    'aria-label': `Ask about ${about}`,
+    'aria-label': label ? `${label}: ${about}` : `Ask about ${about}`,
     className: 'print:hidden',
   } as const;
   const button = ask ? (

@@ -25,7 +25,7 @@ export function RefundRows({ refunds }: { refunds: Payments['refunds'] }) {
             {refund.reason} · invoice{' '}
             <Link
               href={invoiceHref(refund.invoiceNumber)}
-              className="text-accent tabular underline-offset-4 hover:underline"
+              className="text-accent tabular decoration-accent-line underline underline-offset-4 hover:decoration-current"
             >
               {refund.invoiceNumber}
             </Link>{' '}

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 export function Party({ title, party }: { title: string; party: z.infer<typeof partySchema> }) {
   return (
     <div className="grid content-start gap-0.5">
-      <h3 className="text-quiet text-[0.8125rem] font-normal tracking-normal">{title}</h3>
+      <p className="text-quiet text-[0.8125rem]">{title}</p>
       <p className="font-medium">{party.name}</p>
       {party.address
         .filter((line) => line !== party.name)

@@ -30,7 +30,7 @@ export function PaymentItem({ payment, anchor }: { payment: Payment; anchor?: bo
           Invoice{' '}
           <Link
             href={invoiceHref(payment.invoiceNumber)}
-            className="text-accent tabular underline-offset-4 hover:underline"
+            className="text-accent tabular decoration-accent-line underline underline-offset-4 hover:decoration-current"
           >
             {payment.invoiceNumber}
           </Link>{' '}

@@ -18,7 +18,7 @@ export function CardFrame({ title, href, hrefLabel, aside, children }: CardFrame
       data-card
     >
       <header className="border-line flex min-h-11 items-center justify-between gap-3 border-b px-4 py-2">
-        <h3 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-semibold">{title}</h3>
+        <h2 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-semibold">{title}</h2>
         <span className="flex items-center gap-3">
           {aside}
           {href && (
@@ -40,7 +40,7 @@ export function CardFrame({ title, href, hrefLabel, aside, children }: CardFrame
 export function CardPart({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="border-line not-first:border-t">
-      <h4 className="text-quiet px-4 pt-3 text-[0.8125rem]">{title}</h4>
+      <h3 className="text-quiet px-4 pt-3 text-[0.8125rem]">{title}</h3>
       {children}
     </div>
   );

@@ -45,7 +45,7 @@ function LineItem({ match: { line, invoice } }: { match: LineMatch }) {
           on{' '}
           <Link
             href={lineHref(invoice.number, line.id)}
-            className="text-accent tabular underline-offset-4 hover:underline"
+            className="text-accent tabular decoration-accent-line underline underline-offset-4 hover:decoration-current"
           >
             {invoice.number}
           </Link>

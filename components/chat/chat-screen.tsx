@@ -64,13 +64,16 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
             <Questions items={questions} onPick={say} />
           </div>
         ) : (
-          <MessageList
-            messages={chat.messages}
-            live={chat.live}
-            general={facts.seesMoney ? 'Looking at your invoices…' : 'Looking at your plan and usage…'}
-            onSend={say}
-            onBranch={chat.showBranch}
-          />
+          <>
+            <h1 className="sr-only">Conversation</h1>
+            <MessageList
+              messages={chat.messages}
+              live={chat.live}
+              general={facts.seesMoney ? 'Looking at your invoices…' : 'Looking at your plan and usage…'}
+              onSend={say}
+              onBranch={chat.showBranch}
+            />
+          </>
         )}
       </Scroll>
       <Announcer live={chat.live} />

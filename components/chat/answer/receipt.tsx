@@ -59,7 +59,7 @@ export function Receipt({ message }: { message: Message }) {
 function Part({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <div>
-      <h4 className="text-quiet mb-1.5">{title}</h4>
+      <h3 className="text-quiet mb-1.5">{title}</h3>
       <ul className="grid gap-1.5">{children}</ul>
     </div>
   );
