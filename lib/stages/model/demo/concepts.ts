@@ -58,9 +58,7 @@ export function findConcepts(words: readonly string[], language: Language): Hit[
 
 /** Words that mean themselves inside a phrase too ("payment method" is about payments). */
 const NEVER_HIDDEN = new Set(
-  'invoice payment charge plan seat card refund who when why explain howmuch howmany discount me you what'.split(
-    ' ',
-  ),
+  'invoice payment charge plan seat card refund when who why explain howmuch howmany me you what'.split(' '),
 );
 
 function hides(larger: Hit, hit: Hit): boolean {

@@ -41,6 +41,8 @@ export type Entities = {
   meter?: 'api_calls' | 'storage_gb';
   /** Words to look for in line descriptions. */
   text?: string;
+  /** Those words stood in quotation marks. */
+  isQuoted?: true;
 };
 
 /** One question of the message, understood. */

@@ -26,9 +26,8 @@ export function findEntities(raw: string, language: Language, today: string): En
   const { invoices, shift } = findReferences(raw, words);
   const text = words.join(' ');
   const quoted = /["“„«]([^"”“»]{2,80})["”“»]/.exec(raw)?.[1]?.trim();
-  const lineWords =
-    LINE_WORDS.find(([pattern]) => pattern.test(text))?.[1] ??
-    (quoted && /\p{L}/u.test(quoted) ? quoted : undefined);
+  const isQuoted = quoted !== undefined && /\p{L}/u.test(quoted);
+  const lineWords = isQuoted ? quoted : LINE_WORDS.find(([pattern]) => pattern.test(text))?.[1];
   const dated = datePeriods(fold(raw), today);
   const meter = /\bapi\b/.test(text)
     ? 'api_calls'
@@ -42,6 +41,7 @@ export function findEntities(raw: string, language: Language, today: string): En
     shift,
     ...(meter ? { meter } : {}),
     ...(lineWords ? { text: lineWords } : {}),
+    ...(isQuoted ? { isQuoted: true } : {}),
   };
 }
 

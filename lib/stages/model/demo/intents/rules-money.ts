@@ -45,6 +45,7 @@ export const MONEY_RULES = {
     ['howmuch higher|lower _month|_shift|past', 8.5],
   ],
   show_invoice: [
+    ['what|howmuch|show|explain invoice latest|_month|_number|_invoice !pdf|discount|tax', 7.15],
     ['total _number|_invoice', 8.2],
     ['include _number|_invoice|_month', 9.5],
     ['include invoice', 8],
@@ -86,6 +87,7 @@ export const MONEY_RULES = {
     ['highest|lowest', 5.2],
   ],
   find_line: [
+    ['_quoted what|why|explain|charge|line', 11],
     ['_amount what|explain|why|payfor !fail|refund|discount|through|credit|wanttotal', 9.95],
     ['_text payfor', 9.9],
     ['_text explain', 9],
@@ -102,6 +104,8 @@ export const MONEY_RULES = {
     ['wrong|who charge|line payment|latest', 5.7],
   ],
   duplicates: [
+    ['charge again !when|next', 8.6],
+    ['why charge again !when|next', 9.2],
     ['duplicate', 7],
     ['duplicate charge|payment|invoice|seat|line|tax', 10.5],
     ['duplicate why|angry', 9.8],

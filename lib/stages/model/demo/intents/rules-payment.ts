@@ -4,6 +4,7 @@ import type { Rules } from './score.ts';
 /** The notation of `rules-money.ts`. */
 export const PAYMENT_RULES = {
   next_payment: [
+    ['next owe howmuch|what', 9.8],
     ['next what', 6.95],
     ['when charge card !past|fail|since|retry|latest', 9.9],
     ['when next payment|charge|card|invoice', 9.9],
@@ -58,6 +59,7 @@ export const PAYMENT_RULES = {
     ['wrong card', 10],
   ],
   owe: [
+    ['what|howmuch paynow owe', 10.4],
     ['owe', 8],
     ['owe howmuch|what|total|show|invoice|payment|latest', 9.4],
     ['owe status', 8.6],
@@ -146,6 +148,7 @@ export const PAYMENT_RULES = {
     ['pdf invoice|want|where|show|_month|_number|payment', 11.2],
   ],
   details: [
+    ['address pdf', 11.5],
     ['vatnumber', 10],
     ['address', 8.5],
     ['address invoice|what|where|show|tax', 9.8],

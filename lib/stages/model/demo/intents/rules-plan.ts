@@ -21,6 +21,7 @@ export const PLAN_RULES = {
     ['addon howmuch', 8.4],
   ],
   plan_history: [
+    ['plan change show|list', 9],
     ['switch|upgrade|downgrade didverb !want', 9.5],
     ['plan when didverb !renewal|next|ended|due|still', 7.9],
     ['upgrade|downgrade|switch when|who|why !want', 9.4],

@@ -44,7 +44,7 @@ export const TALK_RULES = {
   ],
   change_seats: [
     ['remove want', 7],
-    ['want add seat', 11],
+    ['want add seat !who|when|list|show|howmany|didverb', 11],
     ['remove seat', 10.7],
     ['remove seat want', 11.3],
     ['want lower|higher seat', 9.5],

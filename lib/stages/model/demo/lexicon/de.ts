@@ -6,7 +6,7 @@ export const DE_WORDS = {
   charge: `gebuhr*, kosten, kostet, berechnet, abgebucht, abbuchung*, abgezogen, betrag, betrage, belastet, belastung, verlangt, preis, preise, eingezogen, verrechnet, bucht ihr, buchen sie`,
   line: `posten, position*, zeile*, einzelposten, rechnungsposten, aufschlusselung, eintrag, details, einzeln, zusammensetz*, setzt sich, aufgeschlusselt`,
   payment: `zahlung*, *zahlung, *zahlungen, bezahl*, zahlen, zahle, gezahlt, lastschrift*, uberweisung*, uberwiesen, geld, transaktion*`,
-  fail: `fehlgeschlagen, fehlschlag*, schlug fehl, gescheitert, scheitert*, abgelehnt, ablehn*, zuruckgewiesen, nicht geklappt, nicht funktioniert, nicht durchgegangen, geplatzt, nicht eingezogen, nicht abgebucht, schiefgegangen, schief, zahlungsproblem*, ruckbuchung*, verweigert, rucklastschrift`,
+  fail: `schiefgelaufen, schief gelaufen, danebengegangen, fehlgeschlagen, fehlschlag*, schlug fehl, gescheitert, scheitert*, abgelehnt, ablehn*, zuruckgewiesen, nicht geklappt, nicht funktioniert, nicht durchgegangen, geplatzt, nicht eingezogen, nicht abgebucht, schiefgegangen, schief, zahlungsproblem*, ruckbuchung*, verweigert, rucklastschrift`,
   retry: `erneut*, nochmal*, noch einmal, wieder versucht, neuer versuch, wiederhol*, versuch*`,
   through: `durchgegangen, angekommen, eingegangen, erhalten, bekommen, erfolgreich, geklappt, verbucht, gutgeschrieben, eingetroffen, da ist, funktioniert`,
   duplicate: `doppelt*, zweimal, zwei mal, 2 mal, 2x, zweifach, mehrfach, dieselbe, dasselbe, duplikat*, doppelabbuchung*, doppelberechn*`,

@@ -28,9 +28,20 @@ const WHO: Readonly<Partial<Record<Intent, Intent>>> = {
   plan: 'plan_history', plan_history: 'plan_history', why_changed: 'plan_history', addons: 'addons', proration: 'plan_history', find_line: 'plan_history', duplicates: 'seats', seats: 'seats', show_invoice: 'plan_history',
 }; // prettier-ignore
 
+/** After these, "show me that one" means the invoice. */
+const LISTS = new Set<Intent>([
+  'list_invoices',
+  'extreme_invoice',
+  'owe',
+  'overdue',
+  'due_date',
+  'void_invoice',
+  'payment_status',
+]);
 /** Words that, in a short message, ask more about what was just spoken of and not about something new. */
 const ASPECTS: Readonly<Partial<Record<Intent, string>>> = {
-  refunds: 'through when next card payment where status why howmuch whichinvoice',
+  refunds: 'due through when next card payment where status why howmuch whichinvoice',
+  request_refund: 'due through when next card payment where status why howmuch whichinvoice',
   credits: 'ended when usage why howmuch next whichinvoice refund through',
   discounts: 'ended when howmuch why percent refund still next',
   failed_payment: 'retry when card next through why whichinvoice howmuch howmany payment status',
@@ -76,6 +87,8 @@ export function followUp(
   if (content.length === 0 && names) return forReference(segment, last, asksShow);
   if (content.length === 0 && segment.concepts.has('show') && segment.concepts.has('invoice'))
     return 'show_invoice';
+  const asksInside = /\bwhat\b.*\b(?:on|in|inside) (?:it|there|that|this)\b/.test(segment.words.join(' '));
+  if (content.length === 0 && asksInside && LISTS.has(last)) return 'show_invoice';
   const aspect = aspectOf(content, last, segment, focus);
   if (aspect) return aspect;
   if (best && best.score >= 7.6 && !isEcho(best.intent, content)) return null;

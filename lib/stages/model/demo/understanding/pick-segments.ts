@@ -8,6 +8,8 @@ export type Picked = { intent: Intent; score: number; segment: Segment };
 
 /** A piece must be at least this sure to count as a question of its own. */
 const STRONG = 6.9;
+/** "Show me the October invoice" is a question of its own, "my latest invoice" is not. */
+const ASKED_OUTRIGHT = 7.1;
 /** The first already answers the second. */
 const ABSORBS: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
   why_changed: ['compare', 'plan_history'],
@@ -46,6 +48,11 @@ const ABSORBS: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
   pay_now: ['due_date'],
 };
 
+/** Said in passing: gives way to anything else that is asked. */
+function isWeak({ intent, score }: Picked): boolean {
+  return INTENT_TABLE[intent].weak && score < ASKED_OUTRIGHT;
+}
+
 function top(segment: Segment): Picked | null {
   const first = segment.readings[0];
   return first && first.score >= SURE ? { ...first, segment } : null;
@@ -56,10 +63,9 @@ export function pickSegments(text: string, language: Language, today: string): P
   const read = (raw: string) => readSegment(raw, language, today);
   const whole = top(read(text));
   const found = sentencesOf(text).flatMap((sentence) => ofSentence(sentence, read));
-  const strong = unabsorbed(distinct(found.filter((one) => !INTENT_TABLE[one.intent].weak)));
+  const strong = unabsorbed(distinct(found.filter((one) => !isWeak(one))));
   const most = Math.max(0, ...strong.map((one) => one.score));
-  if (whole && !INTENT_TABLE[whole.intent].weak && strong.length <= 1 && whole.score > most + 0.9)
-    return [whole];
+  if (whole && !isWeak(whole) && strong.length <= 1 && whole.score > most + 0.9) return [whole];
   if (strong.length > 0) return withWhole(strong, whole).slice(0, MAX_TASKS);
   const weak = [...found, ...(whole ? [whole] : [])].toSorted((a, b) => b.score - a.score);
   return weak.slice(0, 1);
@@ -72,7 +78,7 @@ function ofSentence(sentence: string, read: (raw: string) => Segment): Picked[] 
   const parts = pieces
     .map((piece) => top(read(piece)))
     .filter((one): one is Picked => one !== null && one.score >= STRONG);
-  const apart = unabsorbed(distinct(parts.filter((one) => !INTENT_TABLE[one.intent].weak)));
+  const apart = unabsorbed(distinct(parts.filter((one) => !isWeak(one))));
   if (apart.length >= 2) return apart;
   return whole ? [whole] : apart;
 }

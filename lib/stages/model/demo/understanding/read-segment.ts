@@ -46,6 +46,7 @@ function marks(entities: Entities & { shift: number }): string[] {
     ...(entities.invoices.length > 1 ? ['_twoinvoices'] : []),
     ...(entities.shift !== 0 ? ['_shift'] : []),
     ...(entities.text !== undefined ? ['_text'] : []),
+    ...(entities.isQuoted ? ['_quoted'] : []),
     ...(entities.meter !== undefined ? ['_meter'] : []),
   ];
 }

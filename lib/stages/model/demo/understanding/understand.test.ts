@@ -4,7 +4,13 @@ import type { Focus } from '../types.ts';
 import { nextFocus, understand } from './understand.ts';
 
 const TODAY = '2026-11-20';
-const FILES = ['wordings.txt', 'wordings-more.txt', 'wordings-blind.txt', 'wordings-fourth.txt'];
+const FILES = [
+  'wordings.txt',
+  'wordings-more.txt',
+  'wordings-blind.txt',
+  'wordings-fourth.txt',
+  'wordings-fifth.txt',
+];
 
 /** Lines `intent<tab>wording`; `a|b` allows either, `a+b` asks for both. */
 function wordings(name: string): { want: string[]; text: string }[] {
