@@ -5,7 +5,9 @@ import { HistoryProvider } from '#components/chat/history/history-provider.tsx';
 import { ChatFrame } from '#components/shell/chat-frame.tsx';
 import { PageFrame } from '#components/shell/page-frame.tsx';
 import { maySee } from '#lib/contract/roles.ts';
+import { DAY_MS } from '#lib/kernel/clock.ts';
 import { withViewer } from '#lib/kernel/db.ts';
+import { CONVERSATION_KEPT_MS } from '#lib/stages/admission/policy.ts';
 import { listConversations } from '#lib/stages/history/list-conversations.ts';
 import { chooseModel } from '#lib/stages/model/choose-model.ts';
 import { headerFacts, whoIsHere } from '../signed-in.ts';
@@ -20,7 +22,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   const facts = {
     seesMoney: maySee(viewer.role, 'money'),
     scripted: chooseModel().scripted,
-    retentionDays: 90,
+    retentionDays: CONVERSATION_KEPT_MS / DAY_MS,
   };
   return (
     <LocaleProvider locale={profile.locale}>

@@ -76,8 +76,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function open(messages: Message[] = []) {
-  const start = { id: messages.length > 0 ? ID : null, messages, nextCursor: null };
+function open(messages: Message[] = [], nextCursor: string | null = null) {
+  const start = { id: messages.length > 0 ? ID : null, messages, nextCursor };
   render(
     <HistoryProvider first={{ conversations: [], nextCursor: null }}>
       <ChatScreen start={start} />
@@ -239,5 +239,18 @@ describe('a second question while the first answer is still being read back', ()
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(screen.getByText('First answer.')).toBeDefined();
     expect(screen.getByText('Second answer.')).toBeDefined();
+  });
+});
+
+describe('a long conversation', () => {
+  it('shows its earlier messages on request, above the others, and then offers no more', async () => {
+    stored = [message('user', 'The very first question'), message('assistant', 'The very first answer')];
+    open([message('user', 'A later question'), message('assistant', 'A later answer')], ID);
+    expect(screen.queryByText('The very first question')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Show earlier messages' }));
+    const first = await screen.findByText('The very first question');
+    const later = screen.getByText('A later question');
+    expect(first.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Show earlier messages' })).toBeNull();
   });
 });

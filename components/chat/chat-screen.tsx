@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { AskProvider } from '#components/bill/ask.tsx';
+import { Button } from '#components/ui/button.tsx';
 import type { Suggestion } from '#lib/contract/chat.ts';
 import { Announcer } from './announcer.tsx';
 import { useChatFacts } from './chat-facts.tsx';
@@ -66,6 +67,16 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
         ) : (
           <>
             <h1 className="sr-only">Conversation</h1>
+            {chat.hasOlder && (
+              <Button
+                look="ghost"
+                size="small"
+                className="mx-auto mb-4 flex"
+                onClick={() => void chat.loadOlder()}
+              >
+                Show earlier messages
+              </Button>
+            )}
             <MessageList
               messages={chat.messages}
               live={chat.live}
