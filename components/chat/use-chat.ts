@@ -14,8 +14,8 @@ export type ChatCallbacks = {
 };
 type Attempt = { text: string; replaces: string | undefined; key: string };
 
-/** After a stop or a lost connection the server still has to store what was shown. */
-const SETTLE_MS = 700;
+/** After a stop or a lost connection the server still has to store what was shown: how often and when to look for it. */
+const SETTLE_MS = [700, 1_000, 2_000, 4_000] as const;
 
 /** One conversation as this page holds it: stored messages, the turn that runs, and what went wrong. */
 export function useChat(start: Start, callbacks: ChatCallbacks) {
@@ -31,11 +31,25 @@ export function useChat(start: Start, callbacks: ChatCallbacks) {
   }, [live]);
   useEffect(() => () => stream.current?.abort(), []);
 
-  const settle = useCallback(async () => {
-    attempt.current = null;
-    callbacks.onFinished();
-    if ((await reload()) && stream.current === null) setLive(null);
-  }, [callbacks, reload]);
+  const settle = useCallback(
+    async (isLast = true) => {
+      attempt.current = null;
+      callbacks.onFinished();
+      const stored = await reload();
+      const isAnswered = stored !== null && (isLast || stored.at(-1)?.role === 'assistant');
+      if (isAnswered && stream.current === null) setLive(null);
+      return isAnswered;
+    },
+    [callbacks, reload],
+  );
+
+  /** As `settle`, for a turn whose end this page did not see: until its answer is stored, or for as long as that may take. */
+  const settleLate = useCallback(async () => {
+    for (const [attempt, ms] of SETTLE_MS.entries()) {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      if (stream.current !== null || (await settle(attempt === SETTLE_MS.length - 1))) return;
+    }
+  }, [settle]);
 
   const send = useCallback(
     async (text: string, replaces?: string) => {
@@ -59,11 +73,10 @@ export function useChat(start: Start, callbacks: ChatCallbacks) {
         if (!replaces) callbacks.onRefused(text);
         return;
       }
-      if (outcome.end !== 'done') await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
       if (outcome.end === 'lost' && id.current === null) setProblem(OFFLINE);
-      else if (stream.current === null) await settle();
+      else await (outcome.end === 'done' ? settle() : settleLate());
     },
-    [adopt, callbacks, id, settle],
+    [adopt, callbacks, id, settle, settleLate],
   );
 
   const stop = useCallback(() => stream.current?.abort('stopped'), []);

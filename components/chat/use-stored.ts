@@ -15,19 +15,19 @@ export function useStored(start: Start, fail: (problem: Problem) => void) {
   const id = useRef(start.id);
   const asked = useRef(0);
 
-  /** Reads the newest page again. False where that did not work, or a later reading overtook it. */
-  const reload = useCallback(async (): Promise<boolean> => {
-    if (id.current === null) return false;
+  /** Reads the newest page again. Null where that did not work, or a later reading overtook it. */
+  const reload = useCallback(async (): Promise<readonly Message[] | null> => {
+    if (id.current === null) return null;
     const ticket = (asked.current += 1);
     const answered = await getConversation(id.current);
-    if (ticket !== asked.current) return false;
+    if (ticket !== asked.current) return null;
     if (!answered.ok) {
       fail(answered.problem);
-      return false;
+      return null;
     }
     setMessages(answered.value.messages);
     setCursor(answered.value.nextCursor);
-    return true;
+    return answered.value.messages;
   }, [fail]);
 
   /** Keeps an answer on screen that the next question would push away before it was read back. */
