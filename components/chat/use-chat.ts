@@ -35,8 +35,8 @@ export function useChat(start: Start, callbacks: ChatCallbacks) {
     async (isLast = true) => {
       attempt.current = null;
       callbacks.onFinished();
-      const stored = await reload();
-      const isAnswered = stored !== null && (isLast || stored.at(-1)?.role === 'assistant');
+      const messages = await reload();
+      const isAnswered = messages !== null && (isLast || messages.at(-1)?.role === 'assistant');
       if (isAnswered && stream.current === null) setLive(null);
       return isAnswered;
     },
@@ -45,9 +45,9 @@ export function useChat(start: Start, callbacks: ChatCallbacks) {
 
   /** As `settle`, for a turn whose end this page did not see: until its answer is stored, or for as long as that may take. */
   const settleLate = useCallback(async () => {
-    for (const [attempt, ms] of SETTLE_MS.entries()) {
+    for (const [time, ms] of SETTLE_MS.entries()) {
       await new Promise((resolve) => setTimeout(resolve, ms));
-      if (stream.current !== null || (await settle(attempt === SETTLE_MS.length - 1))) return;
+      if (stream.current !== null || (await settle(time === SETTLE_MS.length - 1))) return;
     }
   }, [settle]);
 
