@@ -74,6 +74,16 @@ describe('the canonical form', () => {
     );
   });
 
+  it('is idempotent where composing gives a joiner other neighbours', () => {
+    for (const text of [
+      '\u094d\u0301\u200c\u094d',
+      '\u0301\u094d\u200c\u094d',
+      '\u094d\u0301\u200c\u200d\u094d\u0316',
+    ]) {
+      expect(canonicalise(canonicalise(text))).toBe(canonicalise(text));
+    }
+  });
+
   it('holds no control, bidi, private-use, tag or surrogate character', () => {
     const denied =
       /[\p{Cc}\p{Co}\p{Cs}\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{fe00}-\u{fe0d}\u{e0100}-\u{e01ef}]/u;
