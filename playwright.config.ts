@@ -36,10 +36,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
-    // The phone walks the journeys; what has no screen is tested once.
+    // The phone walks the journeys; what has no screen, or the same one, is tested once.
     {
       name: 'phone',
       testMatch: ['journeys/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+      grepInvert: /@once/,
       use: { ...devices['Pixel 7'] },
     },
   ],

@@ -3,18 +3,22 @@ import { ask, composer, openChat } from '#e2e/fixtures/chat-page.ts';
 import { readLedger } from '#e2e/fixtures/read-ledger.ts';
 import { expect, test } from '#e2e/fixtures/signed-in-test.ts';
 
-test('the invoices page lists every invoice with its total, and filters', async ({ page, owner }) => {
-  const invoices = await readLedger(owner.viewer, (reader) => reader.listInvoices({ limit: 500 }));
-  await page.goto('/invoices');
-  const rows = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Invoice' });
-  await expect(rows).toHaveCount(invoices.length);
-  for (const [index, invoice] of invoices.entries()) {
-    await expect(rows.nth(index)).toContainText(invoice.number);
-    await expect(rows.nth(index)).toContainText(formatMoney(invoice.total, 'en-IE'));
-  }
-  await page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: 'Void' }).click();
-  await expect(rows).toHaveCount(invoices.filter(({ status }) => status === 'void').length);
-});
+test(
+  'the invoices page lists every invoice with its total, and filters',
+  { tag: '@once' },
+  async ({ page, owner }) => {
+    const invoices = await readLedger(owner.viewer, (reader) => reader.listInvoices({ limit: 500 }));
+    await page.goto('/invoices');
+    const rows = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Invoice' });
+    await expect(rows).toHaveCount(invoices.length);
+    for (const [index, invoice] of invoices.entries()) {
+      await expect(rows.nth(index)).toContainText(invoice.number);
+      await expect(rows.nth(index)).toContainText(formatMoney(invoice.total, 'en-IE'));
+    }
+    await page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: 'Void' }).click();
+    await expect(rows).toHaveCount(invoices.filter(({ status }) => status === 'void').length);
+  },
+);
 
 test('an invoice shows every line and its total, and prints to one page', async ({
   page,
@@ -62,7 +66,7 @@ test('in a chat, "Ask about this" on a card fills the composer there', async ({ 
   await expect(composer(page)).toBeFocused();
 });
 
-test('payments, plan and usage say what the ledger says', async ({ page, owner }) => {
+test('payments, plan and usage say what the ledger says', { tag: '@once' }, async ({ page, owner }) => {
   const ledger = await readLedger(owner.viewer, async (reader) => ({
     payments: await reader.listPayments({ limit: 500 }),
     plan: await reader.plan(),
@@ -81,7 +85,7 @@ test('payments, plan and usage say what the ledger says', async ({ page, owner }
   }
 });
 
-test('a card leads to the page it was taken from', async ({ page, owner }) => {
+test('a card leads to the page it was taken from', { tag: '@once' }, async ({ page, owner }) => {
   const [latest] = await readLedger(owner.viewer, (reader) => reader.listInvoices({ limit: 1 }));
   await openChat(page);
   const answer = await ask(page, 'Show me my latest invoice.');
@@ -94,15 +98,19 @@ test('a card leads to the page it was taken from', async ({ page, owner }) => {
   await expect(page.getByRole('article', { name: 'Assistant' })).toHaveCount(1);
 });
 
-test('light, dark and the device’s own choice, and it stays', async ({ page, owner: _owner }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto('/plan');
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const dark = await background();
-  await page.getByRole('button', { name: 'Light or dark' }).click();
-  await page.getByRole('menuitem', { name: 'Light' }).click();
-  await expect.poll(background).not.toBe(dark);
-  const light = await background();
-  await page.reload();
-  await expect.poll(background).toBe(light);
-});
+test(
+  'light, dark and the device’s own choice, and it stays',
+  { tag: '@once' },
+  async ({ page, owner: _owner }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('/plan');
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await background();
+    await page.getByRole('button', { name: 'Light or dark' }).click();
+    await page.getByRole('menuitem', { name: 'Light' }).click();
+    await expect.poll(background).not.toBe(dark);
+    const light = await background();
+    await page.reload();
+    await expect.poll(background).toBe(light);
+  },
+);

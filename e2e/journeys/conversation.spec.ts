@@ -78,7 +78,7 @@ test('a message can be changed and sent again; the version before is kept with w
   await expect(questions(page)).toHaveCount(1);
 });
 
-test('changing a message can be called off', async ({ page, owner: _owner }) => {
+test('changing a message can be called off', { tag: '@once' }, async ({ page, owner: _owner }) => {
   await openChat(page);
   await ask(page, OWE);
   await questions(page).first().hover();
@@ -91,7 +91,7 @@ test('changing a message can be called off', async ({ page, owner: _owner }) => 
   await expect(questions(page).first()).toContainText(OWE);
 });
 
-test('an answer can be copied', async ({ page, owner: _owner, context }) => {
+test('an answer can be copied', { tag: '@once' }, async ({ page, owner: _owner, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openChat(page);
   const answer = await ask(page, OWE);
@@ -101,15 +101,14 @@ test('an answer can be copied', async ({ page, owner: _owner, context }) => {
   expect(copied).toMatch(/€\d/);
 });
 
-test('unsent words survive a reload', async ({ page, owner: _owner }) => {
+test('unsent words survive a reload', { tag: '@once' }, async ({ page, owner: _owner }) => {
   await openChat(page);
   await composer(page).fill('Half a quest');
   await page.reload();
   await expect(composer(page)).toHaveValue('Half a quest');
 });
 
-test('a whole conversation needs no mouse', async ({ page, owner: _owner, isMobile }) => {
-  test.skip(isMobile, 'phones have no keyboard to speak of');
+test('a whole conversation needs no mouse', { tag: '@once' }, async ({ page, owner: _owner }) => {
   await openChat(page);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();

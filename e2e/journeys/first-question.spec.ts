@@ -89,13 +89,17 @@ test('the quiet line under an answer unfolds into what was looked at and what pr
   await expect(answer.getByText(/your records/)).toBeVisible();
 });
 
-test('a follow-up is one press, and refers to what was said', async ({ page, owner: _owner }) => {
-  await openChat(page);
-  const first = await ask(page, 'Show me my latest invoice.');
-  const chip = first.getByRole('list', { name: 'Suggestions' }).getByRole('button').first();
-  await chip.click();
-  await expect(answers(page)).toHaveCount(2);
-  await finishedAnswer(page);
-  await expect(first.getByRole('list', { name: 'Suggestions' })).toHaveCount(0);
-  await expect(composer(page)).toHaveValue('');
-});
+test(
+  'a follow-up is one press, and refers to what was said',
+  { tag: '@once' },
+  async ({ page, owner: _owner }) => {
+    await openChat(page);
+    const first = await ask(page, 'Show me my latest invoice.');
+    const chip = first.getByRole('list', { name: 'Suggestions' }).getByRole('button').first();
+    await chip.click();
+    await expect(answers(page)).toHaveCount(2);
+    await finishedAnswer(page);
+    await expect(first.getByRole('list', { name: 'Suggestions' })).toHaveCount(0);
+    await expect(composer(page)).toHaveValue('');
+  },
+);

@@ -80,13 +80,14 @@ test('"New chat" begins an empty one and leaves the other where it was', async (
   await expect((await history(page)).getByRole('listitem')).toHaveCount(2);
 });
 
-test('a conversation that never was, one that is not theirs and one with no such address look the same', async ({
-  page,
-  owner: _owner,
-}) => {
-  for (const id of [newId(), 'nope']) {
-    const response = await page.goto(`/c/${id}`);
-    expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', { name: 'This conversation is not here' })).toBeVisible();
-  }
-});
+test(
+  'a conversation that never was, one that is not theirs and one with no such address look the same',
+  { tag: '@once' },
+  async ({ page, owner: _owner }) => {
+    for (const id of [newId(), 'nope']) {
+      const response = await page.goto(`/c/${id}`);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole('heading', { name: 'This conversation is not here' })).toBeVisible();
+    }
+  },
+);

@@ -54,23 +54,23 @@ test('a conversation deleted in another tab: the page says so and takes the draf
   await expect(answers(page)).toHaveCount(0);
 });
 
-test('a session revoked in the middle: the page says so, keeps the draft, and goes on after signing in', async ({
-  page,
-  owner,
-  context,
-}) => {
-  await openChat(page);
-  await ask(page, 'What do I owe right now?');
-  const address = page.url();
-  await withViewer(owner.viewer, (tx) => revokeSessions(owner.viewer, tx));
-  await say(page, 'Am I still here?');
-  await expect(page.getByRole('alert').filter({ hasText: 'Your session has ended.' })).toBeVisible();
-  await expect(composer(page)).toHaveValue('Am I still here?');
-  await page.getByRole('link', { name: 'Sign in again' }).click();
-  await expect(page).toHaveURL(new RegExp(`/sign-in\\?next=`));
-  const renewed = await signedIn(owner.viewer, owner.email, 2);
-  await enterAs(context, renewed);
-  await page.goto(address);
-  await expect(answers(page)).toHaveCount(1);
-  await expect(composer(page)).toHaveValue('Am I still here?');
-});
+test(
+  'a session revoked in the middle: the page says so, keeps the draft, and goes on after signing in',
+  { tag: '@once' },
+  async ({ page, owner, context }) => {
+    await openChat(page);
+    await ask(page, 'What do I owe right now?');
+    const address = page.url();
+    await withViewer(owner.viewer, (tx) => revokeSessions(owner.viewer, tx));
+    await say(page, 'Am I still here?');
+    await expect(page.getByRole('alert').filter({ hasText: 'Your session has ended.' })).toBeVisible();
+    await expect(composer(page)).toHaveValue('Am I still here?');
+    await page.getByRole('link', { name: 'Sign in again' }).click();
+    await expect(page).toHaveURL(new RegExp(`/sign-in\\?next=`));
+    const renewed = await signedIn(owner.viewer, owner.email, 2);
+    await enterAs(context, renewed);
+    await page.goto(address);
+    await expect(answers(page)).toHaveCount(1);
+    await expect(composer(page)).toHaveValue('Am I still here?');
+  },
+);

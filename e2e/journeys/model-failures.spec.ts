@@ -34,57 +34,48 @@ const FAILURES: Readonly<Record<string, Behaviour>> = {
 };
 
 for (const [name, behaviour] of Object.entries(FAILURES)) {
-  test(`a model that ${name}: the message stays, the draft stays, trying again works`, async ({
-    page,
-    context,
-    owner,
-    faulty: { provider, app },
-    isMobile,
-  }) => {
-    test.skip(isMobile && name !== 'answers 500', 'the same page, seen once on a phone');
-    await enterAs(context, owner, app.url);
-    provider.script(behaviour);
-    await openChat(page, `${app.url}/`);
-    await say(page, QUESTION);
-    await expectRetry(page, () => provider.script({ mode: 'text', text: 'Here is your answer.' }));
-  });
+  test(
+    `a model that ${name}: the message stays, the draft stays, trying again works`,
+    { tag: name === 'answers 500' ? [] : '@once' },
+    async ({ page, context, owner, faulty: { provider, app } }) => {
+      await enterAs(context, owner, app.url);
+      provider.script(behaviour);
+      await openChat(page, `${app.url}/`);
+      await say(page, QUESTION);
+      await expectRetry(page, () => provider.script({ mode: 'text', text: 'Here is your answer.' }));
+    },
+  );
 }
 
-test('a model that says nothing is given up on, and trying again works', async ({
-  page,
-  context,
-  owner,
-  faulty: { provider, app },
-  isMobile,
-}) => {
-  test.skip(isMobile, 'it takes as long as the deadline; the page is the same');
-  test.setTimeout(90_000);
-  await enterAs(context, owner, app.url);
-  provider.script({ mode: 'silent' });
-  await openChat(page, `${app.url}/`);
-  await say(page, QUESTION);
-  await expect(page.getByText('Looking at your invoices…')).toBeVisible();
-  await expectRetry(page, () => provider.script({ mode: 'text', text: 'Here is your answer.' }));
-});
+test(
+  'a model that says nothing is given up on, and trying again works',
+  { tag: '@once' },
+  async ({ page, context, owner, faulty: { provider, app } }) => {
+    test.setTimeout(90_000);
+    await enterAs(context, owner, app.url);
+    provider.script({ mode: 'silent' });
+    await openChat(page, `${app.url}/`);
+    await say(page, QUESTION);
+    await expect(page.getByText('Looking at your invoices…')).toBeVisible();
+    await expectRetry(page, () => provider.script({ mode: 'text', text: 'Here is your answer.' }));
+  },
+);
 
-test('a model that never ends is cut, what it said is kept, and it stops working for us', async ({
-  page,
-  context,
-  owner,
-  faulty: { provider, app },
-  isMobile,
-}) => {
-  test.skip(isMobile, 'the same page');
-  await enterAs(context, owner, app.url);
-  provider.script({ mode: 'endless', paceMs: 1, piece: 'And so it goes on and on and on. '.repeat(20) });
-  await openChat(page, `${app.url}/`);
-  await say(page, QUESTION);
-  await expect(
-    page.getByText(/This answer reached its longest length|could not finish this answer/),
-  ).toBeVisible({
-    timeout: 40_000,
-  });
-  await expect.poll(() => provider.received.at(-1)?.abortedAtMs ?? null).not.toBeNull();
-  await expect(questions(page)).toHaveCount(1);
-  await expect(composer(page)).toBeEditable();
-});
+test(
+  'a model that never ends is cut, what it said is kept, and it stops working for us',
+  { tag: '@once' },
+  async ({ page, context, owner, faulty: { provider, app } }) => {
+    await enterAs(context, owner, app.url);
+    provider.script({ mode: 'endless', paceMs: 1, piece: 'And so it goes on and on and on. '.repeat(20) });
+    await openChat(page, `${app.url}/`);
+    await say(page, QUESTION);
+    await expect(
+      page.getByText(/This answer reached its longest length|could not finish this answer/),
+    ).toBeVisible({
+      timeout: 40_000,
+    });
+    await expect.poll(() => provider.received.at(-1)?.abortedAtMs ?? null).not.toBeNull();
+    await expect(questions(page)).toHaveCount(1);
+    await expect(composer(page)).toBeEditable();
+  },
+);
