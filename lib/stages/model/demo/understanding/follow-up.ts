@@ -85,8 +85,8 @@ export function followUp(
   const names = [...segment.concepts].some((concept) => concept.startsWith('_'));
   const asksShow = segment.concepts.has('show') && !segment.concepts.has('also');
   if (content.length === 0 && names) return forReference(segment, last, asksShow);
-  if (content.length === 0 && segment.concepts.has('show') && segment.concepts.has('invoice'))
-    return 'show_invoice';
+  const showsIt = segment.concepts.has('invoice') || LISTS.has(last);
+  if (content.length === 0 && segment.concepts.has('show') && showsIt) return 'show_invoice';
   const asksInside = /\bwhat\b.*\b(?:on|in|inside) (?:it|there|that|this)\b/.test(segment.words.join(' '));
   if (content.length === 0 && asksInside && LISTS.has(last)) return 'show_invoice';
   const aspect = aspectOf(content, last, segment, focus);
