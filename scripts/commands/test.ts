@@ -1,5 +1,6 @@
 import { seconds, stepLine, heartbeat } from '#scripts/bootstrap/say.mjs';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
+import { removeStaleClusters } from '#scripts/postgres/test-cluster.ts';
 import { stopSignal } from '#scripts/start/stop-signal.ts';
 import { endPrograms } from '#scripts/test/run-program.ts';
 import { testSteps, type TestStep } from '#scripts/test/steps.ts';
@@ -46,6 +47,7 @@ function missingServices(): number {
 
 void stopSignal().then(async () => {
   await endPrograms(8000);
+  await removeStaleClusters();
   process.exit(130);
 });
 
@@ -64,6 +66,7 @@ await runCommand(async () => {
     passed += counts.passed;
     failed += counts.failed;
   }
+  await removeStaleClusters();
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
 });

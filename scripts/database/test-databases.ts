@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { root } from '#scripts/system/paths.ts';
+import { isAlive } from '#scripts/system/process.ts';
 import { withClient } from './connect.ts';
 import { prepareDatabase } from './prepare.ts';
 import { databaseStatements, quoted } from './role-sql.ts';
@@ -15,10 +16,24 @@ export type Template = {
 
 export type TestDatabase = { readonly name: string; readonly prefix: string; readonly urls: RoleUrls };
 
-/** What an outside server's roles and databases are called for this clone and process, so that runs never meet. */
+/** What roles and databases of this clone begin with on an outside server; the process's id follows, so that runs never meet. */
+const outsideName = `cst${createHash('sha256').update(root).digest('hex').slice(0, 6)}x`;
+
 export function outsidePrefix(): string {
-  const hash = createHash('sha256').update(`${root} ${process.pid}`).digest('hex').slice(0, 8);
-  return `cst${hash}`;
+  return `${outsideName}${process.pid}`;
+}
+
+/** Removes what runs of this clone left on an outside server when they were killed. */
+export async function dropStaleTestDatabases(adminUrl: string): Promise<void> {
+  const { rows } = await withClient(adminUrl, (client) =>
+    client.query<{ name: string }>('SELECT rolname AS name FROM pg_roles WHERE rolname LIKE $1', [
+      `${outsideName}%\\_owner`,
+    ]),
+  );
+  for (const { name } of rows) {
+    const prefix = name.slice(0, -'_owner'.length);
+    if (!isAlive(Number(prefix.slice(outsideName.length)))) await dropTestDatabases(adminUrl, prefix);
+  }
 }
 
 /** Roles and migrations once per run, on a test cluster or an outside server. */

@@ -20,8 +20,8 @@ async function remove(files: ClusterFiles): Promise<void> {
   rmSync(files.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
-/** Stops and removes clusters whose test run is dead. */
-async function removeStale(place: Place): Promise<void> {
+/** Stops and removes clusters whose test run is dead: it was interrupted, or killed. */
+export async function removeStaleClusters(place: Place = choosePlace()): Promise<void> {
   for (const name of readdirSync(place.clusters)) {
     if (!name.startsWith('test-')) continue;
     const home = join(place.clusters, name);
@@ -34,7 +34,7 @@ async function removeStale(place: Place): Promise<void> {
 /** Starts a fast, forgetful cluster in `.data/test-<pid>-<n>` for as long as this process lives. */
 export async function startTestCluster(): Promise<TestCluster> {
   const place = choosePlace();
-  await removeStale(place);
+  await removeStaleClusters(place);
   started += 1;
   const home = join(place.clusters, `test-${process.pid}-${started}`);
   rmSync(home, { recursive: true, force: true });
