@@ -7,7 +7,7 @@ import { findBrowser } from '#scripts/test/find-browser.ts';
 import { startApp } from '#scripts/test/start-app.ts';
 
 // Takes the pictures of docs/screenshots with an app and a database of its own:
-// node --conditions=react-server scripts/screenshots.ts
+// node --conditions=react-server scripts/screenshots.ts [NAME…]
 
 const folder = join(root, 'docs', 'screenshots');
 const MAX_BYTES = 200_000;
@@ -63,7 +63,11 @@ const SHOTS: readonly Shot[] = [
     open: async (page) => {
       await enter(page);
       await page.goto(new URL('/invoices', page.url()).href);
-      await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /^Invoice \d/ })
+        .first()
+        .click();
       await page.getByRole('heading', { level: 1, name: /^Invoice \d/ }).waitFor();
     },
   },
@@ -117,6 +121,8 @@ async function take(
 await runCommand(async () => {
   const found = await findBrowser();
   if (!found) throw new CommandError('No browser: run "npx playwright install chromium".');
+  const names = process.argv.slice(2);
+  const wanted = SHOTS.filter(({ name }) => names.length === 0 || names.includes(name));
   mkdirSync(folder, { recursive: true });
   const app = await startApp();
   const browser = await chromium.launch({
@@ -124,7 +130,7 @@ await runCommand(async () => {
     ...(found.path ? { executablePath: found.path } : {}),
   });
   try {
-    for (const shot of SHOTS)
+    for (const shot of wanted)
       for (const [screen, look] of shot.screens) await take(browser, app.url, shot, screen, look);
   } finally {
     await browser.close();
