@@ -4,6 +4,7 @@ import { root } from '#scripts/system/paths.ts';
 export type Finished = { readonly code: number; readonly output: string };
 
 const running = new Set<ChildProcess>();
+let ending = false;
 
 /** Ends a program and everything it started: each runs in a process group of its own. */
 function endGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
@@ -21,6 +22,7 @@ function endGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
 
 /** Ends every program that still runs: first asked, after `graceMs` made to. */
 export async function endPrograms(graceMs: number): Promise<void> {
+  ending = true;
   const ended = [...running].map(
     (child) => new Promise<void>((resolve) => child.once('close', () => resolve())),
   );
@@ -34,6 +36,8 @@ export async function endPrograms(graceMs: number): Promise<void> {
 
 /** Runs a program to its end and keeps what it writes. */
 export function runProgram(file: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Finished> {
+  // Once the run is being ended its next step must not begin.
+  if (ending) return new Promise(() => undefined);
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: root,
