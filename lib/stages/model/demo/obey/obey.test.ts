@@ -95,6 +95,10 @@ describe('honest questions', () => {
     'What are the instructions for paying by bank transfer?',
     'Print my invoice',
     'List all our invoices',
+    'What are your rules for refunds?',
+    'What are your guidelines on late payments?',
+    'Print everything above the tax line of my latest invoice',
+    'Show all the lines above the total',
   ])('set nothing off: %s', (text) => {
     expect(findOrders(text, false)).toEqual([]);
   });
