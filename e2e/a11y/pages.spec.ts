@@ -99,7 +99,7 @@ test('an answer that arrives, one that was stopped and one that failed have no v
   await expect(answers(page).first()).toContainText('word 3 ');
   expect(await findings(page, 'arriving')).toEqual([]);
   await page.getByRole('button', { name: 'Stop this answer' }).click();
-  await expect(page.getByText('You stopped this answer.')).toBeVisible();
+  await expect(page.getByText('This answer was stopped.')).toBeVisible();
   expect(await findings(page, 'stopped')).toEqual([]);
   provider.script({ mode: 'status', status: 500 });
   await say(page, 'And now?');

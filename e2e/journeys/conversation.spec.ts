@@ -25,11 +25,11 @@ test('an answer can be stopped; what was shown stays, also after a reload, and o
   await say(page, OWE);
   await expect(answers(page).first()).toContainText('word 3 ');
   await page.getByRole('button', { name: 'Stop this answer' }).click();
-  await expect(page.getByText('You stopped this answer.')).toBeVisible();
+  await expect(page.getByText('This answer was stopped.')).toBeVisible();
   await stored(page);
   await page.reload();
   await expect(answers(page).first()).toContainText('word 3 ');
-  await expect(page.getByText('You stopped this answer.')).toBeVisible();
+  await expect(page.getByText('This answer was stopped.')).toBeVisible();
   await expect.poll(() => provider.received.at(-1)?.abortedAtMs ?? null).not.toBeNull();
 
   provider.script({ mode: 'text', text: 'That was all.' });
