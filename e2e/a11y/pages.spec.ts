@@ -4,6 +4,8 @@ import { readLedger } from '#e2e/fixtures/read-ledger.ts';
 import { ask, composer, openChat, questions, say, answers } from '#e2e/fixtures/chat-page.ts';
 import { enterAs, expect, test } from '#e2e/fixtures/signed-in-test.ts';
 
+test.describe.configure({ timeout: 120_000 });
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] as const;
 
 /** What axe finds on the page as it stands, in the light and in the dark. */
