@@ -1,7 +1,7 @@
 'use client';
 
 import { signIn } from 'next-auth/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { ERROR_TABLE } from '#lib/contract/errors.ts';
 
 export type SignInTrouble = { kind: 'wrong' | 'wait' | 'broken'; message: string };
@@ -30,6 +30,8 @@ function waitWords(seconds: number | undefined): string {
   return minutes <= 1 ? 'in a minute' : `in ${minutes} minutes`;
 }
 
+const never = () => () => undefined;
+
 /** Signs in and leads to `next`, one of our own paths. */
 export function useSignIn(next: string, initial: SignInTrouble | null = null) {
   const [pending, setPending] = useState(false);
@@ -56,5 +58,12 @@ export function useSignIn(next: string, initial: SignInTrouble | null = null) {
     },
     [next],
   );
-  return { start, pending, trouble };
+  // Until the page's script runs a press would do nothing, and a form would put the password into the address bar: so the
+  // server sends the buttons disabled.
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return { start, pending: pending || !isAlive, trouble };
 }
