@@ -23,7 +23,7 @@ import { requireArea } from './tenant-of.ts';
 export async function readPlan(viewer: Viewer, tx: Tx): Promise<Plan> {
   requireArea(viewer, 'plan');
   const { today, currency } = await readPlace(viewer, tx);
-  const { planCode, addons, promotions, ...subscription } = await readSubscription(viewer, tx);
+  const { planCode, next, nextOn, addons, promotions, ...subscription } = await readSubscription(viewer, tx);
   if (!isPlanCode(planCode)) throw new AppError('not_found');
   const facts = PLANS[planCode];
   const price = (prices: Prices) =>
@@ -35,6 +35,7 @@ export async function readPlan(viewer: Viewer, tx: Tx): Promise<Plan> {
     name: BRAND.plans[planCode],
     pricePerMonth: price(facts.pricePerMonth),
     pricePerSeat: price(SEAT_PRICE),
+    next: next && nextOn ? { what: isPlanCode(next) ? BRAND.plans[next] : next, on: nextOn } : null,
     renewsOn,
     daysUntilRenewal: daysBetween(today, renewsOn),
     includedSeats: INCLUDED_SEATS,

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { claimSchema, finishSchema, stageEventSchema, suggestionSchema, toolEventSchema } from './chat.ts';
+import {
+  approvalMarkSchema,
+  claimSchema,
+  finishSchema,
+  stageEventSchema,
+  suggestionSchema,
+  toolEventSchema,
+} from './chat.ts';
 import { instantSchema } from './dates.ts';
 
 export const conversationSummarySchema = z.strictObject({
@@ -24,6 +31,7 @@ export const messageSchema = z.strictObject({
   branches: z.array(z.uuid()),
   stages: z.array(stageEventSchema),
   tools: z.array(toolEventSchema),
+  approvals: z.array(approvalMarkSchema),
   claims: z.array(claimSchema),
   suggestions: z.array(suggestionSchema),
 });

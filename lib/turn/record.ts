@@ -37,7 +37,7 @@ export function createRecord(): TurnRecord {
     offered: undefined,
     guarded: null,
     error: undefined,
-    trace: { stages: [], tools: [], claims: [], suggestions: [] },
+    trace: { stages: [], tools: [], approvals: [], claims: [], suggestions: [] },
     audit: [],
   };
 }
