@@ -20,6 +20,21 @@ export const CHANGE_TOOLS = [
 export const changeToolSchema = z.enum(CHANGE_TOOLS);
 export type ChangeTool = z.infer<typeof changeToolSchema>;
 
+/**
+ * What each change is called and how far it reaches. `reversible`: the person can take it back; `externally_reversible`: we can
+ * undo it, at a cost outside this application; `irreversible`: money that has left does not come back.
+ */
+export const CHANGE_TABLE = {
+  refund: { label: 'Refund', effect: 'irreversible' },
+  change_plan: { label: 'Plan change', effect: 'reversible' },
+  change_seats: { label: 'Seat change', effect: 'reversible' },
+  cancel_plan: { label: 'Cancellation', effect: 'reversible' },
+  pause_plan: { label: 'Pause', effect: 'reversible' },
+  resume_plan: { label: 'Resumption', effect: 'reversible' },
+  change_billing_contact: { label: 'Billing address for e-mail', effect: 'externally_reversible' },
+  retry_payment: { label: 'Payment retry', effect: 'externally_reversible' },
+} as const satisfies Record<ChangeTool, { label: string; effect: Exclude<EffectClass, 'read'> }>;
+
 /** `pending → executed | rejected | expired | void | failed`; where two people are needed `pending → confirmed → …`. */
 export const proposalStateSchema = z.enum([
   'pending',

@@ -10,7 +10,7 @@ import type {
   UsageQuery,
 } from '#lib/kernel/ports.ts';
 import type { ParsedCall } from './parse-arguments.ts';
-import { toMinorUnits } from './read-amount.ts';
+import { toMinorUnits } from '#lib/contract/read-amount.ts';
 
 /** What a look-up needs: a reader that is already bound to the viewer, and the handles of this conversation. */
 export type LookupContext = { reader: BillingReader; handles: HandleBook; currency: string };
