@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardLineSchema } from './approvals.ts';
 import {
   balanceSchema,
   invoiceLineSchema,
@@ -33,6 +34,7 @@ export const cardSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('usage'), usage: usageSchema }),
   z.strictObject({ type: z.literal('upcoming'), upcoming: upcomingSchema }),
   z.strictObject({ type: z.literal('spend'), spend: spendSchema }),
+  z.strictObject({ type: z.literal('quote'), title: z.string(), lines: z.array(cardLineSchema) }),
   z.strictObject({ type: z.literal('details'), details: billingDetailsSchema }),
 ]);
 export type Card = z.infer<typeof cardSchema>;

@@ -46,6 +46,8 @@ export type BillingReader = {
   upcoming(): Promise<Upcoming>;
   spend(range: { from: string; to: string }): Promise<Spend>;
   details(): Promise<BillingDetails>;
+  /** What a change would be: worked out, proposed to nobody. */
+  quote(request: ChangeRequest): Promise<ChangeDraft | ChangeProblem>;
 };
 
 export type InvoiceFilter = {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { CHANGE_TABLE, type EffectClass } from '#lib/contract/approvals.ts';
 import type { Area } from '#lib/contract/roles.ts';
 import { TOPICS, type TopicId } from '#lib/contract/topics.ts';
 
@@ -19,6 +20,7 @@ const handle = (prefix: string) =>
     .describe(`A handle (${prefix}_…) from an earlier result in this conversation`);
 const invoiceHandle = handle('inv');
 const lineHandle = handle('line');
+const paymentHandle = handle('pay');
 const amount = z
   .string()
   .regex(/^[0-9][0-9.,' ]{0,15}$/)
@@ -29,8 +31,17 @@ const topic = z
   .refine(isTopic)
   .meta({ enum: Object.keys(TOPICS) });
 
+const plan = z.enum(['starter', 'team', 'business']);
+const seatCount = z.int().min(1).max(20);
+/** Shown folded and marked as the assistant's own words; nothing is decided by it. */
+const reason = z
+  .string()
+  .max(200)
+  .optional()
+  .describe('One short sentence for the person: why you propose this');
+
 /**
- * The closed registry of what the model may look up. No schema has a user, tenant or role field: whose data is read
+ * The closed registry of what the model may look up, and of what it may propose. No schema has a user, tenant or role field: whose data is read
  * follows from the session. `area` is checked against `ROLE_TABLE` before a tool runs.
  */
 export const TOOL_TABLE = {
@@ -144,13 +155,84 @@ export const TOOL_TABLE = {
       'The addresses, VAT numbers and billing e-mail on the invoices, masked payment methods and where to get a PDF.',
     schema: z.strictObject({}),
   },
+  quote_change: {
+    effect: 'read',
+    area: 'money',
+    description:
+      'What another plan, more or fewer seats, a pause or the end of the plan would cost or save, and from when. Changes nothing.',
+    schema: z.strictObject({
+      what: z.enum(['change_plan', 'add_seats', 'remove_seats', 'cancel_plan', 'pause_plan', 'resume_plan']),
+      plan: plan.optional(),
+      count: seatCount.optional(),
+    }),
+  },
+  refund: {
+    effect: CHANGE_TABLE.refund.effect,
+    area: 'money',
+    description:
+      'Proposes to give back one wrong line, or (part of) an invoice. Give a line or an invoice by its handle; without an amount all that is left of it.',
+    schema: z
+      .strictObject({
+        invoice: invoiceHandle.optional(),
+        line: lineHandle.optional(),
+        amount: amount.optional(),
+        reason,
+      })
+      .refine(({ invoice, line }) => (invoice === undefined) !== (line === undefined)),
+  },
+  change_plan: {
+    effect: CHANGE_TABLE.change_plan.effect,
+    area: 'money',
+    description: 'Proposes another plan: a larger one at once, a smaller one from the next renewal.',
+    schema: z.strictObject({ plan, reason }),
+  },
+  change_seats: {
+    effect: CHANGE_TABLE.change_seats.effect,
+    area: 'money',
+    description: 'Proposes to add or remove seats.',
+    schema: z.strictObject({ change: z.enum(['add', 'remove']), count: seatCount, reason }),
+  },
+  cancel_plan: {
+    effect: CHANGE_TABLE.cancel_plan.effect,
+    area: 'money',
+    description: 'Proposes to end the plan at the next renewal.',
+    schema: z.strictObject({ reason }),
+  },
+  pause_plan: {
+    effect: CHANGE_TABLE.pause_plan.effect,
+    area: 'money',
+    description: 'Proposes to pause the plan from the next renewal.',
+    schema: z.strictObject({ reason }),
+  },
+  resume_plan: {
+    effect: CHANGE_TABLE.resume_plan.effect,
+    area: 'money',
+    description: 'Proposes to go on with a plan that is paused, or whose pause or end is agreed.',
+    schema: z.strictObject({ reason }),
+  },
+  change_billing_contact: {
+    effect: CHANGE_TABLE.change_billing_contact.effect,
+    area: 'money',
+    description:
+      'Proposes another e-mail address for invoices. Only an address that the person gave in their own words.',
+    schema: z.strictObject({ email: z.string().min(3).max(254), reason }),
+  },
+  retry_payment: {
+    effect: CHANGE_TABLE.retry_payment.effect,
+    area: 'money',
+    description: 'Proposes to try a failed payment again now.',
+    schema: z.strictObject({ payment: paymentHandle, reason }),
+  },
   offer_topics: {
     effect: 'read',
     area: 'chat',
     description: 'Offer up to three topics as buttons, for instance when the question was not understood.',
     schema: z.strictObject({ topics: z.array(topic).min(1).max(3) }),
   },
-} as const satisfies Record<string, { effect: 'read'; area: Area; description: string; schema: z.ZodType }>;
+} as const satisfies Record<
+  string,
+  { effect: EffectClass; area: Area; description: string; schema: z.ZodType }
+>;
 
 export type ToolName = keyof typeof TOOL_TABLE;
 

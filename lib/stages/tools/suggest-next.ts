@@ -21,6 +21,15 @@ const FOLLOW_UPS = {
   get_upcoming: ['what_i_owe', 'renewal', 'usage'],
   get_spend: ['compare', 'tax', 'payments'],
   get_billing_details: ['pdf', 'latest_invoice', 'payments'],
+  quote_change: ['plan', 'seats', 'person'],
+  refund: ['refunds', 'what_i_owe', 'person'],
+  change_plan: ['plan', 'next_payment', 'person'],
+  change_seats: ['seats', 'next_payment', 'person'],
+  cancel_plan: ['plan', 'renewal', 'person'],
+  pause_plan: ['plan', 'renewal', 'person'],
+  resume_plan: ['plan', 'renewal', 'person'],
+  change_billing_contact: ['details', 'latest_invoice', 'person'],
+  retry_payment: ['failed_payment', 'what_i_owe', 'person'],
   offer_topics: ['what_i_owe', 'latest_invoice', 'person'],
 } as const satisfies Record<ToolName, readonly TopicId[]>;
 

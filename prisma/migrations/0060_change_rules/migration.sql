@@ -90,7 +90,7 @@ ALTER TABLE cs.effect ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (state, confirmed_at, decided_at, decided_by, outcome, expires_at) ON cs.proposal TO cs_app;
 GRANT SELECT, INSERT ON cs.proposal_card TO cs_app;
 GRANT SELECT, INSERT, UPDATE (used_at) ON cs.proposal_nonce TO cs_app;
-GRANT SELECT, INSERT ON cs.effect TO cs_app;
+GRANT SELECT, INSERT, UPDATE (summary) ON cs.effect TO cs_app;
 GRANT SELECT ON cs.proposal, cs.effect TO cs_read, cs_write;
 
 CREATE POLICY own_proposal ON cs.proposal TO cs_app
@@ -118,6 +118,9 @@ CREATE POLICY own_nonce ON cs.proposal_nonce TO cs_app
 CREATE POLICY tenant_effect ON cs.effect FOR SELECT TO cs_app, cs_read USING (tenant_id = cs.viewer_tenant() AND (cs.viewer_role() = 'owner' OR cs.has_queue()));
 CREATE POLICY approver_effect ON cs.effect FOR SELECT TO cs_app USING (approver_id = cs.viewer_person());
 CREATE POLICY write_effect ON cs.effect FOR INSERT TO cs_app WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.viewer_person() IN (person_id, approver_id));
+-- What was done is worded in the transaction that did it, and never after.
+CREATE POLICY word_effect ON cs.effect FOR UPDATE TO cs_app USING (tenant_id = cs.viewer_tenant() AND xid = pg_current_xact_id_if_assigned()::text)
+  WITH CHECK (tenant_id = cs.viewer_tenant() AND xid = pg_current_xact_id_if_assigned()::text);
 CREATE POLICY tenant_effect_write ON cs.effect FOR SELECT TO cs_write USING (tenant_id = cs.viewer_tenant());
 
 -- Whom a finance approver works for, and whether the one who asked may still ask.
