@@ -17,8 +17,8 @@ type Tool = 'cancel_plan' | 'pause_plan';
 
 /** What the two ways to stop do, and what people read. */
 const ENDS = {
-  cancel_plan: { next: 'cancelled', verb: 'Cancel', done: 'Cancelled', then: 'ends' },
-  pause_plan: { next: 'paused', verb: 'Pause', done: 'Paused', then: 'is paused' },
+  cancel_plan: { next: 'cancelled', verb: 'Cancel', done: 'Cancelled', stops: 'ends' },
+  pause_plan: { next: 'paused', verb: 'Pause', done: 'Paused', stops: 'is paused' },
 } as const;
 
 const cancelArguments = z.strictObject({ tool: z.literal('cancel_plan'), effectiveOn: daySchema });
@@ -45,7 +45,7 @@ export const PAUSE_PLAN = defineChange<'pause_plan', z.infer<typeof pauseArgumen
 async function draftEnd(viewer: Viewer, tx: Tx, tool: Tool): Drafted {
   const standing = await readStanding(viewer, tx);
   const { terms, stored, renewsOn, tenantId, locale } = standing;
-  const { next, verb, then } = ENDS[tool];
+  const { next, verb, stops } = ENDS[tool];
   if (terms.status === next || terms.next === next) return 'same_already';
   if (terms.status === 'cancelled') return 'not_active';
   const args = { tool, effectiveOn: renewsOn };
@@ -61,7 +61,7 @@ async function draftEnd(viewer: Viewer, tx: Tx, tool: Tool): Drafted {
       { label: 'Runs until', value: sayDay(addDays(renewsOn, -1), locale) },
       {
         label: `From ${sayDay(renewsOn, locale)}`,
-        value: `The plan ${then}: plan, seats and add-ons are no longer charged`,
+        value: `The plan ${stops}: plan, seats and add-ons are no longer charged`,
       },
       { label: 'Until then', value: 'It can be taken back' },
       ...(replaced === null ? [] : [{ label: 'Instead of', value: replaced }]),
@@ -76,9 +76,9 @@ async function applyEnd(
   { proposalId }: Decided,
 ): Promise<ChangeEffect> {
   const { locale } = await readStanding(viewer, tx);
-  const { next, done, then } = ENDS[tool];
+  const { next, done, stops } = ENDS[tool];
   const day = sayDay(effectiveOn, locale);
   await writeTerms(viewer, tx, { next, nextOn: effectiveOn });
   await writeHistory(viewer, tx, { proposalId, kind: next, description: `${done} as of ${day}` });
-  return { summary: `The plan ${then} on ${day}.`, href: '/plan' };
+  return { summary: `The plan ${stops} on ${day}.`, href: '/plan' };
 }

@@ -1,11 +1,10 @@
 import 'server-only';
-import { BRAND } from '#lib/contract/brand.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
-import { isPlanCode } from '../catalogue.ts';
 import { toDate } from '../days.ts';
 import type { Terms } from '../effective-terms.ts';
+import { sayDowngrade } from '../wording.ts';
 import { expectOne } from './define-change.ts';
 import { readStanding } from './read-standing.ts';
 
@@ -50,10 +49,4 @@ export async function writeHistory(viewer: Viewer, tx: Tx, { proposalId, ...row 
   await tx.subscriptionChange.createMany({
     data: [{ ...row, id: proposalId, tenantId, changedOn: toDate(today), changedBy: 'the owner' }],
   });
-}
-
-/** `Downgraded from Team to Starter` */
-export function sayDowngrade(from: string, to: string): string {
-  const name = (code: string) => (isPlanCode(code) ? BRAND.plans[code] : code);
-  return `Downgraded from ${name(from)} to ${name(to)}`;
 }
