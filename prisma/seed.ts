@@ -87,9 +87,21 @@ function demoPersons(slug: string): SeededPerson[] {
   );
 }
 
-/** What people left: conversations with all below them, keys, links to other sign-ins, and people the seed does not know. */
+/**
+ * What people left: conversations with all below them, proposals and what came of them, cases, mail, second factors, keys, links
+ * to other sign-ins, and people the seed does not know. Refunds that name an effect go with the ledger, before the commit.
+ */
 async function clearPeople(tx: Tx, tenantId: string): Promise<void> {
   await tx.conversation.deleteMany({ where: { tenantId } });
+  await tx.proposalNonce.deleteMany({ where: { tenantId } });
+  await tx.proposalCard.deleteMany({ where: { tenantId } });
+  await tx.effect.deleteMany({ where: { tenantId } });
+  await tx.proposal.deleteMany({ where: { tenantId } });
+  await tx.caseText.deleteMany({ where: { tenantId } });
+  await tx.supportCase.deleteMany({ where: { tenantId } });
+  await tx.outboxMail.deleteMany({ where: { tenantId } });
+  await tx.recoveryCode.deleteMany({ where: { tenantId } });
+  await tx.secondFactor.deleteMany({ where: { tenantId } });
   await tx.dataKey.deleteMany({ where: { tenantId } });
   await tx.identityLink.deleteMany({ where: { tenantId } });
   const emails = DEMO_ACCOUNTS.map(({ email }) => email);

@@ -63,6 +63,7 @@ function reader(): BillingReader {
     upcoming: unexpected,
     spend: unexpected,
     details: unexpected,
+    quote: unexpected,
     listInvoices: async () => [summary],
     getInvoice: async (id) => (id === summary.id ? invoice : null),
     getLine: async (id) => (id === line.id ? { invoice: summary, line } : null),
