@@ -5,8 +5,8 @@ import { instantSchema } from './dates.ts';
 export const factorStateSchema = z.strictObject({
   state: z.enum(['none', 'begun', 'confirmed']),
   confirmedAt: instantSchema.nullable(),
-  /** Until when codes are refused, after too many wrong ones. */
-  lockedUntil: instantSchema.nullable(),
+  /** Codes are refused for so many more seconds, after too many wrong ones. */
+  lockedForS: z.int(),
   recoveryCodesLeft: z.int(),
 });
 export type FactorState = z.infer<typeof factorStateSchema>;
@@ -23,3 +23,6 @@ export const recoveryCodesSchema = z.strictObject({ recoveryCodes: z.array(z.str
 
 /** `GET /api/me/factor/demo-code`, only while DEMO=1. */
 export const demoCodeSchema = z.strictObject({ code: z.string() });
+
+/** `POST /api/me/factor` has nothing to say. */
+export const emptySchema = z.strictObject({});
