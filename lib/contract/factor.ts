@@ -23,6 +23,3 @@ export const recoveryCodesSchema = z.strictObject({ recoveryCodes: z.array(z.str
 
 /** `GET /api/me/factor/demo-code`, only while DEMO=1. */
 export const demoCodeSchema = z.strictObject({ code: z.string() });
-
-/** `POST /api/me/factor` has nothing to say. */
-export const emptySchema = z.strictObject({});

@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import { BRAND } from '#lib/contract/brand.ts';
 import { env } from '../env.ts';
 import { isLoopbackHost } from '../env-rules.ts';
+import { isPlainAddress } from './plain-address.ts';
 import { TIMEOUT_MS } from './policy.ts';
 
 export type Outgoing = { id: string; recipient: string; subject: string; body: string };
@@ -27,6 +28,9 @@ export function openMailServer(): { deliver: (mail: Outgoing) => Promise<void>; 
     disableUrlAccess: true,
   });
   const deliver = async ({ id, recipient, subject, body }: Outgoing) => {
+    // The library takes a list for an address wherever it finds one.
+    if (!isPlainAddress(recipient))
+      throw Object.assign(new Error('Not one plain mail address'), { code: 'EENVELOPE' });
     const sending = transport.sendMail({
       from: { name: BRAND.name, address: from },
       to: { name: '', address: recipient },

@@ -3,6 +3,7 @@ import type { Tx } from '../db.ts';
 import { newId } from '../ids.ts';
 import type { Viewer } from '../ports.ts';
 import type { MailFacts, MailTemplate } from './policy.ts';
+import { isPlainAddress } from './plain-address.ts';
 import { writeMail } from './write-mail.ts';
 
 export type Mail<T extends MailTemplate> = {
@@ -14,9 +15,6 @@ export type Mail<T extends MailTemplate> = {
   personId?: string;
 };
 
-/** One address and nothing else: no list, no name, no quoting, no control character. RFC 5322's atoms. */
-const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/;
-
 /**
  * Writes a mail into the outbox, in the caller's transaction: it is sent when that commits, and never otherwise. Belongs to
  * the tenant that the viewer acts in. Throws `RangeError` for a recipient that is not one plain address.
@@ -26,7 +24,7 @@ export async function queueMail<T extends MailTemplate>(
   tx: Tx,
   mail: Mail<T>,
 ): Promise<void> {
-  if (mail.to.length > 254 || !ADDRESS.test(mail.to)) throw new RangeError('Not one plain mail address');
+  if (!isPlainAddress(mail.to)) throw new RangeError('Not one plain mail address');
   await tx.outboxMail.createMany({
     data: [
       {

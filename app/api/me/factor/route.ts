@@ -1,8 +1,7 @@
 import { confirmFactor, removeFactor } from '#lib/commands/change-factor.ts';
 import { enrolFactor } from '#lib/commands/enrol-factor.ts';
-import { doneSchema } from '#lib/contract/answers.ts';
+import { doneSchema, emptySchema } from '#lib/contract/answers.ts';
 import {
-  emptySchema,
   enrolmentSchema,
   factorCodeSchema,
   factorStateSchema,
