@@ -1,5 +1,6 @@
 import 'server-only';
 import { database } from '#lib/kernel/db.ts';
+import { sendMail } from './operations/jobs/send-mail.ts';
 import type { Task } from './operations/jobs/task.ts';
 import { PURGE_BACKFILL, PURGE_CRON } from './operations/retention/policy.ts';
 import { purgeEndedSessions } from './operations/retention/purge-ended-sessions.ts';
@@ -22,4 +23,5 @@ export const TASKS: readonly Task[] = [
     backfill: '48h',
     run: async () => void (await database('jobs').$queryRaw`SELECT cs.ensure_partitions(2)::text`),
   },
+  { name: 'mail.send', cron: '* * * * *', run: async () => void (await sendMail()) },
 ];

@@ -12,6 +12,7 @@ import { env } from '#lib/kernel/env.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { DEMO_ACCOUNTS } from '#lib/stages/identity/demo-accounts.ts';
 import { hashPassword } from '#lib/stages/identity/password.ts';
+import { enrolApprover } from './seed/enrol-approver.ts';
 import {
   asTenantOwner,
   refreshLedger,
@@ -53,6 +54,7 @@ export async function seedDemo(options: { reset?: boolean } = {}): Promise<strin
     if (options.reset) await clearPeople(tx, staffId);
     await writeTenant(tx, staffId, STAFF_TENANT, demoPersons(STAFF_TENANT.slug), passwordHash);
   });
+  if (env().DEMO) await enrolApprover(staffId);
   return refreshed === 0 ? 'present' : `${ALL_TENANT_SPECS.length} customers, ${refreshed} ledgers written`;
 }
 

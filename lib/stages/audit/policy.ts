@@ -29,6 +29,11 @@ export const AUDIT_ACTIONS = {
   'identity.sign_in_throttled': 'A sign-in was refused after too many failures',
   'identity.signed_out': 'Someone signed out',
   'identity.sessions_revoked': 'All sessions of a person were ended',
+  'identity.factor_enrolled': 'Someone began to set up a second factor',
+  'identity.factor_confirmed': 'A first code confirmed a second factor',
+  'identity.factor_removed': 'Someone removed their second factor, with a code of it',
+  'identity.factor_wrong_code': 'A wrong code of a second factor was counted',
+  'receipt.sent': 'Someone had a receipt mailed to their own address',
   'request.refused': 'A request was refused: malformed, wrong origin, not theirs',
   'retention.removed': 'Expired conversations and their keys were removed',
 } as const;

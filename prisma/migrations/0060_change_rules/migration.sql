@@ -27,7 +27,7 @@ ALTER TABLE cs.second_factor ADD CONSTRAINT second_factor_counts CHECK (failures
 ALTER TABLE cs.recovery_code ADD CONSTRAINT recovery_code_hashed CHECK (length(hash) = 32);
 ALTER TABLE cs.outbox_mail
   ADD CONSTRAINT outbox_mail_plain CHECK (concat(recipient, template, subject) !~ '[[:cntrl:]]' AND length(recipient) <= 254 AND length(subject) <= 200 AND length(body) <= 20000),
-  ADD CONSTRAINT outbox_mail_recipient CHECK (recipient ~ '^[!-~]+@[!-~]+$');
+  ADD CONSTRAINT outbox_mail_recipient CHECK (recipient ~ '^[A-Za-z0-9.!#$%&''*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$');
 ALTER TABLE cs.data_key DROP CONSTRAINT data_key_scope_known, ADD CONSTRAINT data_key_scope_known CHECK (scope IN ('conversation', 'person', 'tenant', 'case'));
 
 ALTER TABLE cs.billing_profile
