@@ -87,9 +87,11 @@ function demoPersons(slug: string): SeededPerson[] {
   );
 }
 
-/** What people left: conversations with all below them, keys, links to other sign-ins, and people the seed does not know. */
+/** What people left: conversations with all below them, cases, keys, links to other sign-ins, and people the seed does not know. */
 async function clearPeople(tx: Tx, tenantId: string): Promise<void> {
   await tx.conversation.deleteMany({ where: { tenantId } });
+  await tx.caseText.deleteMany({ where: { tenantId } });
+  await tx.supportCase.deleteMany({ where: { tenantId } });
   await tx.dataKey.deleteMany({ where: { tenantId } });
   await tx.identityLink.deleteMany({ where: { tenantId } });
   const emails = DEMO_ACCOUNTS.map(({ email }) => email);
