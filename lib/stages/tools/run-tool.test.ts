@@ -200,6 +200,6 @@ describe('the buttons below an answer', () => {
   });
 
   test('lead to a person by a link of ours', () => {
-    expect(suggestNext('owner', undefined, ['person'])[0]?.href).toBe('mailto:help@tallyhouse.test');
+    expect(suggestNext('owner', undefined, ['person'])[0]?.href).toBe('#handover');
   });
 });
