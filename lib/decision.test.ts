@@ -36,6 +36,9 @@ beforeEach(async () => {
 afterEach(async () => {
   await moveClock('0');
   await resume();
+  // Read afresh: the snapshot may still hold a flag of the test before.
+  stopKillSwitch();
+  await startKillSwitch();
 });
 afterAll(async () => {
   stopKillSwitch();
@@ -470,6 +473,40 @@ describe('above the threshold', () => {
       asReader(tx, () => tx.$queryRaw<unknown[]>`SELECT id FROM cs.invoice`),
     );
     expect(rows).toEqual([]);
+  });
+});
+
+describe('who is told', () => {
+  const mails = () =>
+    behindTheWalls<{ recipient: string; template: string; body: string }>(
+      'SELECT recipient, template, body FROM outbox_mail WHERE tenant_id = $1',
+      [person.viewer.homeTenantId],
+    );
+
+  test('the old billing address, before a new one takes over', async () => {
+    const { customer } = await readLedger(person.viewer, (reader) => reader.details());
+    const card = await proposed({
+      change: () => ({ name: 'change_billing_contact', args: { email: 'new@studio.test' } }),
+    });
+    expect(await mails()).toEqual([]);
+    await press(person, card);
+    expect(await mails()).toMatchObject([
+      {
+        recipient: customer.email,
+        template: 'contact_change_notice',
+        body: expect.stringContaining('new@studio.test'),
+      },
+    ]);
+    const after = await readLedger(person.viewer, (reader) => reader.details());
+    expect(after.customer.email).toBe(customer.email);
+  });
+
+  test('the billing address, of money that comes back', async () => {
+    const card = await proposed(refundPaid(2, { amount: '12.34' }));
+    await press(person, card);
+    expect(await mails()).toMatchObject([
+      { template: 'refund_notice', body: expect.stringContaining('€12.34') },
+    ]);
   });
 });
 

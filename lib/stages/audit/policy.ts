@@ -19,7 +19,6 @@ export const AUDIT_ACTIONS = {
   'approval.voided': 'A proposed change no longer stands for what it was',
   'approval.failed': 'A change was approved and could not be carried out any more',
   'approval.refused': 'A decision was refused; the proposal waits on',
-  'staff.opened': 'Staff opened one case of a customer',
   'conversation.renamed': 'A conversation was renamed',
   'conversation.deleted': 'A conversation and its key were deleted',
   'conversation.branch_selected': 'Another branch of a conversation was shown',
