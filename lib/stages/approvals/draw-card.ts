@@ -30,7 +30,7 @@ export type DrawOptions = {
   readonly locale: string;
   /** Where values of the arguments came from, as the card shows them. */
   readonly origins: readonly { readonly shown: string; readonly origin: Origin }[];
-  /** Two people are needed whatever the amount: this conversation was flagged. */
+  /** Two people are needed whatever the amount: something about how this came up asks for it. */
   readonly cautious: boolean;
 };
 
