@@ -149,7 +149,7 @@ describe('deciding', () => {
   });
 
   it('while a decision is on its way neither button sends another', async () => {
-    let release = (_: Response) => undefined as void;
+    let release: (response: Response) => void = () => undefined;
     server.answer = () => new Promise((resolve) => (release = resolve));
     show(offered());
     await press(approve());

@@ -59,7 +59,7 @@ export function useApproval(approvalId: string, side: Side, first: FirstCard | u
     [approvalId, close, held, read, refuse, setTrouble, settling, side, spend],
   );
 
-  const refresh = useRef(() => undefined as void);
+  const refresh = useRef<() => void>(() => undefined);
   useEffect(() => {
     refresh.current = () => {
       const mayMove = held !== null && (held.card.state === 'pending' || held.card.state === 'confirmed');

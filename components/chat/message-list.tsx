@@ -1,5 +1,6 @@
 'use client';
 
+import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { Message } from '#lib/contract/conversations.ts';
 import { AnswerEnd } from './answer/answer-end.tsx';
 import { Answer } from './answer/answer.tsx';
@@ -15,6 +16,8 @@ type MessageListProps = {
   onSend: Send;
   onBranch: (messageId: string) => void;
 };
+
+const NO_OFFERS: readonly OfferedApproval[] = [];
 
 /** Keys are places, not ids: so the stored answer takes over from the live one without being drawn anew. */
 export function MessageList({ messages, live, general, onSend, onBranch }: MessageListProps) {
@@ -43,6 +46,7 @@ export function MessageList({ messages, live, general, onSend, onBranch }: Messa
           <Answer
             key={index}
             message={message}
+            offers={message.id === '' && live ? live.approvals : NO_OFFERS}
             waiting={live && busy && message.id === '' ? waitingLine(live, general) : null}
             last={index === rows.length - 1}
             busy={busy}
