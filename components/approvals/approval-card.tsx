@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import type { Decision } from '#lib/contract/approvals.ts';
 import { CardSkeleton } from './card-skeleton.tsx';
 import { CardBody } from './card-body.tsx';
 import { DecideForm } from './decide-form.tsx';
@@ -8,7 +9,7 @@ import type { FirstCard } from './held-card.ts';
 import { Outcome } from './outcome.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { TrustedFrame } from './trusted-frame.tsx';
-import { useApproval } from './use-approval.ts';
+import { type Proof, useApproval } from './use-approval.ts';
 import { useTimeLeft } from './use-time-left.ts';
 import { isOpenFor, type Side, stateWords } from './words.ts';
 
@@ -46,6 +47,11 @@ export function ApprovalCard({ approvalId, title, first, side = 'requester' }: A
   const { card } = held;
   const state = left.isOver ? 'expired' : card.state;
   const open = isOpenFor(state, side) && !gone;
+  const mayTakeBack = side === 'requester' && state === 'confirmed' && deciding === null;
+  const decide = (decision: Decision['decision'], proof: Proof) => {
+    setPressed(true);
+    void approval.decide(decision, proof);
+  };
   return (
     <TrustedFrame
       approvalId={approvalId}
@@ -62,13 +68,17 @@ export function ApprovalCard({ approvalId, title, first, side = 'requester' }: A
           asksSecond={card.stepUp ? 'always' : approval.asksSecond ? 'now' : 'no'}
           deciding={deciding}
           held={approval.settling}
-          onDecide={(decision, proof) => {
-            setPressed(true);
-            void approval.decide(decision, proof);
-          }}
+          onDecide={decide}
         />
       ) : (
-        <Outcome card={card} state={state} side={side} effect={approval.effect} takesFocus={pressed} />
+        <Outcome
+          card={card}
+          state={state}
+          side={side}
+          effect={approval.effect}
+          takesFocus={pressed}
+          onTakeBack={mayTakeBack ? () => decide('reject', {}) : undefined}
+        />
       )}
       <p role="status" aria-live="polite" className="sr-only">
         {spoken(deciding !== null, open, stateWords(state, side).badge)}

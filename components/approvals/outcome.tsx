@@ -3,6 +3,7 @@
 import { ArrowRight, Ban, CircleCheck, Hourglass, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import type { ApprovalCard, Decided, ProposalState } from '#lib/contract/approvals.ts';
 import { Visible } from './visible.tsx';
@@ -31,10 +32,12 @@ type OutcomeProps = {
   effect: Decided['effect'];
   /** It was decided on this card, so its buttons had the focus and are gone. */
   takesFocus: boolean;
+  /** Present while the person may still withdraw what waits for a second one. */
+  onTakeBack?: (() => void) | undefined;
 };
 
 /** How it ended, or what it waits for. */
-export function Outcome({ card, state, side, effect, takesFocus }: OutcomeProps) {
+export function Outcome({ card, state, side, effect, takesFocus, onTakeBack }: OutcomeProps) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const isNowhere = document.activeElement === null || document.activeElement === document.body;
@@ -60,6 +63,11 @@ export function Outcome({ card, state, side, effect, takesFocus }: OutcomeProps)
           stateWords(state, side).words
         )}
       </p>
+      {onTakeBack && (
+        <Button size="small" className="text-ink" onClick={onTakeBack}>
+          Take it back
+        </Button>
+      )}
       {place && (
         <Link
           href={place.href}

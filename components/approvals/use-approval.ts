@@ -29,7 +29,10 @@ export function useApproval(approvalId: string, side: Side, first: FirstCard | u
       setTrouble(cause.code === 'step_up_required' && proof.totp ? troubleFrom('wrong-code') : cause);
       if (!cause.unsure && !isConflict(cause)) return;
       const now = await read(shown.card);
-      if (now && cause.unsure && !isOpenFor(now.card.state, side)) setTrouble(null);
+      const isOpen = now !== null && isOpenFor(now.card.state, side);
+      if (now && cause.unsure && !isOpen) setTrouble(null);
+      // The nonce had run out, not the card.
+      if (cause.code === 'expired' && isOpen) setTrouble(troubleFrom('too-slow'));
       announceChange(approvalId);
     },
     [approvalId, read, setTrouble, side],
@@ -51,6 +54,8 @@ export function useApproval(approvalId: string, side: Side, first: FirstCard | u
         setEffect(answered.value.effect);
         close(answered.value);
         announceChange(approvalId);
+        // Another deadline now, and a nonce to take it back with.
+        if (answered.value.status === 'confirmed') await read(null);
       } finally {
         busy.current = false;
         setDeciding(null);
@@ -79,7 +84,7 @@ export function useApproval(approvalId: string, side: Side, first: FirstCard | u
 /** The nonce of a card read afresh, if that card is the one that was shown and there is still something to decide. */
 function nonceFor(shown: HeldCard, now: HeldCard | null, side: Side): string | null {
   if (now === null || now.card.displayHash !== shown.card.displayHash) return null;
-  return isOpenFor(now.card.state, side) ? now.nonce : null;
+  return now.card.state === shown.card.state || isOpenFor(now.card.state, side) ? now.nonce : null;
 }
 
 function isConflict({ code }: Trouble): boolean {

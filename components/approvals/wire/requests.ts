@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  type ApprovalList,
   approvalListSchema,
   type Decided,
   type Decision,
@@ -16,8 +17,6 @@ export type Answered<T> = { ok: true; value: T } | { ok: false; trouble: Trouble
 export async function getApproval(id: string): Promise<Answered<OfferedApproval>> {
   return ask(offeredApprovalSchema, `/api/approvals/${encodeURIComponent(id)}`);
 }
-
-export type ApprovalList = z.infer<typeof approvalListSchema>;
 
 export async function getApprovals(query: {
   status?: string;

@@ -1,7 +1,8 @@
 import { parseLenient } from '#components/chat/wire/parse-lenient.ts';
 import { ERROR_TABLE, type ErrorCode, errorBodySchema, isErrorCode } from '#lib/contract/errors.ts';
 
-export type TroubleCode = ErrorCode | 'offline' | 'unreadable' | 'looks-different' | 'wrong-code';
+export type TroubleCode =
+  ErrorCode | 'offline' | 'unreadable' | 'looks-different' | 'wrong-code' | 'too-slow';
 
 /** Why a decision came to nothing, in words. `unsure`: it may have gone through all the same, so the card is read again. */
 export type Trouble = { code: TroubleCode; words: string; unsure: boolean };
@@ -10,6 +11,8 @@ export type Trouble = { code: TroubleCode; words: string; unsure: boolean };
 const WORDS: Partial<Record<TroubleCode, string>> = {
   decided: 'This was decided already, perhaps in another window. Here is how it stands.',
   expired: 'The time to decide had run out. Nothing was changed; ask again whenever you like.',
+  'too-slow':
+    'This card had been open for a while, so nothing was done. It is fresh again: please decide once more.',
   changed: 'What this was about has changed since. Nothing was done; please ask again.',
   swapped: 'What you saw is not what this would do, so nothing was done. Please look at it again.',
   no_longer_possible: 'This is no longer possible. Nothing was changed.',
