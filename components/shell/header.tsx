@@ -30,7 +30,12 @@ export function Header({ person, leading }: { person: SignedInFacts; leading?: R
           <MainNav role={person.role} className="ml-6 hidden md:block" />
           <div className="ml-auto flex items-center gap-1">
             <ThemeToggle />
-            <AccountMenu label={person.label} email={person.email} accounts={person.accounts} />
+            <AccountMenu
+              label={person.label}
+              email={person.email}
+              accounts={person.accounts}
+              hasCases={maySee(person.role, 'chat')}
+            />
           </div>
         </div>
         <MainNav role={person.role} className="border-line overflow-x-auto border-t px-2 py-1 md:hidden" />

@@ -7,12 +7,12 @@ import { maySee, type Role } from '#lib/contract/roles.ts';
 import { isCurrent, NAV_LINKS, STAFF_LINKS } from './nav-links.ts';
 import { WaitingCount } from './waiting-count.tsx';
 
-/** The pages of the bill, or where staff work, as far as the role sees them; a row of its own on phones. */
+/** The pages of the bill, as far as the role sees them, or a staff role's workplace; a row of its own on phones. */
 export function MainNav({ role, className }: { role: Role; className?: string }) {
   const pathname = usePathname();
   const links: readonly { href: string; label: string }[] = [
     ...NAV_LINKS.filter((link) => maySee(role, link.area)),
-    ...[STAFF_LINKS[role] ?? []].flat(),
+    ...STAFF_LINKS.filter((link) => link.role === role),
   ];
   if (links.length === 0) return null;
   return (

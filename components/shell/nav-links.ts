@@ -10,11 +10,11 @@ export const NAV_LINKS = [
   { href: '/usage', label: 'Usage', area: 'usage' },
 ] as const satisfies readonly { href: string; label: string; area: Area }[];
 
-/** Where each staff role works. */
-export const STAFF_LINKS: Partial<Record<Role, { href: string; label: string }>> = {
-  agent: { href: '/admin/inbox', label: 'Inbox' },
-  approver: { href: '/admin/approvals', label: 'Queue' },
-};
+/** The workplaces of staff, by the role that works there. */
+export const STAFF_LINKS = [
+  { href: '/admin/inbox', label: 'Inbox', role: 'agent' },
+  { href: '/admin/approvals', label: 'Queue', role: 'approver' },
+] as const satisfies readonly { href: string; label: string; role: Role }[];
 
 /** True where `pathname` lies on the page of `href`; conversations belong to Chat. */
 export function isCurrent(href: string, pathname: string): boolean {

@@ -1,8 +1,8 @@
-import { Sheet } from '#components/bill/section.tsx';
-import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
+import { Sheet } from '#components/bill/section.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ROLE_TABLE, type Role } from '#lib/contract/roles.ts';
+import { STAFF_LINKS } from './nav-links.ts';
 
 /** What each staff role is for. None of them can read a customer's conversation. */
 const PURPOSE: Partial<Record<Role, readonly string[]>> = {
@@ -16,35 +16,27 @@ const PURPOSE: Partial<Record<Role, readonly string[]>> = {
   trainer: ['The attack lab, with made-up customers only'],
 };
 
-/** Where the work is, for the roles that have a workplace already. */
-const WORKPLACE: Partial<Record<Role, { href: string; label: string }>> = {
-  agent: { href: '/admin/inbox', label: 'Open the inbox' },
-  approver: { href: '/admin/approvals', label: 'Open the queue' },
-};
-
 /** A plain landing for staff, who have no bill here. */
 export function StaffLanding({ role }: { role: Role }) {
-  const workplace = WORKPLACE[role];
+  const workplaces = STAFF_LINKS.filter((link) => link.role === role);
   return (
     <Sheet className="mx-auto my-10 max-w-lg px-6 py-8">
       <p className="text-quiet text-sm">You are signed in as</p>
       <h1 className="text-2xl font-semibold">{ROLE_TABLE[role].label}</h1>
       <p className="mt-4">
-        Your role has no bill and no chat of its own.{' '}
-        {workplace ? 'Its workplace shows:' : 'Its workplace will show:'}
+        Your role has no bill and no chat of its own. Its workplace{' '}
+        {workplaces.length > 0 ? 'shows' : 'will show'}:
       </p>
       <ul className="mt-2 grid list-disc gap-1 pl-5">
         {PURPOSE[role]?.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {workplace && (
-        <Button look="primary" className="mt-5" asChild>
-          <Link href={workplace.href} prefetch={false}>
-            {workplace.label} <ArrowRight aria-hidden />
-          </Link>
+      {workplaces.map((link) => (
+        <Button key={link.href} look="primary" className="mt-5" asChild>
+          <Link href={link.href}>{link.label}</Link>
         </Button>
-      )}
+      ))}
       <p className="text-quiet mt-4 text-sm">No role can read another person’s conversation.</p>
     </Sheet>
   );
