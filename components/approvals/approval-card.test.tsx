@@ -82,13 +82,22 @@ describe('what a card shows', () => {
     expect(box?.querySelectorAll('img, a, strong')).toHaveLength(0);
   });
 
+  it('lets the one who asked take back what waits for the second, and do nothing else', async () => {
+    const card = show(offered({ state: 'confirmed', people: 2 }));
+    const buttons = within(card).getAllByRole('button');
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Take it back']);
+    expect(document.querySelector('[data-outcome]')?.textContent).toContain('checks it next');
+    server.answer = () => done('rejected');
+    for (const button of buttons) await press(button);
+    expect(server.posts).toMatchObject([{ decision: 'reject' }]);
+  });
+
   it('says that a colleague checks what takes two people', () => {
     show(offered({ people: 2 }));
     expect(screen.getByText(/^After you, a finance colleague at/)).toBeDefined();
   });
 
   it.each([
-    ['confirmed', /checks it next/],
     ['executed', /This was done/],
     ['rejected', /Nothing was changed/],
     ['expired', /Nobody decided in time/],
@@ -169,7 +178,10 @@ describe('deciding', () => {
   });
 
   it('an approval that takes two then waits for the second', async () => {
-    server.answer = () => Response.json({ status: 'confirmed' });
+    server.answer = () => {
+      server.card = offered({ people: 2, state: 'confirmed' });
+      return Response.json({ status: 'confirmed' });
+    };
     show(offered({ people: 2 }));
     await press(approve());
     expect(document.querySelector('[data-outcome="confirmed"]')?.textContent).toContain('checks it next');
