@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
+import { sqlStateOf } from '#e2e/fixtures/sql-state.ts';
 import { closeDatabases, database } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { makePerson, type MadePerson } from '#scripts/test/make-person.ts';
@@ -43,6 +44,6 @@ test('the role that does it can do nothing else to a proposal, and sees none of 
   expect(await jobs.$executeRaw`UPDATE cs.proposal SET state = 'expired' WHERE id = ${waiting}::uuid`).toBe(
     0,
   );
-  await expect(jobs.$queryRaw`SELECT amount_minor FROM cs.proposal`).rejects.toThrow();
-  await expect(jobs.$queryRaw`SELECT display FROM cs.proposal_card`).rejects.toThrow();
+  expect(await sqlStateOf(() => jobs.$queryRaw`SELECT amount_minor FROM cs.proposal`)).toBe('42501');
+  expect(await sqlStateOf(() => jobs.$queryRaw`SELECT display FROM cs.proposal_card`)).toBe('42501');
 });
