@@ -46,6 +46,8 @@ export type BillingReader = {
   upcoming(): Promise<Upcoming>;
   spend(range: { from: string; to: string }): Promise<Spend>;
   details(): Promise<BillingDetails>;
+  /** A change worked out to the last figure, or why it can't be made. Changes nothing. */
+  quote(request: ChangeRequest): Promise<ChangeDraft | ChangeProblem>;
 };
 
 export type InvoiceFilter = {

@@ -25,6 +25,8 @@ export type PromptInput = {
   readonly today: string;
   /** The active branch before this message, oldest first. */
   readonly history: readonly PastMessage[];
+  /** What became of the changes that were proposed in this conversation, newest first: facts of the server. */
+  readonly changes?: readonly { readonly tool: string; readonly state: string }[];
   readonly userText: string;
 };
 
@@ -73,7 +75,7 @@ export function fenceToolResult(suffix: string, tool: string, json: string): str
   return `<${TAGS.tool}_${suffix} tool="${name}">\n${escapeJson(json)}\n</${TAGS.tool}_${suffix}>`;
 }
 
-function factsJson({ profile, role, today }: PromptInput, canary: string): string {
+function factsJson({ profile, role, today, changes }: PromptInput, canary: string): string {
   return JSON.stringify({
     today,
     locale: profile.locale,
@@ -82,6 +84,7 @@ function factsJson({ profile, role, today }: PromptInput, canary: string): strin
     customer: profile.tenantName,
     vendor: BRAND.name,
     support: BRAND.supportEmail,
+    ...(changes && changes.length > 0 ? { changes } : {}),
     canary,
   });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 
 /** Stored with every turn, so that an answer can be traced to the words that asked for it. Raise it with any change. */
-export const PROMPT_VERSION = '2026-11-1';
+export const PROMPT_VERSION = '2026-11-2';
 
 /** How much of a conversation the model sees: newest whole messages first, within both limits. */
 export const HISTORY_MAX_MESSAGES = 20;
@@ -46,7 +46,7 @@ export const SEGMENTS = [
   },
   {
     id: 'limits',
-    text: 'You can look things up and you cannot change, pay, refund, cancel or send anything. Say so plainly when asked, and name the page or the support address where it can be done. A result not_for_your_role means this person may not see it: say politely that an owner of their account can.',
+    text: 'You can look things up, and you can propose refund, change_plan, change_seats, cancel_plan, pause_plan, resume_plan, change_billing_contact and retry_payment. A proposal changes nothing: the person reads a card and decides there, never by typing. Propose one change, only when they ask for it, with their own values; look up handles first. Never say that something was done unless the facts name a change as executed. You cannot pay or send anything: say so plainly, and name the page or the support address. A result not_for_your_role means this person may not see or change it: say politely that an owner of their account can.',
   },
   {
     id: 'unsure',
