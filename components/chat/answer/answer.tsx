@@ -7,6 +7,7 @@ import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { Message } from '#lib/contract/conversations.ts';
 import { ContestButton, CopyButton, RegenerateButton } from './answer-actions.tsx';
 import { AnswerEnd } from './answer-end.tsx';
+import { DataNote } from './data-note.tsx';
 import { Receipt } from './receipt.tsx';
 import { Suggestions } from './suggestions.tsx';
 
@@ -36,9 +37,10 @@ export function Answer({ message, offers, waiting, last, busy, onAgain, onSay }:
     <article className="grid min-w-0 gap-3" aria-label="Assistant">
       {message.text !== '' && (
         <div className="max-w-prose text-[0.9375rem] leading-relaxed">
-          <AnswerText text={message.text} />
+          <AnswerText text={message.text} claims={message.claims} />
         </div>
       )}
+      <DataNote stages={message.stages} tools={message.tools} />
       {!ended && <Waiting line={waiting} quiet={message.text !== ''} />}
       {ended && (
         <>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CURRENCY_EXPONENT, currencySchema, formatMoney } from '#lib/contract/money.ts';
+import { currencySchema, formatMoney } from '#lib/contract/money.ts';
 import { findClaims } from './find-claims.ts';
 import type { ToolFacts } from './gather-evidence.ts';
 import { type ClaimContext, verifyClaims } from './verify-claims.ts';
