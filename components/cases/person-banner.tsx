@@ -33,7 +33,8 @@ export function PersonBanner() {
               prefetch={false}
               className="text-accent inline-flex min-h-6 items-center gap-1 underline-offset-4 hover:underline"
             >
-              {kind === 'handover' ? 'Your request' : 'The answer you contested'}, {caseNumber(caseId)}
+              {kind === 'handover' ? 'Your request' : 'The answer you contested'},{' '}
+              <span className="whitespace-nowrap">{caseNumber(caseId)}</span>
               <ArrowRight className="size-3.5" aria-hidden />
             </Link>
           </li>
