@@ -48,7 +48,7 @@ export async function openFor(request: TurnRequest, message: Prepared): Promise<
       session,
       profile: admission.profile,
       today: admission.today,
-      model: chooseModel(),
+      model: request.model ?? chooseModel(),
       requestId: request.requestId,
       showRules: ROLE_TABLE[viewer.role].staff || env().DEMO,
       admissionMs: monotonicMs() - startedMs,
@@ -109,7 +109,7 @@ async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string
     replaces: body.replaces ?? null,
     temporary: body.temporary ?? false,
     requestId: request.requestId,
-    versions: { model: chooseModel().name, prompt: PROMPT_VERSION, price: PRICE_VERSION },
+    versions: { model: (request.model ?? chooseModel()).name, prompt: PROMPT_VERSION, price: PRICE_VERSION },
   });
   return { place, admission, isNew: { turnId: ids.turnId } };
 }
