@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import type { Effect, Episode, Submission } from '../episode/episode.ts';
+import {
+  ARGUMENT_KEYS,
+  COUNTERSIGN_WITHIN_S,
+  DECIDE_WITHIN_S,
+  NONCE_S,
+  SLACK_S,
+  TWO_PEOPLE_ABOVE,
+  TYPED_FROM,
+} from './facts.ts';
+import type { Invariant, ProposalRow, Rows } from './finding.ts';
+
+const DECIDED: ReadonlySet<string> = new Set(['executed', 'confirmed', 'rejected']);
+
+/** Executed = approved = displayed = the hash that was sent. */
+export const sameFromCardToLedger: Invariant = (episode, { proposals }) =>
+  decisionsOf(episode).flatMap(({ step, to, proposal: { id } }) => {
+    const row = proposals.find((one) => one.id === id);
+    if (!row) return [`${id} was decided and is gone`];
+    const problems: string[] = [];
+    const sent = submissionsIn(episode, step, id);
+    if (!sent.some(({ displayHash }) => displayHash === row.display_hash))
+      problems.push(`${to} by a hash that is not the card's`);
+    if (to !== 'executed') return problems;
+    if (sha256(row.display) !== row.display_hash) problems.push('executed a card whose text is not the hashed one');
+    if (sha256(row.arguments) !== row.arguments_hash) problems.push('executed arguments that are not the hashed ones');
+    const display = readJson(row.display);
+    if (display.argumentsHash !== row.arguments_hash) problems.push('the card stands for other arguments');
+    const amount = amountOf(display.amount);
+    const args = readJson(row.arguments);
+    if (row.tool === 'refund' && amount !== args.amountMinor) problems.push('the card shows another amount');
+    for (const { card } of episode.shown.filter((shown) => shown.card.approvalId === id)) {
+      if (JSON.stringify(card.lines) !== JSON.stringify(display.lines) || card.title !== display.title)
+        problems.push('somebody was shown another card');
+    }
+    return problems;
+  });
+
+/** Every decision was sent by someone eligible; where two people are needed neither is the requester twice. */
+export const decidedByTheEligible: Invariant = (episode, { proposals }) =>
+  decisionsOf(episode).flatMap(({ step, to, from, proposal }) => {
+    const row = proposals.find((one) => one.id === proposal.id);
+    if (!row) return [];
+    const kind = to === 'rejected' ? 'reject' : 'approve';
+    const sent = submissionsIn(episode, step, row.id).filter(({ decision }) => decision === kind);
+    if (sent.length === 0) return [`${to} although nobody sent ${kind}`];
+    return sent.some((one) => isEligible(episode, one, row, from, to)) ? [] : [`${to} by somebody who may not`];
+  });
+
+function isEligible(
+  episode: Episode,
+  sent: Submission,
+  row: ProposalRow,
+  from: string,
+  to: string,
+): boolean {
+  if (!sent.isSignedIn) return false;
+  const { personId } = episode.people[sent.who].viewer;
+  const isOwn = personId === row.person_id;
+  if (isOwn) {
+    if (sent.role !== 'owner') return false;
+    const isTyped = sent.typedAmount !== null && Number(sent.typedAmount.replace(/\D/g, '')) === Number(row.amount_minor);
+    const mustType = row.tool === 'refund' && Number(row.amount_minor) >= limitOf(TYPED_FROM, row);
+    if (to !== 'rejected' && mustType && !isTyped) return false;
+    return to !== 'executed' || (!needsTwo(row) && from !== 'confirmed');
+  }
+  if (sent.role !== 'approver' || from !== 'confirmed') return false;
+  if (to === 'executed' && isRequesterGone(episode, row)) return false;
+  return to === 'rejected' || row.tool !== 'refund' || sent.isFreshCode;
+}
+
+function needsTwo(row: ProposalRow): boolean {
+  return row.tool === 'refund' && Number(row.amount_minor) > limitOf(TWO_PEOPLE_ABOVE, row);
+}
+
+function limitOf(table: Readonly<Record<string, number>>, { currency }: ProposalRow): number {
+  return table[currency ?? 'EUR'] ?? 0;
+}
+
+/** Whoever asked must still be an owner when it is executed. */
+function isRequesterGone(episode: Episode, row: ProposalRow): boolean {
+  const person = Object.values(episode.people).find(({ viewer }) => viewer.personId === row.person_id);
+  const executed = episode.transitions.find(({ to, proposal }) => to === 'executed' && proposal.id === row.id);
+  const roles = episode.commands.slice(0, executed?.step ?? 0).filter((one) => one.do === 'role');
+  const last = roles.findLast(({ who }) => who === person?.who);
+  return last !== undefined && last.role !== 'owner';
+}
+
+/** Each decision used up a nonce of this person for this proposal, once and in time; nothing was decided after its expiry. */
+export const freshAndOfTheSameVersion: Invariant = (episode, { proposals }) =>
+  decisionsOf(episode).flatMap(({ step, to, from, proposal }) => {
+    const row = proposals.find((one) => one.id === proposal.id);
+    if (!row) return [];
+    const problems: string[] = [];
+    const sent = submissionsIn(episode, step, row.id);
+    const isFresh = (one: Submission) =>
+      episode.nonces.some(
+        ({ value, proposalId, who, issuedAtS, usedIn }) =>
+          value === one.nonce &&
+          proposalId === row.id &&
+          who === one.who &&
+          (usedIn === null || usedIn === step) &&
+          one.atS - issuedAtS <= NONCE_S + SLACK_S,
+      );
+    if (!sent.some(isFresh)) problems.push(`${to} without a nonce that was fresh`);
+    const executedS = episode.effects.find((one) => one.proposal_id === row.id)?.executed_s;
+    const startedS = from === 'confirmed' ? row.confirmed_s : row.created_s;
+    const withinS = from === 'confirmed' ? COUNTERSIGN_WITHIN_S : DECIDE_WITHIN_S;
+    if (to === 'executed' && executedS !== undefined && executedS - (startedS ?? 0) > withinS + 1)
+      problems.push('executed after it had run out');
+    if (to === 'executed') problems.push(...changedMeanwhile(episode, row, step));
+    return problems;
+  });
+
+function changedMeanwhile(episode: Episode, row: ProposalRow, step: number): string[] {
+  const madeIn = episode.transitions.find(({ from, proposal }) => from === 'none' && proposal.id === row.id)?.step ?? 0;
+  const problems: string[] = [];
+  for (const note of episode.notes) {
+    if (note.kind === 'policy-changed' && note.proposalId === row.id && note.step < step)
+      problems.push('executed under rules that had changed');
+    const about = note.kind === 'resource-touched' ? episode.known.get(note.proposalId)?.resource_id : undefined;
+    if (note.kind === 'resource-touched' && about === row.resource_id && note.step > madeIn && note.step < step)
+      problems.push('executed although what it is about had changed');
+  }
+  const other = episode.effects.find(
+    (one) =>
+      one.proposal_id !== row.id &&
+      one.step > madeIn &&
+      one.step < step &&
+      episode.known.get(one.proposal_id)?.resource_id === row.resource_id,
+  );
+  if (other) problems.push('executed although another decision had changed the same thing');
+  return problems;
+}
+
+/** Stored arguments hold the keys of their tool and whole amounts within range. */
+export const argumentsFitTheSchema: Invariant = (episode, { proposals }) =>
+  proposals.flatMap((row) => {
+    const args = readJson(row.arguments);
+    const problems: string[] = [];
+    const known = ARGUMENT_KEYS[row.tool];
+    if (!known || Object.keys(args).some((key) => !known.includes(key)))
+      problems.push(`${row.tool} has arguments that no schema knows`);
+    for (const value of Object.values(args)) {
+      if (typeof value === 'number' && (!Number.isSafeInteger(value) || Object.is(value, -0)))
+        problems.push(`${row.tool} has a number that is none`);
+    }
+    const isRun = episode.effects.some(({ proposal_id }) => proposal_id === row.id);
+    if (row.tool === 'refund' && isRun && !(typeof args.amountMinor === 'number' && args.amountMinor >= 1))
+      problems.push('a refund of nothing was executed');
+    return problems;
+  });
+
+export function decisionsOf(episode: Episode) {
+  const own = new Set([episode.people.owner.viewer.homeTenantId, episode.people.stranger.viewer.homeTenantId]);
+  const effects = episode.effects.filter((one: Effect) => own.has(one.tenant_id));
+  const moved = episode.transitions.filter(({ to }) => DECIDED.has(to));
+  // An effect without a move of its proposal is a decision too, and one that nobody made.
+  const stray = effects
+    .filter((one) => !moved.some(({ to, step, proposal }) => to === 'executed' && step === one.step && proposal.id === one.proposal_id))
+    .flatMap(({ proposal_id, step }) => {
+      const proposal = episode.known.get(proposal_id);
+      return proposal ? [{ step, from: proposal.state, to: 'executed', proposal }] : [];
+    });
+  return [...moved, ...stray];
+}
+
+function submissionsIn(episode: Episode, step: number, proposalId: string): Submission[] {
+  return episode.submissions.filter((one) => one.step === step && one.proposalId === proposalId);
+}
+
+export function readJson(text: string): Readonly<Record<string, unknown>> {
+  const value: unknown = JSON.parse(text);
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function amountOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'amountMinor' in value ? value.amountMinor : null;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+export type { Rows };
