@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TWO_PEOPLE_ABOVE, TYPE_AMOUNT_FROM } from '#lib/stages/approvals/policy.ts';
 import type { Effect, Episode, Submission } from '../episode/episode.ts';
 import {
   ARGUMENT_KEYS,
@@ -6,8 +7,6 @@ import {
   DECIDE_WITHIN_S,
   NONCE_S,
   SLACK_S,
-  TWO_PEOPLE_ABOVE,
-  TYPED_FROM,
 } from './facts.ts';
 import type { Invariant, ProposalRow, Rows } from './finding.ts';
 
@@ -31,7 +30,7 @@ export const sameFromCardToLedger: Invariant = (episode, { proposals }) =>
     const args = readJson(row.arguments);
     if (row.tool === 'refund' && amount !== args.amountMinor) problems.push('the card shows another amount');
     for (const { card } of episode.shown.filter((shown) => shown.card.approvalId === id)) {
-      if (JSON.stringify(card.lines) !== JSON.stringify(display.lines) || card.title !== display.title)
+      if (linesOf(card.lines) !== linesOf(display.lines) || card.title !== display.title)
         problems.push('somebody was shown another card');
     }
     return problems;
@@ -48,6 +47,14 @@ export const decidedByTheEligible: Invariant = (episode, { proposals }) =>
     return sent.some((one) => isEligible(episode, one, row, from, to)) ? [] : [`${to} by somebody who may not`];
   });
 
+/** What stands on a card, whatever order its keys are in. */
+function linesOf(lines: unknown): string {
+  if (!Array.isArray(lines)) return '';
+  return lines
+    .map((line: Readonly<Record<string, unknown>>) => [line.label, line.value, line.origin].join(' = '))
+    .join('; ');
+}
+
 function isEligible(
   episode: Episode,
   sent: Submission,
@@ -61,7 +68,7 @@ function isEligible(
   if (isOwn) {
     if (sent.role !== 'owner') return false;
     const isTyped = sent.typedAmount !== null && Number(sent.typedAmount.replace(/\D/g, '')) === Number(row.amount_minor);
-    const mustType = row.tool === 'refund' && Number(row.amount_minor) >= limitOf(TYPED_FROM, row);
+    const mustType = row.tool === 'refund' && Number(row.amount_minor) >= limitOf(TYPE_AMOUNT_FROM, row);
     if (to !== 'rejected' && mustType && !isTyped) return false;
     return to !== 'executed' || (!needsTwo(row) && from !== 'confirmed');
   }

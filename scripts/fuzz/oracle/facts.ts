@@ -1,4 +1,4 @@
-// What the oracle holds the code to, written down once more: a fact that was changed by mistake in the code differs from here.
+// What the oracle holds the code to. Amounts and caps are the facts of lib/stages/approvals/policy.ts; everything else is written down once more.
 
 /** Keys a call may have, by tool. */
 export const TOOL_KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -41,24 +41,6 @@ export const ARGUMENT_KEYS: Readonly<Record<string, readonly string[]>> = {
   retry_payment: ['invoiceId', 'paymentId', 'tool'],
 };
 
-/** Minor units; the currencies that episodes use. */
-export const TWO_PEOPLE_ABOVE: Readonly<Record<string, number>> = { EUR: 10_000, USD: 11_000 };
-export const TYPED_FROM: Readonly<Record<string, number>> = { EUR: 5_000, USD: 5_500 };
-export const DAY_CAPS = {
-  person: { EUR: 50_000, USD: 55_000 },
-  tenant: { EUR: 100_000, USD: 110_000 },
-  approver: { EUR: 300_000, USD: 330_000 },
-} as const satisfies Record<string, Record<string, number>>;
-export const DAY_COUNT: Readonly<Record<string, number>> = {
-  refund: 10,
-  change_plan: 4,
-  change_seats: 6,
-  cancel_plan: 4,
-  pause_plan: 4,
-  resume_plan: 4,
-  change_billing_contact: 2,
-  retry_payment: 6,
-};
 export const DAY_S = 86_400;
 export const DECIDE_WITHIN_S = 1_800;
 export const COUNTERSIGN_WITHIN_S = 3 * DAY_S;

@@ -54,7 +54,8 @@ function backstopsOf(episode: Episode, { proposals, audit }: Rows): string[] {
   const touched = episode.notes.some((note) => note.kind === 'resource-touched');
   return [
     ...episode.spoken.map(({ code, what }) => `${code} ${what}`.trim()),
-    ...episode.assertions,
+    // A value that does not open in its place is what the first wall says.
+    ...episode.assertions.filter((said) => !said.startsWith('CipherError')),
     ...proposals.flatMap(({ outcome }) => (outcome === 'ledger_refused' ? ['the ledger refused'] : [])),
     ...proposals.flatMap(({ id, outcome }) =>
       outcome === 'changed' && !touched && episode.notes.some((note) => note.kind === 'tampered' && note.proposalId === id)

@@ -1,5 +1,7 @@
 import type { Effect, Episode, Ledger } from '../episode/episode.ts';
-import { DAY_CAPS, DAY_COUNT, DAY_S } from './facts.ts';
+import { changeToolSchema } from '#lib/contract/approvals.ts';
+import { DAY_CAPS, DAY_COUNT } from '#lib/stages/approvals/policy.ts';
+import { DAY_S } from './facts.ts';
 import { readJson } from './approvals.ts';
 import type { EffectRow, Invariant, Rows } from './finding.ts';
 
@@ -102,7 +104,8 @@ function overCaps(effect: EffectRow, all: readonly EffectRow[]): string[] {
     (one) => one.executed_s <= effect.executed_s && one.executed_s > effect.executed_s - DAY_S + 2,
   );
   const count = day.filter((one) => one.tenant_id === effect.tenant_id && one.tool === effect.tool).length;
-  if (count > (DAY_COUNT[effect.tool] ?? 0)) problems.push(`${count} × ${effect.tool} in a day`);
+  const tool = changeToolSchema.parse(effect.tool);
+  if (count > DAY_COUNT[tool]) problems.push(`${count} × ${effect.tool} in a day`);
   if (effect.tool !== 'refund') return problems;
   const money = day.filter((one) => one.tool === 'refund' && one.currency === effect.currency);
   const sums = {
