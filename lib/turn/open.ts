@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { ROLE_TABLE } from '#lib/contract/roles.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
@@ -90,7 +91,7 @@ async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string
     session,
     ids,
     sequence,
-    idempotencyKey: body.idempotencyKey,
+    idempotencyKey: fault('idempotency-ignored') ? newId() : body.idempotencyKey,
     bodyHash: keyedHash('chat-body', JSON.stringify([known, body.text, body.replaces, body.temporary])),
     sealedMessage: sealMessage(
       viewer,

@@ -4,6 +4,7 @@ import { startTestCluster } from '#scripts/postgres/test-cluster.ts';
 import { blankEnvironment, testSettings } from '#scripts/test/test-env.ts';
 import { type Admin, connectAdmin } from './admin.ts';
 import { FUZZ_SCHEMA } from './template-sql.ts';
+import { hearWalls } from './hear-walls.ts';
 import { makeNoWalls } from './walls.ts';
 import { watchDatabase } from './watch-database.ts';
 
@@ -25,6 +26,7 @@ export async function startWorld(): Promise<World> {
       urlFor(cluster.adminUrl, user, passwordOf(cluster.adminUrl) ?? '', template.name),
     );
     await admin(FUZZ_SCHEMA);
+    await hearWalls(admin, template.prefix);
     await makeNoWalls(admin, template.prefix);
     watchDatabase();
     // Loaded only now: these read the environment that was just set.
