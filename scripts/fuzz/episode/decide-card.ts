@@ -26,7 +26,8 @@ export async function openCard(episode: Episode, who: Who, id: string): Promise<
   try {
     const card = await openApproval(person.viewer, { id, requestId: newId() });
     noteCard(episode, person, card, step);
-    episode.sent.push({ who, step, turn: 0, event: 'card', text: JSON.stringify(card), atMs: performance.now() });
+    const { role } = person.viewer;
+    episode.sent.push({ who, role, step, turn: 0, event: 'card', text: JSON.stringify(card), atMs: performance.now() });
     return card;
   } catch (error) {
     episode.notes.push({ kind: 'refused', who, step, code: refusedWith(episode, error), verb: 'open' });

@@ -26,7 +26,7 @@ export type Person = {
 /** One nonce that the server handed out: to whom, for what, when by the episode's clock, and whether it was used up. */
 export type Nonce = { value: string; proposalId: string; who: Who; issuedAtS: number; usedIn: number | null };
 /** What a person was shown, byte for byte. */
-export type Shown = { who: Who; step: number; card: OfferedApproval };
+export type Shown = { who: Who; role: Role; step: number; card: OfferedApproval };
 /** What somebody sent to decide a proposal. */
 export type Submission = {
   who: Who;
@@ -46,8 +46,8 @@ export type Submission = {
   /** What came back: for printing and for looking for assertions, never for judging. */
   answer: string;
 };
-export type Prompt = { who: Who; step: number; turn: number; round: number; messages: ModelMessage[]; tools: number };
-export type Sent = { who: Who; step: number; turn: number; event: string; text: string; atMs: number };
+export type Prompt = { who: Who; role: Role; step: number; turn: number; round: number; messages: ModelMessage[]; tools: number };
+export type Sent = { who: Who; role: Role; step: number; turn: number; event: string; text: string; atMs: number };
 export type Emitted = { who: Who; step: number; turn: number; call: Call; raw: string; isForeignHandle: boolean };
 
 /** One proposal as the database has it after a step. */

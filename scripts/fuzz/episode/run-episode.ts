@@ -73,6 +73,7 @@ async function read(episode: Episode, who: Who, of: Who): Promise<void> {
     episode.notes.push({ kind: 'read', who, step, messages: messages.map((one) => ({ id: one.id, text: one.text })) });
     episode.sent.push({
       who,
+      role: viewer.role,
       step,
       turn: 0,
       event: 'conversation',

@@ -50,7 +50,8 @@ export async function takeTurn(
       if (event.event === 'error' && (event.data.code === 'internal' || event.data.code === 'not_eligible'))
         episode.assertions.push(`turn: ${event.data.code}`);
       const text = JSON.stringify(event.data);
-      episode.sent.push({ who: say.who, step, turn, event: event.event, text, atMs: performance.now() });
+      const { role } = person.viewer;
+      episode.sent.push({ who: say.who, role, step, turn, event: event.event, text, atMs: performance.now() });
     }
   } catch (error) {
     episode.notes.push({ kind: 'refused', who: say.who, step, code: refusedWith(episode, error), verb: 'say' });
@@ -63,7 +64,7 @@ type Card = Episode['shown'][number]['card'];
 /** A card that somebody was shown, with its nonce. */
 export function noteCard(episode: Episode, person: Person, card: Card, step: number): void {
   if (!episode.cards.includes(card.approvalId)) episode.cards.push(card.approvalId);
-  episode.shown.push({ who: person.who, step, card });
+  episode.shown.push({ who: person.who, role: person.viewer.role, step, card });
   if (card.nonce === null) return;
   episode.nonces.push({
     value: card.nonce,

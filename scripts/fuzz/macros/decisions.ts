@@ -55,6 +55,17 @@ export const DECISION_MACROS: readonly Macro[] = [
     ],
   },
   {
+    name: 'decided-again',
+    commands: [
+      refund('owner', '10.00'),
+      { do: 'open', who: 'owner', card: 0 },
+      { do: 'open', who: 'owner', card: 0 },
+      decide('owner', 0, { unseen: true }),
+      decide('owner', 0, { unseen: true, nonce: 'first' }),
+    ],
+    expects: ['refund'],
+  },
+  {
     name: 'swapped-card',
     commands: [
       refund('owner', '10.00', 2),

@@ -38,9 +38,15 @@ function unlawful(name: string, raw: string): string | null {
 /** Nothing after the kill switch: no model is asked, nothing is looked up or changed, and a stream in flight ends within a second. */
 export const nothingWhilePaused: Invariant = (episode) => {
   const problems: string[] = [];
-  const paused = pausedSteps(episode);
-  for (const { step, turn } of episode.prompts) if (paused.has(step)) problems.push(`turn ${turn} asked the model while paused`);
-  for (const { step, tool } of episode.effects) if (paused.has(step)) problems.push(`${tool} was executed while paused`);
+  const tenantId = episode.people.owner.viewer.homeTenantId;
+  const tenant = pausedSteps(episode, ['tenant', 'global']);
+  const model = pausedSteps(episode, ['model', 'global']);
+  for (const { step, turn, who } of episode.prompts) {
+    const isOwn = episode.people[who].viewer.homeTenantId === tenantId;
+    if (model.has(step) || (isOwn && tenant.has(step))) problems.push(`turn ${turn} asked the model while paused`);
+  }
+  for (const { step, tool, tenant_id } of episode.effects)
+    if (tenant_id === tenantId && tenant.has(step)) problems.push(`${tool} was executed while paused`);
   for (const note of episode.notes) {
     if (note.kind !== 'mid-turn' || note.act !== 'pause') continue;
     const act = innerPause(episode, note.step);
@@ -61,14 +67,14 @@ function innerPause(episode: Episode, step: number) {
   return command.rounds.map(({ act }) => act).find((act) => act?.do === 'pause');
 }
 
-/** Steps at which a pause of tenant, model or everything held from the beginning. */
-function pausedSteps(episode: Episode): ReadonlySet<number> {
+/** Steps at which a pause of one of these scopes held from the beginning. */
+function pausedSteps(episode: Episode, scopes: readonly string[]): ReadonlySet<number> {
   const steps = new Set<number>();
   let isPaused = false;
   for (const [index, command] of episode.commands.entries()) {
     if (isPaused) steps.add(index + 1);
     const inner = innerPause(episode, index + 1);
-    if ((command.do === 'pause' && command.scope !== 'tool') || (inner && inner.scope !== 'tool')) isPaused = true;
+    if ((command.do === 'pause' && scopes.includes(command.scope)) || (inner && scopes.includes(inner.scope))) isPaused = true;
     if (command.do === 'resume') isPaused = false;
   }
   return steps;

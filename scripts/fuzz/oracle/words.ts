@@ -8,26 +8,37 @@ const OFF_LIST = /!\[|\]\((?!\/(?:invoices|payments|plan|usage)[/)]?|mailto:)|<(
 const SECRET = /sk-[A-Za-z0-9_-]{16,}|AKIA[A-Z0-9]{16}|sk_live_[A-Za-z0-9]{10,}|-----BEGIN [A-Z ]*PRIVATE KEY/;
 const CARD_NUMBER = /4242[ -]?4242[ -]?4242[ -]?4242/;
 
+/** Ids and marks of copied customers: the tag says whose they are. */
+const TAGGED = /(?<![0-9a-f-])(f[0-9a-f]{7})-[0-9a-f]{4}-[57][0-9a-f]{3}-|z[mp](f[0-9a-f]{7})/g;
+
 /** Nothing of another customer's or another person's is in a prompt or was sent. */
-export const nothingOfOthers: Invariant = (episode) => {
+export const nothingOfOthers: Invariant = (episode, { proposals }) => {
   const problems: string[] = [];
+  for (const { who, role, card } of episode.shown) {
+    const { viewer } = episode.people[who];
+    const row = proposals.find(({ id }) => id === card.approvalId);
+    const isTheirs = role === 'approver' ? row?.people === 2 && row.confirmed_s !== null : row?.person_id === viewer.personId;
+    if (!isTheirs) problems.push(`${who} was shown somebody else's card`);
+  }
   for (const { prompt, text } of promptTexts(episode))
-    problems.push(...foreignIn(episode, episode.people[prompt.who], text, `prompt ${prompt.turn}.${prompt.round}`));
+    problems.push(...foreignIn(episode, episode.people[prompt.who], prompt.role, text, `prompt ${prompt.turn}.${prompt.round}`));
   for (const sent of episode.sent)
-    problems.push(...foreignIn(episode, episode.people[sent.who], sent.text, `${sent.event} of turn ${sent.turn}`));
+    problems.push(...foreignIn(episode, episode.people[sent.who], sent.role, sent.text, `${sent.event} of turn ${sent.turn}`));
   for (const { isForeignHandle, turn, call } of episode.emitted) {
     if (isForeignHandle && wasCalled(episode, turn, call.name)) problems.push(`${call.name} took a handle from elsewhere`);
   }
   return problems;
 };
 
-function foreignIn(episode: Episode, person: Person, text: string, where: string): string[] {
+function foreignIn(episode: Episode, person: Person, role: string, text: string, where: string): string[] {
   const problems: string[] = [];
   // Staff who opened a case see that customer's card; nobody sees what others said.
-  const isStaff = person.viewer.role === 'approver';
+  const isStaff = role === 'approver';
   for (const other of [episode.people.owner, episode.people.stranger]) {
     if (!isStaff && other.tag !== person.tag && text.includes(other.tag)) problems.push(`${where} of ${person.who} holds ${other.who}'s data`);
   }
+  const tags = isStaff ? [] : [...text.matchAll(TAGGED)].map(([, id, mark]) => id ?? mark);
+  if (tags.some((tag) => tag !== person.tag)) problems.push(`${where} of ${person.who} holds another customer's data`);
   for (const note of episode.notes) {
     if (note.kind === 'said' && note.who !== person.who && text.includes(note.token)) {
       // Tokens of one tenant share a tag, so they are compared whole.
@@ -49,9 +60,9 @@ export const onlyWhatTheRoleMaySee: Invariant = (episode, { audit }) => {
   const problems: string[] = [];
   const money = `zm${episode.people.member.tag}`;
   for (const { prompt, text } of promptTexts(episode))
-    if (prompt.who === 'member' && text.includes(money)) problems.push(`prompt ${prompt.turn}.${prompt.round} of a member holds money`);
-  for (const { who, text, turn, event } of episode.sent)
-    if (who === 'member' && text.includes(money)) problems.push(`${event} of turn ${turn} shows a member money`);
+    if (prompt.role === 'member' && text.includes(money)) problems.push(`prompt ${prompt.turn}.${prompt.round} of a member holds money`);
+  for (const { role, text, turn, event } of episode.sent)
+    if (role === 'member' && text.includes(money)) problems.push(`${event} of turn ${turn} shows a member money`);
   for (const note of episode.notes) {
     if (note.kind !== 'mid-turn' || note.act !== 'revoke') continue;
     const { personId } = episode.people[note.who].viewer;
@@ -95,7 +106,7 @@ export const promptIsClean: Invariant = (episode) =>
   promptTexts(episode).flatMap(({ prompt }) => {
     const where = `prompt ${prompt.turn}.${prompt.round}`;
     const problems: string[] = [];
-    for (const { role, content } of prompt.messages) {
+    for (const { role, content } of givenTo(prompt)) {
       if (SECRET.test(content) || CARD_NUMBER.test(content)) problems.push(`${where} holds a credential`);
       if (HIDDEN.test(content)) problems.push(`${where} holds hidden characters`);
       if (role === 'system' || role === 'assistant') continue;
@@ -124,8 +135,19 @@ function isReplacedIn(episode: Episode, prompt: Prompt): boolean {
   return episode.commands[prompt.step - 1]?.do === 'say' && Object.hasOwn(episode.commands[prompt.step - 1] ?? {}, 'replaces');
 }
 
+/** Everything a prompt gives to the model. Its own words of the same turn, which it is handed back, tell it nothing. */
+function givenTo({ messages }: Prompt): Prompt['messages'] {
+  const asked = messages.findLastIndex(({ role }) => role === 'user');
+  return messages.filter(({ role }, index) => role !== 'assistant' || index < asked);
+}
+
 export function promptTexts(episode: Episode): { prompt: Prompt; text: string }[] {
-  return episode.prompts.map((prompt) => ({ prompt, text: prompt.messages.map(({ content }) => content).join('\n') }));
+  return episode.prompts.map((prompt) => ({
+    prompt,
+    text: givenTo(prompt)
+      .map(({ content }) => content)
+      .join('\n'),
+  }));
 }
 
 export function textOf({ event, text }: Sent): string {
