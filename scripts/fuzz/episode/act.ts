@@ -170,25 +170,26 @@ async function onCard(episode: Episode, command: OnCard): Promise<void> {
     return;
   }
   await closeStretch(episode);
-  if (command.do === 'void-invoice')
-    await admin(
-      `UPDATE cs.invoice SET status = 'void', due_minor = 0, void_reason = 'Wrong address'
-        WHERE id = (SELECT resource_id FROM cs.proposal WHERE id = $1) AND status = 'open'`,
-      [proposalId],
-    );
-  else await vendorRefund(episode, proposalId);
-  episode.notes.push({ kind: 'resource-touched', step, proposalId });
+  const touched =
+    command.do === 'vendor-refund'
+      ? await vendorRefund(episode, proposalId)
+      : await admin(
+          `UPDATE cs.invoice SET status = 'void', due_minor = 0, void_reason = 'Wrong address'
+            WHERE id = (SELECT resource_id FROM cs.proposal WHERE id = $1) AND status = 'open' RETURNING 1 AS touched`,
+          [proposalId],
+        );
+  if (touched.length > 0) episode.notes.push({ kind: 'resource-touched', step, proposalId });
   await reopenStretch(episode);
 }
 
 /** The vendor gives one unit back by hand, so that the invoice is not what it was. */
-async function vendorRefund({ world }: Episode, proposalId: string): Promise<void> {
-  await world.admin(
+async function vendorRefund({ world }: Episode, proposalId: string): Promise<unknown[]> {
+  return world.admin(
     `WITH one AS (UPDATE cs.invoice SET refunded_minor = refunded_minor + 1
         WHERE id = (SELECT resource_id FROM cs.proposal WHERE id = $1) AND status = 'paid' RETURNING *)
       INSERT INTO cs.refund (id, tenant_id, invoice_id, currency, method_id, amount_minor, status, requested_on, expected_on, reason)
       SELECT $2, tenant_id, id, currency, (SELECT method_id FROM cs.payment p WHERE p.invoice_id = one.id AND p.status = 'succeeded' LIMIT 1),
-        1, 'on_its_way', current_date, current_date + 9, 'By hand' FROM one`,
+        1, 'on_its_way', current_date, current_date + 9, 'By hand' FROM one RETURNING 1 AS touched`,
     [proposalId, newId()],
   );
 }

@@ -42,8 +42,9 @@ async function* answer(run: Run, request: ModelRequest, round: number): AsyncGen
   for (const [index, call] of (script.calls ?? []).entries()) {
     const { raw, isForeignHandle } = fillCall(run, call);
     episode.steps += 1;
-    episode.emitted.push({ who, step: episode.step, turn, call, raw, isForeignHandle });
-    yield { type: 'tool_call', call: { id: `call-${round}-${index}`, name: call.name, argumentsJson: raw } };
+    const callId = `call-${round}-${index}`;
+    episode.emitted.push({ callId, who, step: episode.step, turn, call, raw, isForeignHandle });
+    yield { type: 'tool_call', call: { id: callId, name: call.name, argumentsJson: raw } };
   }
   yield { type: 'finish', reason: script.calls?.length ? 'tool_calls' : 'stop', usage: USAGE };
 }

@@ -48,7 +48,7 @@ export type Submission = {
 };
 export type Prompt = { who: Who; role: Role; step: number; turn: number; round: number; messages: ModelMessage[]; tools: number };
 export type Sent = { who: Who; role: Role; step: number; turn: number; event: string; text: string; atMs: number };
-export type Emitted = { who: Who; step: number; turn: number; call: Call; raw: string; isForeignHandle: boolean };
+export type Emitted = { callId: string; who: Who; step: number; turn: number; call: Call; raw: string; isForeignHandle: boolean };
 
 /** One proposal as the database has it after a step. */
 export type ProposalState = {

@@ -13,10 +13,9 @@ export const onlyRegisteredTools: Invariant = (episode, { audit }) => {
   for (const { event, text } of episode.sent) {
     if (event === 'tool' && !isKnown(String(readJson(text).name))) problems.push('the page was sent a tool name of the model');
   }
-  for (const { call, raw, turn } of episode.emitted) {
+  for (const { call, raw, turn, callId } of episode.emitted) {
     const why = unlawful(call.name, raw);
-    const twins = episode.emitted.filter((one) => one.turn === turn && one.call.name === call.name);
-    if (why && twins.length === 1 && wasCalled(episode, turn, call.name)) problems.push(`${call.name} ran with ${why}`);
+    if (why && wasCalled(episode, turn, callId)) problems.push(`${call.name} ran with ${why}`);
   }
   return problems;
 };

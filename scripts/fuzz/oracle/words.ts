@@ -24,8 +24,8 @@ export const nothingOfOthers: Invariant = (episode, { proposals }) => {
     problems.push(...foreignIn(episode, episode.people[prompt.who], prompt.role, text, `prompt ${prompt.turn}.${prompt.round}`));
   for (const sent of episode.sent)
     problems.push(...foreignIn(episode, episode.people[sent.who], sent.role, sent.text, `${sent.event} of turn ${sent.turn}`));
-  for (const { isForeignHandle, turn, call } of episode.emitted) {
-    if (isForeignHandle && wasCalled(episode, turn, call.name)) problems.push(`${call.name} took a handle from elsewhere`);
+  for (const { isForeignHandle, turn, call, callId } of episode.emitted) {
+    if (isForeignHandle && wasCalled(episode, turn, callId)) problems.push(`${call.name} took a handle from elsewhere`);
   }
   return problems;
 };
@@ -48,10 +48,10 @@ function foreignIn(episode: Episode, person: Person, role: string, text: string,
   return problems;
 }
 
-/** Whether a call of this name was answered as done in this turn. */
-export function wasCalled(episode: Episode, turn: number, name: string): boolean {
+/** Whether this call was answered as done. */
+export function wasCalled(episode: Episode, turn: number, callId: string): boolean {
   return episode.sent.some(
-    (sent) => sent.turn === turn && sent.event === 'tool' && sent.text.includes(`"name":"${name}"`) && sent.text.includes('"status":"done"'),
+    (sent) => sent.turn === turn && sent.event === 'tool' && sent.text.includes(`"callId":"${callId}"`) && sent.text.includes('"status":"done"'),
   );
 }
 
