@@ -40,7 +40,12 @@ export const FAULTS = {
 
   // What is decided
   'no-display-hash-check': planted('approvals', 2, 'Any hash passes for the card’s'),
-  'no-content-check': planted('approvals', 4, 'Stored arguments are not hashed again', 'resource-version-ignored'),
+  'no-content-check': planted(
+    'approvals',
+    4,
+    'Stored arguments are not hashed again',
+    'resource-version-ignored',
+  ),
   'resource-version-ignored': planted('approvals', 4, 'What the card was about may have changed'),
   'policy-version-ignored': planted('approvals', 4, 'Proposals of older rules are executed'),
   'expiry-ignored': planted('approvals', 2, 'A proposal never runs out'),
@@ -52,9 +57,22 @@ export const FAULTS = {
   'nonce-reusable': planted('approvals', 4, 'A nonce works again'),
   'nonce-of-another-card': planted('approvals', 4, 'A nonce works for every card of its person'),
   'old-nonce-accepted': planted('approvals', 4, 'A nonce never runs out'),
-  'replay-allowed': planted('approvals', 2, 'A decided proposal is decided again', 'resource-version-ignored', 'ended-proposals-close', CONSTRAINTS),
+  'replay-allowed': planted(
+    'approvals',
+    2,
+    'A decided proposal is decided again',
+    'resource-version-ignored',
+    'ended-proposals-close',
+    CONSTRAINTS,
+  ),
   'ended-proposals-close': behind('approvals', 'An ended proposal may be closed again'),
-  'proposal-not-held': planted('approvals', 5, 'A proposal is not locked while it is decided', 'ended-proposals-close', CONSTRAINTS),
+  'proposal-not-held': planted(
+    'approvals',
+    5,
+    'A proposal is not locked while it is decided',
+    'ended-proposals-close',
+    CONSTRAINTS,
+  ),
   'effect-skipped': planted('approvals', 5, 'No ledger key is written', ROW_SECURITY, CONSTRAINTS),
   'double-apply': planted('billing', 5, 'A change is carried out twice', CONSTRAINTS),
 
@@ -75,7 +93,13 @@ export const FAULTS = {
   'duplicate-keys-accepted': planted('tools', 2, 'The last of two equal keys wins'),
   'prototype-keys-accepted': planted('tools', 2, 'Prototype keys are ignored instead of refused'),
   'oversized-arguments': planted('tools', 2, 'Arguments may have any length'),
-  'tool-role-check-off': planted('tools', 1, 'Members may call tools that read money', 'billing-role-check-off', ROW_SECURITY),
+  'tool-role-check-off': planted(
+    'tools',
+    1,
+    'Members may call tools that read money',
+    'billing-role-check-off',
+    ROW_SECURITY,
+  ),
   'billing-role-check-off': behind('billing', 'The ledger does not ask for a role'),
   'no-tenant-filter': planted('billing', 1, 'Invoices are listed of everyone', ROW_SECURITY),
   'handles-shared': planted('history', 2, 'A handle works in every conversation of its person'),
@@ -106,7 +130,13 @@ export const FAULTS = {
 
   // What is kept
   'history-of-another-branch': planted('history', 2, 'A replaced message stays in the prompt'),
-  'foreign-conversation': planted('history', 1, 'A conversation is looked up by its id alone', ROW_SECURITY, 'context-not-bound'),
+  'foreign-conversation': planted(
+    'history',
+    1,
+    'A conversation is looked up by its id alone',
+    ROW_SECURITY,
+    'context-not-bound',
+  ),
   'context-not-bound': planted('history', 4, 'A sealed value opens anywhere'),
   'clear-text-fallback': planted('history', 3, 'What does not open is taken as text'),
   'audit-skipped-on-denial': planted('audit', 1, 'Refused tool calls leave no entry'),

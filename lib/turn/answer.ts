@@ -47,8 +47,7 @@ export async function* answer(
   const startedMs = monotonicMs();
   let callCount = 0;
   for (let step = 0; ; step += 1) {
-    const mayCall =
-      fault('endless-steps') || (step < MAX_STEPS_PER_TURN && callCount < MAX_CALLS_PER_TURN);
+    const mayCall = fault('endless-steps') || (step < MAX_STEPS_PER_TURN && callCount < MAX_CALLS_PER_TURN);
     const asked = yield* ask(turn, record, guard, messages, mayCall, signal);
     if (asked.isOver || asked.calls.length === 0 || !mayCall) {
       record.finish = asked.isOver ? record.finish : asked.reason === 'length' ? 'length' : 'stop';
@@ -60,7 +59,14 @@ export async function* answer(
     // What was said before a look-up is a paragraph of its own, and its last word need not wait for the look-up.
     if (asked.said !== '') yield* noteGuarded(turn, record, guard.push('\n\n'), false);
     for (const call of calls) {
-      const seen = yield* look(turn, record, prompt, call, signal, proposed !== undefined && !fault('two-cards-in-a-turn'));
+      const seen = yield* look(
+        turn,
+        record,
+        prompt,
+        call,
+        signal,
+        proposed !== undefined && !fault('two-cards-in-a-turn'),
+      );
       messages.push(seen.message);
       proposed ??= seen.approval;
     }

@@ -43,9 +43,13 @@ export function describeReport(report: Report): { json: object; text: string; fa
     `seed ${seed}: ${episodes} episodes (${json.concurrentEpisodes} with people at the same time), ${steps} steps, ${json.stepsPerSecond} a second`,
     `violations: ${found.length}`,
     ...(mutants.results.length > 0
-      ? [`planted faults: ${json.mutants.killed} of ${json.mutants.total} seen (alone ${alone.killed}, with their backstops off ${backstopsOff.killed})`]
+      ? [
+          `planted faults: ${json.mutants.killed} of ${json.mutants.total} seen (alone ${alone.killed}, with their backstops off ${backstopsOff.killed})`,
+        ]
       : []),
-    ...mutants.controls.flatMap(({ without, macro, seen }) => (seen === null ? [] : [`not the fault's doing: without ${without}, ${macro}: ${seen}`])),
+    ...mutants.controls.flatMap(({ without, macro, seen }) =>
+      seen === null ? [] : [`not the fault's doing: without ${without}, ${macro}: ${seen}`],
+    ),
     ...survivors.map((id) => `SURVIVED: ${id}`),
   ];
   return { json, text: `${lines.join('\n')}\n`, failed: found.length > 0 || survivors.length > 0 };

@@ -6,7 +6,13 @@ import { mutantIds } from './mutants/score-mutants.ts';
 import { describeReport, type Report } from './report.ts';
 import type { World } from './world/start-world.ts';
 
-export type FuzzOptions = { runs: number; seed: number; json: boolean; mutants: boolean; only: string | null };
+export type FuzzOptions = {
+  runs: number;
+  seed: number;
+  json: boolean;
+  mutants: boolean;
+  only: string | null;
+};
 
 const NO_MUTANTS: MutantReport = { results: [], controls: [], steps: 0 };
 

@@ -1,10 +1,7 @@
 const WIDTH = 30;
 
 /** A bar on standard error, drawn only where someone watches. */
-export function progressBar(
-  total: number,
-  noun = 'dialogues',
-): { advance: () => void; end: () => void } {
+export function progressBar(total: number, noun = 'dialogues'): { advance: () => void; end: () => void } {
   let done = 0;
   const watched = process.stderr.isTTY && !process.env.NO_COLOR;
   const draw = () => {

@@ -63,8 +63,7 @@ function problemOf(
 ): ChangeProblem | null {
   if (billed.status === 'void') return 'void_invoice';
   const isNone = amountMinor !== undefined && (!Number.isSafeInteger(amountMinor) || amountMinor < 1);
-  if (isNone && !fault('refund-of-nothing'))
-    return 'below_minimum';
+  if (isNone && !fault('refund-of-nothing')) return 'below_minimum';
   if (billed.status === 'open' && billed.payments.some(({ status }) => RUNNING_PAYMENTS.includes(status)))
     return 'payment_running';
   const rest = restOf(billed, lineId);

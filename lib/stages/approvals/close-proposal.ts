@@ -14,7 +14,9 @@ type End =
 /** Ends a held proposal. The database refuses to move one that has ended, and to execute alone what takes two. */
 export async function closeProposal(viewer: Viewer, tx: Tx, row: ProposalRow, end: End): Promise<void> {
   const decidedBy = end.state === 'expired' || end.state === 'void' ? null : viewer.personId;
-  const waiting = fault('ended-proposals-close') ? Prisma.empty : Prisma.sql`AND state IN ('pending', 'confirmed')`;
+  const waiting = fault('ended-proposals-close')
+    ? Prisma.empty
+    : Prisma.sql`AND state IN ('pending', 'confirmed')`;
   const closed = await tx.$executeRaw`
     UPDATE cs.proposal SET state = ${end.state}, decided_at = cs.now(), decided_by = ${decidedBy}::uuid,
       outcome = ${'outcome' in end ? end.outcome : null}
@@ -57,5 +59,6 @@ export async function recordEffect(viewer: Viewer, tx: Tx, row: ProposalRow): Pr
 export async function wordEffect(_viewer: Viewer, tx: Tx, row: ProposalRow, summary: string): Promise<void> {
   const worded =
     await tx.$executeRaw`UPDATE cs.effect SET summary = ${summary} WHERE proposal_id = ${row.id}::uuid`;
-  if (worded !== 1 && !fault('effect-skipped') && !fault('ended-proposals-close')) throw new Error('The effect of this transaction is not there to be worded.');
+  if (worded !== 1 && !fault('effect-skipped') && !fault('ended-proposals-close'))
+    throw new Error('The effect of this transaction is not there to be worded.');
 }

@@ -46,7 +46,11 @@ export function drawCard(draft: ChangeDraft, options: DrawOptions): Drawn {
     title: draft.title,
     lines: draft.lines.map((line) => withOrigin(line, options.origins)),
     risk: CHANGE_TABLE[tool].effect,
-    people: !fault('two-people-threshold-off') && (options.cautious || (MOVES_MONEY.includes(tool) && isAbove(amount, TWO_PEOPLE_ABOVE, 1))) ? 2 : 1,
+    people:
+      !fault('two-people-threshold-off') &&
+      (options.cautious || (MOVES_MONEY.includes(tool) && isAbove(amount, TWO_PEOPLE_ABOVE, 1)))
+        ? 2
+        : 1,
     amount,
     typeAmount: amount && isAbove(amount, TYPE_AMOUNT_FROM, 0) ? formatMoney(amount, options.locale) : null,
     argumentsHash: argumentsHash.toString('hex'),

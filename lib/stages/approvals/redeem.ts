@@ -75,10 +75,14 @@ async function checkApproval(
     return { refusal: 'changed', end: { state: 'void', outcome: 'rules_changed' } };
   const { amount, typeAmount } = display;
   const isTyped =
-    !fault('typed-amount-ignored') && row.personId === viewer.personId && typeAmount !== null && amount !== null;
+    !fault('typed-amount-ignored') &&
+    row.personId === viewer.personId &&
+    typeAmount !== null &&
+    amount !== null;
   if (isTyped && readTyped(decision.typedAmount ?? '', amount.currency) !== amount.amountMinor)
     return { refusal: 'malformed' };
-  if (needsStepUp(viewer, row) && !fault('step-up-skipped') && !(await stepUp())) return { refusal: 'step_up_required' };
+  if (needsStepUp(viewer, row) && !fault('step-up-skipped') && !(await stepUp()))
+    return { refusal: 'step_up_required' };
   return null;
 }
 

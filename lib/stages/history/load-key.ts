@@ -12,7 +12,9 @@ type Row = { id: string; kekId: string; wrapped: Uint8Array };
 
 /** The data key of one of the viewer's conversations. Throws `not_found` where it is not theirs, not there, expired or destroyed. */
 export async function loadKey(viewer: Viewer, tx: Tx, conversationId: string): Promise<DataKey> {
-  const theirs = fault('foreign-conversation') ? Prisma.empty : Prisma.sql`AND c.person_id = ${viewer.personId}::uuid`;
+  const theirs = fault('foreign-conversation')
+    ? Prisma.empty
+    : Prisma.sql`AND c.person_id = ${viewer.personId}::uuid`;
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT k.id, k.kek_id AS "kekId", k.wrapped
     FROM cs.data_key k JOIN cs.conversation c ON c.id = k.scope_id AND c.expires_at > cs.now()

@@ -33,7 +33,9 @@ export async function readConversation(
   args: { id: string; cursor?: string | undefined },
 ): Promise<Conversation> {
   if (!isId(args.id) || (args.cursor !== undefined && !isId(args.cursor))) throw new AppError('not_found');
-  const theirs = fault('foreign-conversation') ? Prisma.empty : Prisma.sql`AND person_id = ${viewer.personId}::uuid`;
+  const theirs = fault('foreign-conversation')
+    ? Prisma.empty
+    : Prisma.sql`AND person_id = ${viewer.personId}::uuid`;
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT id, title, active_message_id AS "activeMessageId", created_at AS "createdAt", updated_at AS "updatedAt", expires_at AS "expiresAt"
     FROM cs.conversation WHERE id = ${args.id}::uuid ${theirs} AND expires_at > cs.now()`;

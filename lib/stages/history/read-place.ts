@@ -31,7 +31,10 @@ export async function readPlace(
   });
   if (!conversation) throw new AppError('not_found');
   const dataKey = await loadKey(viewer, tx, conversationId);
-  const leafId = replaces && !fault('history-of-another-branch') ? await parentOf(tx, conversationId, replaces) : conversation.activeMessageId;
+  const leafId =
+    replaces && !fault('history-of-another-branch')
+      ? await parentOf(tx, conversationId, replaces)
+      : conversation.activeMessageId;
   const rows = await readBranchRows(tx, conversationId, leafId, PROMPT_MESSAGES);
   const earlier = rows.map(({ role, ...row }) => {
     const place = { conversationId, messageId: row.id, role, sequence: row.sequence };

@@ -110,10 +110,9 @@ function closeLink(markup: Markup): void {
   markup.state = 'text';
   const href = markup.target.trim();
   const words = neutral(markup.held).trim();
-  if (markup.isImage && fault('images-allowed')) piece(markup, `![${words}](${href})`);
-  else if (markup.isImage) {
+  if (markup.isImage) {
     markup.found('image');
-    piece(markup, PLACEHOLDERS.image);
+    piece(markup, fault('images-allowed') ? `![${words}](${href})` : PLACEHOLDERS.image);
   } else if ((isAllowedHref(href) || fault('links-allowed')) && !words.includes('@')) {
     // A reader sees an address through the marks of a link: `[jane](/plan)@…` has to come apart.
     if (ADDRESS_EDGE.test(markup.edge)) put(markup, ' ');

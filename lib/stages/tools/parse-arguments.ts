@@ -65,8 +65,7 @@ export function isChange(parsed: ParsedCall): parsed is ParsedChange {
 function parseObject(json: string): unknown {
   try {
     return JSON.parse(json, (key, value: unknown) => {
-      if (key === '__proto__' || key === 'constructor' || key === 'prototype')
-        return dropOrRefuse();
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype') return dropOrRefuse();
       return value;
     });
   } catch {

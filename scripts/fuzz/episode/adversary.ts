@@ -28,7 +28,15 @@ export function createAdversary(run: Run): ModelPort {
 async function* answer(run: Run, request: ModelRequest, round: number): AsyncGenerator<ModelEvent> {
   const { episode, who, turn } = run;
   const { messages, tools } = request;
-  episode.prompts.push({ who, role: episode.people[who].viewer.role, step: episode.step, turn, round, messages: [...messages], tools: tools.length });
+  episode.prompts.push({
+    who,
+    role: episode.people[who].viewer.role,
+    step: episode.step,
+    turn,
+    round,
+    messages: [...messages],
+    tools: tools.length,
+  });
   noteHandles(run, messages);
   const script = run.rounds[round] ?? LAST;
   if (script.act) await run.act(script.act);

@@ -18,7 +18,11 @@ const PEOPLE: Readonly<Record<Who, { role: Role; home: 'customer' | 'other' | 's
 };
 
 /** Fresh customers and persons; nothing of another episode can be seen from here, or this would be a finding. */
-export async function beginEpisode(world: World, name: string, commands: readonly Command[]): Promise<Episode> {
+export async function beginEpisode(
+  world: World,
+  name: string,
+  commands: readonly Command[],
+): Promise<Episode> {
   const tags = { customer: newTag(), other: newTag(), staff: newTag() };
   const tenants = {
     customer: `${tags.customer}${world.tails.large}`,
@@ -46,21 +50,7 @@ export async function beginEpisode(world: World, name: string, commands: readonl
     'other-approver': make('other-approver'),
     agent: make('agent'),
   };
-  await world.admin(
-    `INSERT INTO cs.person (id, tenant_id, email, label, role)
-      SELECT (p->>'id')::uuid, (p->>'tenant')::uuid, p->>'email', p->>'label', p->>'role' FROM jsonb_array_elements($1::jsonb) p`,
-    [
-      JSON.stringify(
-        Object.values(people).map(({ viewer, email, who }) => ({
-          id: viewer.personId,
-          tenant: viewer.homeTenantId,
-          email,
-          label: who,
-          role: viewer.role,
-        })),
-      ),
-    ],
-  );
+  await insertPeople(world, Object.values(people));
   return {
     ...emptyRecords(),
     world,
@@ -70,6 +60,24 @@ export async function beginEpisode(world: World, name: string, commands: readonl
     commands,
     ledger: await readLedger(world, tenants.customer),
   };
+}
+
+async function insertPeople(world: World, people: readonly Person[]): Promise<void> {
+  await world.admin(
+    `INSERT INTO cs.person (id, tenant_id, email, label, role)
+      SELECT (p->>'id')::uuid, (p->>'tenant')::uuid, p->>'email', p->>'label', p->>'role' FROM jsonb_array_elements($1::jsonb) p`,
+    [
+      JSON.stringify(
+        people.map(({ viewer, email, who }) => ({
+          id: viewer.personId,
+          tenant: viewer.homeTenantId,
+          email,
+          label: who,
+          role: viewer.role,
+        })),
+      ),
+    ],
+  );
 }
 
 function emptyRecords() {

@@ -79,7 +79,9 @@ export type { Act, Say };
 
 /** A script as a person reads it: one command a line. */
 export function printScript(commands: readonly Command[]): string {
-  return commands.map((command, index) => `  ${String(index + 1).padStart(2)}. ${printCommand(command)}`).join('\n');
+  return commands
+    .map((command, index) => `  ${String(index + 1).padStart(2)}. ${printCommand(command)}`)
+    .join('\n');
 }
 
 function printCommand({ do: verb, ...rest }: Command): string {

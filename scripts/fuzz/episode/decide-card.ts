@@ -27,7 +27,15 @@ export async function openCard(episode: Episode, who: Who, id: string): Promise<
     const card = await openApproval(person.viewer, { id, requestId: newId() });
     noteCard(episode, person, card, step);
     const { role } = person.viewer;
-    episode.sent.push({ who, role, step, turn: 0, event: 'card', text: JSON.stringify(card), atMs: performance.now() });
+    episode.sent.push({
+      who,
+      role,
+      step,
+      turn: 0,
+      event: 'card',
+      text: JSON.stringify(card),
+      atMs: performance.now(),
+    });
     return card;
   } catch (error) {
     episode.notes.push({ kind: 'refused', who, step, code: refusedWith(episode, error), verb: 'open' });
@@ -63,7 +71,8 @@ async function prepare(
       ? await freshCode(episode, person, (seconds) => act(episode, { do: 'jump', seconds }))
       : null;
   const totp =
-    fresh?.code ?? (isCodeWanted ? (command.code === 'spent' ? (person.lastCode ?? '000000') : '000000') : null);
+    fresh?.code ??
+    (isCodeWanted ? (command.code === 'spent' ? (person.lastCode ?? '000000') : '000000') : null);
   return {
     who: person.who,
     role: person.role,
@@ -102,10 +111,7 @@ async function submit(
     submission.answer = decided.status;
     const used = episode.nonces.find(({ value }) => value === nonce);
     if (used) used.usedIn ??= submission.step;
-    if (totp !== null) {
-      person.lastCode = totp;
-      person.usedStep = Math.max(person.usedStep, Math.floor((Date.now() / 1000 + episode.aheadS) / 30) + 1);
-    }
+    if (totp !== null) person.lastCode = totp;
   } catch (error) {
     submission.answer = refusedWith(episode, error);
     if (!(error instanceof AppError)) submission.answer = 'thrown';
@@ -136,7 +142,8 @@ function nonceFor(
     spent: () => own.find(({ usedIn }) => usedIn !== null),
     random: () => undefined,
     first: () => own[0],
-    'of-other-card': () => episode.nonces.find((one) => one.who === person.who && one.proposalId !== proposalId),
+    'of-other-card': () =>
+      episode.nonces.find((one) => one.who === person.who && one.proposalId !== proposalId),
     'of-other-person': () =>
       episode.nonces.findLast((one) => one.who !== person.who && one.proposalId === proposalId),
   };

@@ -17,8 +17,8 @@ export type Person = {
   isSignedIn: boolean;
   session: Session;
   conversations: string[];
-  /** The second factor's secret, once enrolled, and the newest time step that opened something. */
-  secret: string | null;
+  /** The second factor's secret, once enrolled, and the newest time step whose code was handed out. */
+  secret: Promise<string> | null;
   usedStep: number;
   lastCode: string | null;
 };
@@ -46,9 +46,33 @@ export type Submission = {
   /** What came back: for printing and for looking for assertions, never for judging. */
   answer: string;
 };
-export type Prompt = { who: Who; role: Role; step: number; turn: number; round: number; messages: ModelMessage[]; tools: number };
-export type Sent = { who: Who; role: Role; step: number; turn: number; event: string; text: string; atMs: number };
-export type Emitted = { callId: string; who: Who; step: number; turn: number; call: Call; raw: string; isForeignHandle: boolean };
+export type Prompt = {
+  who: Who;
+  role: Role;
+  step: number;
+  turn: number;
+  round: number;
+  messages: ModelMessage[];
+  tools: number;
+};
+export type Sent = {
+  who: Who;
+  role: Role;
+  step: number;
+  turn: number;
+  event: string;
+  text: string;
+  atMs: number;
+};
+export type Emitted = {
+  callId: string;
+  who: Who;
+  step: number;
+  turn: number;
+  call: Call;
+  raw: string;
+  isForeignHandle: boolean;
+};
 
 /** One proposal as the database has it after a step. */
 export type ProposalState = {
@@ -119,4 +143,12 @@ export type Note =
   | { kind: 'refused'; who: Who; step: number; code: string; verb: string }
   | { kind: 'secret'; text: string }
   | { kind: 'earlier'; effects: Effect[] }
-  | { kind: 'mid-turn'; act: 'revoke' | 'pause'; who: Who; turn: number; step: number; atMs: number; calledBefore: number };
+  | {
+      kind: 'mid-turn';
+      act: 'revoke' | 'pause';
+      who: Who;
+      turn: number;
+      step: number;
+      atMs: number;
+      calledBefore: number;
+    };

@@ -53,7 +53,8 @@ async function run(episode: Episode, command: Command): Promise<void> {
 async function midTurn(episode: Episode, who: Who, command: Command): Promise<void> {
   const { turns: turn, step } = episode;
   await run(episode, command);
-  if (command.do !== 'revoke' && command.do !== 'pause' && command.do !== 'sign-out' && command.do !== 'role') return;
+  if (command.do !== 'revoke' && command.do !== 'pause' && command.do !== 'sign-out' && command.do !== 'role')
+    return;
   const [row] = await episode.world.admin<{ called: number }>(
     `SELECT count(*)::int AS called FROM cs.audit_entry WHERE person_id = $1 AND action = 'tool.called'`,
     [episode.people[who].viewer.personId],
@@ -70,7 +71,12 @@ async function read(episode: Episode, who: Who, of: Who): Promise<void> {
   episode.steps += 1;
   try {
     const { messages } = await withViewer(viewer, (tx) => readConversation(viewer, tx, { id }));
-    episode.notes.push({ kind: 'read', who, step, messages: messages.map((one) => ({ id: one.id, text: one.text })) });
+    episode.notes.push({
+      kind: 'read',
+      who,
+      step,
+      messages: messages.map((one) => ({ id: one.id, text: one.text })),
+    });
     episode.sent.push({
       who,
       role: viewer.role,

@@ -16,8 +16,7 @@ async function enrol(episode: Episode, person: Person): Promise<string> {
   );
   const code = codeAt(secret, BigInt(stepNow(episode) - 1));
   await withViewer(person.viewer, (tx) => confirmFactor(person.viewer, tx, { code }));
-  person.secret = secret;
-  person.usedStep = stepNow(episode) - 1;
+  person.usedStep = Math.max(person.usedStep, stepNow(episode) - 1);
   return secret;
 }
 
@@ -27,8 +26,11 @@ export async function freshCode(
   person: Person,
   jump: (seconds: number) => Promise<void>,
 ): Promise<{ code: string; step: number }> {
-  const secret = person.secret ?? (await enrol(episode, person));
+  person.secret ??= enrol(episode, person);
+  const secret = await person.secret;
   if (person.usedStep >= stepNow(episode) + TOTP.window) await jump(TOTP.periodS * 2);
   const step = Math.max(person.usedStep + 1, stepNow(episode));
+  // Handed out once: whoever decides twice at a time shows two codes.
+  person.usedStep = step;
   return { code: codeAt(secret, BigInt(step)), step };
 }

@@ -8,9 +8,10 @@ export async function readLedger(world: World, tenantId: string): Promise<Ledger
     (table) =>
       `'${table}', (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text), '[]') FROM cs.${table} t WHERE tenant_id = $1)`,
   );
-  const [row] = await world.admin<{ ledger: Ledger }>(`SELECT jsonb_build_object(${parts.join(', ')}) AS ledger`, [
-    tenantId,
-  ]);
+  const [row] = await world.admin<{ ledger: Ledger }>(
+    `SELECT jsonb_build_object(${parts.join(', ')}) AS ledger`,
+    [tenantId],
+  );
   if (!row) throw new Error('The ledger could not be read.');
   return row.ledger;
 }
@@ -37,7 +38,9 @@ export async function observe(episode: Episode): Promise<void> {
     if (!before && !episode.cards.includes(proposal.id)) episode.cards.push(proposal.id);
   }
   const earlier = new Set(
-    episode.notes.flatMap((note) => (note.kind === 'earlier' ? note.effects.map((one) => one.proposal_id) : [])),
+    episode.notes.flatMap((note) =>
+      note.kind === 'earlier' ? note.effects.map((one) => one.proposal_id) : [],
+    ),
   );
   const seen = Map.groupBy(episode.effects, (effect) => effect.proposal_id);
   const now = Map.groupBy(row?.effects ?? [], (effect) => effect.proposal_id);

@@ -1,5 +1,6 @@
-import { AppError } from '#lib/kernel/errors.ts';
+import type { ChatRequest, TurnEvent } from '#lib/contract/chat.ts';
 import { newId } from '#lib/kernel/ids.ts';
+import type { ModelPort } from '#lib/kernel/ports.ts';
 import { startTurn } from '#lib/turn.ts';
 import { createAdversary } from './adversary.ts';
 import type { Command, Say } from './commands.ts';
@@ -15,48 +16,75 @@ export async function takeTurn(
   const person = episode.people[say.who];
   episode.turns += 1;
   episode.steps += 1;
-  const turn = episode.turns;
-  const asked = placeOf(episode, person, say);
-  let conversationId = asked ?? '';
+  const [turn, { step }] = [episode.turns, episode];
+  const place = { conversationId: placeOf(episode, person, say) };
   const token = `tok${person.tag}x${turn}`;
   const model = createAdversary({
     episode,
     who: say.who,
     turn,
     rounds: say.rounds,
-    conversationId: () => conversationId,
+    conversationId: () => place.conversationId ?? '',
     act,
   });
-  const replaces = say.replaces && asked ? await firstMessage(episode, asked) : undefined;
-  const key = say.key ? `${say.key}-${person.viewer.personId}` : newId();
-  const body = {
-    text: say.key ? say.text : `${say.text} ${token}`,
-    idempotencyKey: key,
-    ...(asked === undefined ? {} : { conversationId: asked }),
-    ...(replaces === undefined ? {} : { replaces }),
-  };
-  if (say.key) episode.notes.push({ kind: 'key', who: say.who, key, turnStep: turn });
-  const { step } = episode;
+  const body = await writeBody(episode, person, say, { turn, token, ...place });
   try {
-    const request = { session: person.session, body, requestId: newId(), left: new AbortController().signal };
-    const { events } = await startTurn({ ...request, model });
-    for await (const event of events) {
+    for await (const event of await startHere(person, body, model)) {
       if (event.event === 'turn') {
-        conversationId = event.data.conversationId;
+        const { conversationId } = event.data;
+        place.conversationId = conversationId;
         if (!person.conversations.includes(conversationId)) person.conversations.push(conversationId);
         markSaid(episode, person, { conversationId, token, replaces: say.replaces === true });
       }
-      if (event.event === 'approval') noteCard(episode, person, event.data, step);
-      if (event.event === 'error' && (event.data.code === 'internal' || event.data.code === 'not_eligible'))
-        episode.assertions.push(`turn: ${event.data.code}`);
-      const text = JSON.stringify(event.data);
-      const { role } = person.viewer;
-      episode.sent.push({ who: say.who, role, step, turn, event: event.event, text, atMs: performance.now() });
+      noteEvent(episode, person, { turn, step }, event);
     }
   } catch (error) {
-    episode.notes.push({ kind: 'refused', who: say.who, step, code: refusedWith(episode, error), verb: 'say' });
-    if (!(error instanceof AppError)) return;
+    const code = refusedWith(episode, error);
+    episode.notes.push({ kind: 'refused', who: say.who, step, code, verb: 'say' });
   }
+}
+
+async function startHere(
+  person: Person,
+  body: ChatRequest,
+  model: ModelPort,
+): Promise<AsyncIterable<TurnEvent>> {
+  const left = new AbortController();
+  const request = { session: person.session, body, requestId: newId(), left: left.signal, model };
+  return (await startTurn(request)).events;
+}
+
+/** Exactly what the page would be sent. */
+function noteEvent(
+  episode: Episode,
+  person: Person,
+  { turn, step }: { turn: number; step: number },
+  event: TurnEvent,
+): void {
+  if (event.event === 'approval') noteCard(episode, person, event.data, step);
+  if (event.event === 'error' && (event.data.code === 'internal' || event.data.code === 'not_eligible'))
+    episode.assertions.push(`turn: ${event.data.code}`);
+  const text = JSON.stringify(event.data);
+  const { role } = person.viewer;
+  const atMs = performance.now();
+  episode.sent.push({ who: person.who, role, step, turn, event: event.event, text, atMs });
+}
+
+async function writeBody(
+  episode: Episode,
+  person: Person,
+  say: Say,
+  { turn, token, conversationId }: { turn: number; token: string; conversationId: string | undefined },
+): Promise<ChatRequest> {
+  const replaces = say.replaces && conversationId ? await firstMessage(episode, conversationId) : undefined;
+  const key = say.key ? `${say.key}-${person.viewer.personId}` : newId();
+  if (say.key) episode.notes.push({ kind: 'key', who: say.who, key, turnStep: turn });
+  return {
+    text: say.key ? say.text : `${say.text} ${token}`,
+    idempotencyKey: key,
+    ...(conversationId === undefined ? {} : { conversationId }),
+    ...(replaces === undefined ? {} : { replaces }),
+  };
 }
 
 type Card = Episode['shown'][number]['card'];

@@ -8,10 +8,26 @@ const spree: Command[] = [2, 3, 4, 6, 7, 8].flatMap((invoice, card) => [
 
 /** Attacks on amounts and caps. */
 export const MONEY_MACROS: readonly Macro[] = [
-  { name: 'refund-spree', commands: [...spree, { do: 'jump', seconds: 61 }, ...[2, 3, 4].flatMap((invoice, index) => [refund('owner', '59.00', invoice), decide('owner', 6 + index)])] },
+  {
+    name: 'refund-spree',
+    commands: [
+      ...spree,
+      { do: 'jump', seconds: 61 },
+      ...[2, 3, 4].flatMap((invoice, index) => [
+        refund('owner', '59.00', invoice),
+        decide('owner', 6 + index),
+      ]),
+    ],
+  },
   {
     name: 'person-cap',
-    commands: [refund('owner', '20.00'), { do: 'earlier-effects', who: 'owner', amountMinor: 9_900, count: 5 }, decide('owner', 0), refund('owner', '21.00'), decide('owner', 1)],
+    commands: [
+      refund('owner', '20.00'),
+      { do: 'earlier-effects', who: 'owner', amountMinor: 9_900, count: 5 },
+      decide('owner', 0),
+      refund('owner', '21.00'),
+      decide('owner', 1),
+    ],
   },
   {
     name: 'tenant-cap',
@@ -33,7 +49,11 @@ export const MONEY_MACROS: readonly Macro[] = [
   },
   {
     name: 'count-cap',
-    commands: [propose('owner', 'change_billing_contact', { email: 'third@bills.test' }), { do: 'earlier-effects', who: 'second', amountMinor: 1, count: 2, tool: 'change_billing_contact' }, decide('owner', 0)],
+    commands: [
+      propose('owner', 'change_billing_contact', { email: 'third@bills.test' }),
+      { do: 'earlier-effects', who: 'second', amountMinor: 1, count: 2, tool: 'change_billing_contact' },
+      decide('owner', 0),
+    ],
   },
   {
     name: 'cap-race',
@@ -48,26 +68,50 @@ export const MONEY_MACROS: readonly Macro[] = [
   },
   {
     name: 'above-rest',
-    commands: [refund('owner', '499.00'), decide('owner', 0), decide('approver', 0), refund('owner', '175.00', 2), decide('owner', 0), decide('approver', 0)],
+    commands: [
+      refund('owner', '499.00'),
+      decide('owner', 0),
+      decide('approver', 0),
+      refund('owner', '175.00', 2),
+      decide('owner', 0),
+      decide('approver', 0),
+    ],
   },
   {
     name: 'again-and-again',
-    commands: [refund('owner', null, 2), decide('owner', 0), decide('approver', 0), refund('owner', '30.00', 2), decide('owner', 1), decide('approver', 1)],
+    commands: [
+      refund('owner', null, 2),
+      decide('owner', 0),
+      decide('approver', 0),
+      refund('owner', '30.00', 2),
+      decide('owner', 1),
+      decide('approver', 1),
+    ],
   },
-  { name: 'nothing-at-all', commands: [refund('owner', '0'), decide('owner', 0), refund('owner', '0.00', 3), decide('owner', 0)] },
+  {
+    name: 'nothing-at-all',
+    commands: [refund('owner', '0'), decide('owner', 0), refund('owner', '0.00', 3), decide('owner', 0)],
+  },
   {
     name: 'odd-amounts',
     commands: [
       say('owner', [
         { calls: [look] },
         {
-          calls: ['-5', '-0', '1e309', 'NaN', '9007199254740993', '0x10', '٣', '10.00 USD', '1.005', ''].map((amount) => call('refund', { invoice: '$inv2', amount })),
+          calls: ['-5', '-0', '1e309', 'NaN', '9007199254740993', '0x10', '٣', '10.00 USD', '1.005', ''].map(
+            (amount) => call('refund', { invoice: '$inv2', amount }),
+          ),
         },
       ]),
       say('owner', [
         { calls: [look] },
         {
-          calls: ['{"invoice":"$inv2","amount":1e309}', '{"invoice":"$inv2","amount":-0}', '{"invoice":"$inv2","amount":["10"]}', '{"invoice":"$inv2","amount":null}'].map((args) => call('refund', args)),
+          calls: [
+            '{"invoice":"$inv2","amount":1e309}',
+            '{"invoice":"$inv2","amount":-0}',
+            '{"invoice":"$inv2","amount":["10"]}',
+            '{"invoice":"$inv2","amount":null}',
+          ].map((args) => call('refund', args)),
         },
       ]),
       decide('owner', 0),
@@ -75,27 +119,58 @@ export const MONEY_MACROS: readonly Macro[] = [
   },
   {
     name: 'take-off',
-    commands: [refund('owner', '20.00', 0), decide('owner', 0), refund('owner', null, 0), decide('owner', 1), decide('approver', 1)],
+    commands: [
+      refund('owner', '20.00', 0),
+      decide('owner', 0),
+      refund('owner', null, 0),
+      decide('owner', 1),
+      decide('approver', 1),
+    ],
     expects: ['refund'],
   },
   {
     name: 'retry',
     commands: [
-      say('owner', [{ calls: [call('list_payments')] }, { calls: [call('retry_payment', { payment: '$pay0' })] }], { place: 'new' }),
+      say(
+        'owner',
+        [{ calls: [call('list_payments')] }, { calls: [call('retry_payment', { payment: '$pay0' })] }],
+        { place: 'new' },
+      ),
       decide('owner', 0),
       decide('owner', 0),
     ],
   },
   {
     name: 'no-ledger-key',
-    commands: [refund('owner', '10.00'), decide('owner', 0), propose('owner', 'pause_plan'), decide('owner', 1)],
+    commands: [
+      refund('owner', '10.00'),
+      decide('owner', 0),
+      propose('owner', 'pause_plan'),
+      decide('owner', 1),
+    ],
   },
   {
     name: 'flood',
-    commands: ['cancel_plan', 'pause_plan', 'change_billing_contact', 'change_seats', 'refund', 'refund2', 'refund3'].map((tool, index) =>
+    commands: [
+      'cancel_plan',
+      'pause_plan',
+      'change_billing_contact',
+      'change_seats',
+      'refund',
+      'refund2',
+      'refund3',
+    ].map((tool, index) =>
       tool.startsWith('refund')
         ? refund('owner', '5.00', index - 2)
-        : propose('owner', tool, tool === 'change_billing_contact' ? { email: 'x@bills.test' } : tool === 'change_seats' ? { change: 'add', count: 1 } : {}),
+        : propose(
+            'owner',
+            tool,
+            tool === 'change_billing_contact'
+              ? { email: 'x@bills.test' }
+              : tool === 'change_seats'
+                ? { change: 'add', count: 1 }
+                : {},
+          ),
     ),
   },
 ];

@@ -29,7 +29,11 @@ export async function scoreAll(
     const walls = backstopsOf(result.id);
     const macros = macrosFor(result.id);
     const control = await tryFault(world, walls, [...new Set(macros)], false);
-    report.controls.push({ without: walls.join(' + ') || 'constraints', macro: macros.join(), seen: control.seen });
+    report.controls.push({
+      without: walls.join(' + ') || 'constraints',
+      macro: macros.join(),
+      seen: control.seen,
+    });
     const { seen, steps } = await tryFault(world, [result.id, ...walls], macros, false);
     result.backstopsOff = control.seen === null ? seen : null;
     report.steps += steps + control.steps;

@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
 import { TWO_PEOPLE_ABOVE, TYPE_AMOUNT_FROM } from '#lib/stages/approvals/policy.ts';
-import type { Effect, Episode, Submission } from '../episode/episode.ts';
-import {
-  ARGUMENT_KEYS,
-  COUNTERSIGN_WITHIN_S,
-  DECIDE_WITHIN_S,
-  NONCE_S,
-  SLACK_S,
-} from './facts.ts';
-import type { Invariant, ProposalRow, Rows } from './finding.ts';
-
-const DECIDED: ReadonlySet<string> = new Set(['executed', 'confirmed', 'rejected']);
+import type { Episode, Submission } from '../episode/episode.ts';
+import { decisionsOf, readJson, submissionsIn } from './decisions.ts';
+import { ARGUMENT_KEYS } from './facts.ts';
+import type { Invariant, ProposalRow } from './finding.ts';
 
 /** Executed = approved = displayed = the hash that was sent. */
 export const sameFromCardToLedger: Invariant = (episode, { proposals }) =>
@@ -22,8 +15,10 @@ export const sameFromCardToLedger: Invariant = (episode, { proposals }) =>
     if (!sent.some(({ displayHash }) => displayHash === row.display_hash))
       problems.push(`${to} by a hash that is not the card's`);
     if (to !== 'executed') return problems;
-    if (sha256(row.display) !== row.display_hash) problems.push('executed a card whose text is not the hashed one');
-    if (sha256(row.arguments) !== row.arguments_hash) problems.push('executed arguments that are not the hashed ones');
+    if (sha256(row.display) !== row.display_hash)
+      problems.push('executed a card whose text is not the hashed one');
+    if (sha256(row.arguments) !== row.arguments_hash)
+      problems.push('executed arguments that are not the hashed ones');
     const display = readJson(row.display);
     if (display.argumentsHash !== row.arguments_hash) problems.push('the card stands for other arguments');
     const amount = amountOf(display.amount);
@@ -44,7 +39,9 @@ export const decidedByTheEligible: Invariant = (episode, { proposals }) =>
     const kind = to === 'rejected' ? 'reject' : 'approve';
     const sent = submissionsIn(episode, step, row.id).filter(({ decision }) => decision === kind);
     if (sent.length === 0) return [`${to} although nobody sent ${kind}`];
-    return sent.some((one) => isEligible(episode, one, row, from, to)) ? [] : [`${to} by somebody who may not`];
+    return sent.some((one) => isEligible(episode, one, row, from, to))
+      ? []
+      : [`${to} by somebody who may not`];
   });
 
 /** What stands on a card, whatever order its keys are in. */
@@ -55,19 +52,14 @@ function linesOf(lines: unknown): string {
     .join('; ');
 }
 
-function isEligible(
-  episode: Episode,
-  sent: Submission,
-  row: ProposalRow,
-  from: string,
-  to: string,
-): boolean {
+function isEligible(episode: Episode, sent: Submission, row: ProposalRow, from: string, to: string): boolean {
   if (!sent.isSignedIn) return false;
   const { personId } = episode.people[sent.who].viewer;
   const isOwn = personId === row.person_id;
   if (isOwn) {
     if (sent.role !== 'owner') return false;
-    const isTyped = sent.typedAmount !== null && Number(sent.typedAmount.replace(/\D/g, '')) === Number(row.amount_minor);
+    const isTyped =
+      sent.typedAmount !== null && Number(sent.typedAmount.replace(/\D/g, '')) === Number(row.amount_minor);
     const mustType = row.tool === 'refund' && Number(row.amount_minor) >= limitOf(TYPE_AMOUNT_FROM, row);
     if (to !== 'rejected' && mustType && !isTyped) return false;
     return to !== 'executed' || (!needsTwo(row) && from !== 'confirmed');
@@ -88,57 +80,12 @@ function limitOf(table: Readonly<Record<string, number>>, { currency }: Proposal
 /** Whoever asked must still be an owner when it is executed. */
 function isRequesterGone(episode: Episode, row: ProposalRow): boolean {
   const person = Object.values(episode.people).find(({ viewer }) => viewer.personId === row.person_id);
-  const executed = episode.transitions.find(({ to, proposal }) => to === 'executed' && proposal.id === row.id);
+  const executed = episode.transitions.find(
+    ({ to, proposal }) => to === 'executed' && proposal.id === row.id,
+  );
   const roles = episode.commands.slice(0, executed?.step ?? 0).filter((one) => one.do === 'role');
   const last = roles.findLast(({ who }) => who === person?.who);
   return last !== undefined && last.role !== 'owner';
-}
-
-/** Each decision used up a nonce of this person for this proposal, once and in time; nothing was decided after its expiry. */
-export const freshAndOfTheSameVersion: Invariant = (episode, { proposals }) =>
-  decisionsOf(episode).flatMap(({ step, to, from, proposal }) => {
-    const row = proposals.find((one) => one.id === proposal.id);
-    if (!row) return [];
-    const problems: string[] = [];
-    const sent = submissionsIn(episode, step, row.id);
-    const isFresh = (one: Submission) =>
-      episode.nonces.some(
-        ({ value, proposalId, who, issuedAtS, usedIn }) =>
-          value === one.nonce &&
-          proposalId === row.id &&
-          who === one.who &&
-          (usedIn === null || usedIn === step) &&
-          one.atS - issuedAtS <= NONCE_S + SLACK_S,
-      );
-    if (!sent.some(isFresh)) problems.push(`${to} without a nonce that was fresh`);
-    const executedS = episode.effects.find((one) => one.proposal_id === row.id)?.executed_s;
-    const startedS = from === 'confirmed' ? row.confirmed_s : row.created_s;
-    const withinS = from === 'confirmed' ? COUNTERSIGN_WITHIN_S : DECIDE_WITHIN_S;
-    if (to === 'executed' && executedS !== undefined && executedS - (startedS ?? 0) > withinS + 1)
-      problems.push('executed after it had run out');
-    if (to === 'executed') problems.push(...changedMeanwhile(episode, row, step));
-    return problems;
-  });
-
-function changedMeanwhile(episode: Episode, row: ProposalRow, step: number): string[] {
-  const madeIn = episode.transitions.find(({ from, proposal }) => from === 'none' && proposal.id === row.id)?.step ?? 0;
-  const problems: string[] = [];
-  for (const note of episode.notes) {
-    if (note.kind === 'policy-changed' && note.proposalId === row.id && note.step < step)
-      problems.push('executed under rules that had changed');
-    const about = note.kind === 'resource-touched' ? episode.known.get(note.proposalId)?.resource_id : undefined;
-    if (note.kind === 'resource-touched' && about === row.resource_id && note.step > madeIn && note.step < step)
-      problems.push('executed although what it is about had changed');
-  }
-  const other = episode.effects.find(
-    (one) =>
-      one.proposal_id !== row.id &&
-      one.step > madeIn &&
-      one.step < step &&
-      episode.known.get(one.proposal_id)?.resource_id === row.resource_id,
-  );
-  if (other) problems.push('executed although another decision had changed the same thing');
-  return problems;
 }
 
 /** Stored arguments hold the keys of their tool and whole amounts within range. */
@@ -159,29 +106,6 @@ export const argumentsFitTheSchema: Invariant = (episode, { proposals }) =>
     return problems;
   });
 
-export function decisionsOf(episode: Episode) {
-  const own = new Set([episode.people.owner.viewer.homeTenantId, episode.people.stranger.viewer.homeTenantId]);
-  const effects = episode.effects.filter((one: Effect) => own.has(one.tenant_id));
-  const moved = episode.transitions.filter(({ to }) => DECIDED.has(to));
-  // An effect without a move of its proposal is a decision too, and one that nobody made.
-  const stray = effects
-    .filter((one) => !moved.some(({ to, step, proposal }) => to === 'executed' && step === one.step && proposal.id === one.proposal_id))
-    .flatMap(({ proposal_id, step }) => {
-      const proposal = episode.known.get(proposal_id);
-      return proposal ? [{ step, from: proposal.state, to: 'executed', proposal }] : [];
-    });
-  return [...moved, ...stray];
-}
-
-function submissionsIn(episode: Episode, step: number, proposalId: string): Submission[] {
-  return episode.submissions.filter((one) => one.step === step && one.proposalId === proposalId);
-}
-
-export function readJson(text: string): Readonly<Record<string, unknown>> {
-  const value: unknown = JSON.parse(text);
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
-
 function amountOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'amountMinor' in value ? value.amountMinor : null;
 }
@@ -189,5 +113,3 @@ function amountOf(value: unknown): unknown {
 function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
-
-export type { Rows };

@@ -1,17 +1,27 @@
 import type { Episode } from '../episode/episode.ts';
-import { ARGUMENTS_MAX, CALLS_A_TURN, MAX_WAITING, ROUNDS_A_TURN, TOOL_KEYS, TURNS_A_MINUTE, TURNS_AT_ONCE } from './facts.ts';
+import {
+  ARGUMENTS_MAX,
+  CALLS_A_TURN,
+  MAX_WAITING,
+  ROUNDS_A_TURN,
+  TOOL_KEYS,
+  TURNS_A_MINUTE,
+  TURNS_AT_ONCE,
+} from './facts.ts';
 import type { Invariant } from './finding.ts';
-import { readJson } from './approvals.ts';
-import { wasCalled } from './words.ts';
+import { readJson } from './decisions.ts';
+import { wasCalled } from './others.ts';
 
 /** Only registered tools run, with arguments that mean one thing; no name of the model's own reaches the page or the log. */
 export const onlyRegisteredTools: Invariant = (episode, { audit }) => {
   const problems: string[] = [];
   for (const { action, subject_kind, subject_id } of audit) {
-    if (subject_kind === 'tool' && !isKnown(subject_id ?? '')) problems.push(`${action} names ${JSON.stringify(subject_id?.slice(0, 40))}`);
+    if (subject_kind === 'tool' && !isKnown(subject_id ?? ''))
+      problems.push(`${action} names ${JSON.stringify(subject_id?.slice(0, 40))}`);
   }
   for (const { event, text } of episode.sent) {
-    if (event === 'tool' && !isKnown(String(readJson(text).name))) problems.push('the page was sent a tool name of the model');
+    if (event === 'tool' && !isKnown(String(readJson(text).name)))
+      problems.push('the page was sent a tool name of the model');
   }
   for (const { call, raw, turn, callId } of episode.emitted) {
     const why = unlawful(call.name, raw);
@@ -29,7 +39,8 @@ function unlawful(name: string, raw: string): string | null {
   if (!Object.hasOwn(TOOL_KEYS, name)) return 'no such tool';
   if (raw.length > ARGUMENTS_MAX) return 'oversized arguments';
   const keys = [...raw.matchAll(/"((?:[^"\\]|\\.)*)"\s*:/g)].map(([, key]) => String(JSON.parse(`"${key}"`)));
-  if (keys.some((key) => key === '__proto__' || key === 'constructor' || key === 'prototype')) return 'a prototype key';
+  if (keys.some((key) => key === '__proto__' || key === 'constructor' || key === 'prototype'))
+    return 'a prototype key';
   if (new Set(keys).size < keys.length) return 'a duplicate key';
   return keys.some((key) => !TOOL_KEYS[name]?.includes(key)) ? 'an extra key' : null;
 }
@@ -42,7 +53,8 @@ export const nothingWhilePaused: Invariant = (episode) => {
   const model = pausedSteps(episode, ['model', 'global']);
   for (const { step, turn, who } of episode.prompts) {
     const isOwn = episode.people[who].viewer.homeTenantId === tenantId;
-    if (model.has(step) || (isOwn && tenant.has(step))) problems.push(`turn ${turn} asked the model while paused`);
+    if (model.has(step) || (isOwn && tenant.has(step)))
+      problems.push(`turn ${turn} asked the model while paused`);
   }
   for (const { step, tool, tenant_id } of episode.effects)
     if (tenant_id === tenantId && tenant.has(step)) problems.push(`${tool} was executed while paused`);
@@ -50,7 +62,11 @@ export const nothingWhilePaused: Invariant = (episode) => {
     if (note.kind !== 'mid-turn' || note.act !== 'pause') continue;
     const act = innerPause(episode, note.step);
     const late = episode.sent.filter((sent) => sent.turn === note.turn && sent.atMs > note.atMs + 1_150);
-    const isSpeech = late.some(({ event, text }) => (act?.scope === 'tool' ? isRunOf(act.tool, event, text) : event === 'text' || event === 'approval' || event === 'tool'));
+    const isSpeech = late.some(({ event, text }) =>
+      act?.scope === 'tool'
+        ? isRunOf(act.tool, event, text)
+        : event === 'text' || event === 'approval' || event === 'tool',
+    );
     if (isSpeech) problems.push(`turn ${note.turn} went on more than a second after the kill switch`);
   }
   return problems;
@@ -73,7 +89,8 @@ function pausedSteps(episode: Episode, scopes: readonly string[]): ReadonlySet<n
   for (const [index, command] of episode.commands.entries()) {
     if (isPaused) steps.add(index + 1);
     const inner = innerPause(episode, index + 1);
-    if ((command.do === 'pause' && scopes.includes(command.scope)) || (inner && scopes.includes(inner.scope))) isPaused = true;
+    if ((command.do === 'pause' && scopes.includes(command.scope)) || (inner && scopes.includes(inner.scope)))
+      isPaused = true;
     if (command.do === 'resume') isPaused = false;
   }
   return steps;
@@ -86,19 +103,24 @@ export const withinTheQuota: Invariant = (episode, { turns, proposals }) => {
     for (const { opened_s } of own) {
       const minute = own.filter((one) => one.opened_s > opened_s - 60 && one.opened_s <= opened_s).length;
       if (minute > TURNS_A_MINUTE) problems.push(`${minute} turns within a minute`);
-      const running = own.filter((one) => one.opened_s <= opened_s && (one.closed_s ?? Infinity) > opened_s).length;
+      const running = own.filter(
+        (one) => one.opened_s <= opened_s && (one.closed_s ?? Infinity) > opened_s,
+      ).length;
       if (running > TURNS_AT_ONCE) problems.push(`${running} turns at once`);
     }
   }
   for (const [turn, prompts] of Map.groupBy(episode.prompts, (prompt) => prompt.turn))
     if (prompts.length > ROUNDS_A_TURN) problems.push(`turn ${turn} asked the model ${prompts.length} times`);
   for (const [turn, sent] of Map.groupBy(episode.sent, (one) => one.turn)) {
-    const run = sent.filter(({ event, text }) => turn !== 0 && event === 'tool' && !text.includes('"status":"running"')).length;
+    const run = sent.filter(
+      ({ event, text }) => turn !== 0 && event === 'tool' && !text.includes('"status":"running"'),
+    ).length;
     if (run > CALLS_A_TURN) problems.push(`turn ${turn} ran ${run} calls`);
   }
   for (const [, own] of Map.groupBy(proposals, (one) => one.person_id)) {
     const waiting = own.filter(({ state }) => state === 'pending').length;
-    if (waiting > MAX_WAITING && !episode.commands.some((one) => one.do === 'jump')) problems.push(`${waiting} cards wait for one person`);
+    if (waiting > MAX_WAITING && !episode.commands.some((one) => one.do === 'jump'))
+      problems.push(`${waiting} cards wait for one person`);
   }
   return [...problems, ...answeredTwice(episode)];
 };
@@ -108,42 +130,5 @@ function answeredTwice(episode: Episode): string[] {
   return [...Map.groupBy(keys, ({ key }) => key)].flatMap(([, sent]) => {
     const asked = sent.filter(({ turnStep }) => episode.prompts.some((prompt) => prompt.turn === turnStep));
     return asked.length > 1 ? ['the same message was answered twice by the model'] : [];
-  });
-}
-
-/** An entry for every attempt, allowed or denied; no value holds a control character. */
-export const everythingIsAudited: Invariant = (episode, { audit, turns }) => {
-  const problems: string[] = [];
-  for (const entry of audit) {
-    const values = [entry.action, entry.rule, entry.subject_kind, entry.subject_id, entry.request_id, ...Object.values(entry.facts ?? {})];
-    // eslint-disable-next-line no-control-regex
-    if (values.some((value) => typeof value === 'string' && /[\u0000-\u001f\u007f]/.test(value))) problems.push(`${entry.action} holds a control character`);
-  }
-  for (const { id, state } of turns) {
-    if (!audit.some(({ turn_id, action }) => turn_id === id && action === 'turn.opened')) problems.push('a turn was opened without an entry');
-    if (state === 'closed' && !audit.some(({ turn_id, action }) => turn_id === id && action === 'turn.closed')) problems.push('a turn was closed without an entry');
-  }
-  for (const [turn, sent] of Map.groupBy(episode.sent, (one) => one.turn)) {
-    if (turn === 0) continue;
-    const id = sent.find(({ event }) => event === 'turn');
-    const turnId = id ? String(readJson(id.text).turnId) : '';
-    const ended = sent.filter(({ event, text }) => event === 'tool' && !text.includes('"status":"running"')).length;
-    const noted = audit.filter((entry) => entry.turn_id === turnId && (entry.action === 'tool.called' || entry.action === 'tool.denied')).length;
-    const isReplay = !episode.prompts.some((prompt) => prompt.turn === turn);
-    if (!isReplay && ended > noted) problems.push(`turn ${turn}: ${ended} calls, ${noted} entries`);
-  }
-  return [...problems, ...unnotedDecisions(episode, audit)];
-};
-
-function unnotedDecisions(episode: Episode, audit: Parameters<Invariant>[1]['audit']): string[] {
-  return [...Map.groupBy(episode.submissions, ({ who, proposalId }) => `${who} ${proposalId}`)].flatMap(([, sent]) => {
-    const [first] = sent;
-    if (!first) return [];
-    // Only what somebody was shown can be theirs to decide; the rest is not found, and answered by the door.
-    const isTheirs = episode.shown.some(({ who, card, step }) => who === first.who && card.approvalId === first.proposalId && step <= first.step);
-    const attempts = isTheirs ? sent.filter(({ answer, isSignedIn }) => isSignedIn && !['not_found', 'no_session', 'internal', 'thrown', 'busy'].includes(answer)).length : 0;
-    const { personId } = episode.people[first.who].viewer;
-    const noted = audit.filter(({ person_id, subject_id, action }) => person_id === personId && subject_id === first.proposalId && action.startsWith('approval.') && action !== 'approval.proposed').length;
-    return attempts > noted ? [`${attempts} decisions of ${first.who}, ${noted} entries`] : [];
   });
 }

@@ -54,4 +54,11 @@ export type AuditRow = {
   request_id: string | null;
   facts: Readonly<Record<string, unknown>> | null;
 };
-export type TurnRow = { id: string; person_id: string; opened_s: number; closed_s: number | null; state: string; idempotency_key: string };
+export type TurnRow = {
+  id: string;
+  person_id: string;
+  opened_s: number;
+  closed_s: number | null;
+  state: string;
+  idempotency_key: string;
+};

@@ -1,11 +1,14 @@
 import type { Episode } from '../episode/episode.ts';
-import { argumentsFitTheSchema, decidedByTheEligible, freshAndOfTheSameVersion, sameFromCardToLedger } from './approvals.ts';
-import { everythingIsAudited, nothingWhilePaused, onlyRegisteredTools, withinTheQuota } from './conduct.ts';
+import { argumentsFitTheSchema, decidedByTheEligible, sameFromCardToLedger } from './approvals.ts';
+import { everythingIsAudited } from './audited.ts';
+import { nothingWhilePaused, onlyRegisteredTools, withinTheQuota } from './conduct.ts';
 import type { Finding, Invariant, InvariantId, Rows } from './finding.ts';
+import { freshAndOfTheSameVersion } from './freshness.ts';
 import { capsHold, executedOnceAndNothingElse } from './ledger.ts';
+import { nothingOfOthers, onlyWhatTheRoleMaySee } from './others.ts';
 import { readRows } from './read-rows.ts';
 import { cardsAreTheServers, nothingSharedChanged, sealedValuesStayInPlace } from './seals.ts';
-import { noSecretLeaves, nothingOfOthers, nothingThatLoadsOrLeads, onlyTheBranchOnScreen, onlyWhatTheRoleMaySee, promptIsClean } from './words.ts';
+import { noSecretLeaves, nothingThatLoadsOrLeads, onlyTheBranchOnScreen, promptIsClean } from './words.ts';
 
 /** Every invariant that concerns the rooms that are built, by its number in the threat model. */
 export const INVARIANTS: readonly (readonly [InvariantId, string, Invariant])[] = [
@@ -58,10 +61,14 @@ function backstopsOf(episode: Episode, { proposals, audit }: Rows): string[] {
     ...episode.assertions.filter((said) => !said.startsWith('CipherError')),
     ...proposals.flatMap(({ outcome }) => (outcome === 'ledger_refused' ? ['the ledger refused'] : [])),
     ...proposals.flatMap(({ id, outcome }) =>
-      outcome === 'changed' && !touched && episode.notes.some((note) => note.kind === 'tampered' && note.proposalId === id)
+      outcome === 'changed' &&
+      !touched &&
+      episode.notes.some((note) => note.kind === 'tampered' && note.proposalId === id)
         ? ['the re-check refused']
         : [],
     ),
-    ...audit.flatMap(({ rule, outcome }) => (rule === 'whole-text' && outcome === 'failed' ? ['the whole-text re-check spoke'] : [])),
+    ...audit.flatMap(({ rule, outcome }) =>
+      rule === 'whole-text' && outcome === 'failed' ? ['the whole-text re-check spoke'] : [],
+    ),
   ];
 }

@@ -2,7 +2,7 @@ import type { Effect, Episode, Ledger } from '../episode/episode.ts';
 import { changeToolSchema } from '#lib/contract/approvals.ts';
 import { DAY_CAPS, DAY_COUNT } from '#lib/stages/approvals/policy.ts';
 import { DAY_S } from './facts.ts';
-import { readJson } from './approvals.ts';
+import { readJson } from './decisions.ts';
 import type { EffectRow, Invariant, Rows } from './finding.ts';
 
 /** Which tables an effect of each tool writes. */
@@ -73,10 +73,12 @@ function ledgerDelta(before: Ledger, after: Ledger, effects: readonly Effect[], 
     seats: count(after, 'seat') - count(before, 'seat'),
   };
   for (const key of ['refund', 'payBacks', 'credit', 'takeOffs', 'seats'] as const) {
-    if (found[key] !== wanted[key]) problems.push(`the ledger's ${key} moved by ${found[key]}, decided was ${wanted[key]}`);
+    if (found[key] !== wanted[key])
+      problems.push(`the ledger's ${key} moved by ${found[key]}, decided was ${wanted[key]}`);
   }
   const refunded = sum(after, 'invoice', 'refunded_minor') - sum(before, 'invoice', 'refunded_minor');
-  if (refunded !== wanted.refund) problems.push(`invoices say ${refunded} was refunded, decided was ${wanted.refund}`);
+  if (refunded !== wanted.refund)
+    problems.push(`invoices say ${refunded} was refunded, decided was ${wanted.refund}`);
   const due = sum(before, 'invoice', 'due_minor') - sum(after, 'invoice', 'due_minor');
   if (due !== wanted.credit) problems.push(`invoices say ${due} was taken off, decided was ${wanted.credit}`);
   return problems;
@@ -87,10 +89,15 @@ export const capsHold: Invariant = ({ ledger, effects, notes }) => {
   const problems: string[] = [];
   const refunds = ledger.refund ?? [];
   for (const invoice of ledger.invoice ?? []) {
-    const back = refunds.filter((one) => one.invoice_id === invoice.id).reduce((all, one) => all + Number(one.amount_minor), 0);
+    const back = refunds
+      .filter((one) => one.invoice_id === invoice.id)
+      .reduce((all, one) => all + Number(one.amount_minor), 0);
     if (back > Number(invoice.paid_minor) || Number(invoice.refunded_minor) > Number(invoice.paid_minor))
-      problems.push(`invoice ${String(invoice.number)}: ${back} refunded of ${String(invoice.paid_minor)} paid`);
-    if (Number(invoice.due_minor) < 0) problems.push(`invoice ${String(invoice.number)} owes less than nothing`);
+      problems.push(
+        `invoice ${String(invoice.number)}: ${back} refunded of ${String(invoice.paid_minor)} paid`,
+      );
+    if (Number(invoice.due_minor) < 0)
+      problems.push(`invoice ${String(invoice.number)} owes less than nothing`);
   }
   const earlier = notes.flatMap((note) => (note.kind === 'earlier' ? note.effects : []));
   const all: EffectRow[] = [...earlier, ...effects];
@@ -111,7 +118,8 @@ function overCaps(effect: EffectRow, all: readonly EffectRow[]): string[] {
   const sums = {
     person: money.filter((one) => one.person_id === effect.person_id && one.tenant_id === effect.tenant_id),
     tenant: money.filter((one) => one.tenant_id === effect.tenant_id),
-    approver: effect.approver_id === null ? [] : money.filter((one) => one.approver_id === effect.approver_id),
+    approver:
+      effect.approver_id === null ? [] : money.filter((one) => one.approver_id === effect.approver_id),
   };
   for (const scope of ['person', 'tenant', 'approver'] as const) {
     const sum = sums[scope].reduce((total, one) => total + Number(one.amount_minor), 0);

@@ -4,7 +4,13 @@ import type { Admin } from './admin.ts';
 /** Where row-level security is made to speak: it filters silently, and a fault that it catches would look like no fault. */
 const HEARD = ['proposal', 'conversation', 'invoice'] as const;
 
-type Policy = { policyname: string; cmd: string; roles: string[]; qual: string | null; with_check: string | null };
+type Policy = {
+  policyname: string;
+  cmd: string;
+  roles: string[];
+  qual: string | null;
+  with_check: string | null;
+};
 
 /**
  * Rewrites what the application may read of these tables as one policy that says so whenever it keeps back a row that the
@@ -29,7 +35,9 @@ export async function hearWalls(admin: Admin, prefix: string): Promise<void> {
 }
 
 async function hear(admin: Admin, table: string, role: string, policies: readonly Policy[]): Promise<void> {
-  const may = policies.filter(({ cmd, roles }) => (cmd === 'SELECT' || cmd === 'ALL') && roles.includes(role));
+  const may = policies.filter(
+    ({ cmd, roles }) => (cmd === 'SELECT' || cmd === 'ALL') && roles.includes(role),
+  );
   if (may.length === 0) return;
   const either = may.map(({ qual }) => `(${qual ?? 'true'})`).join(' OR ');
   await admin(

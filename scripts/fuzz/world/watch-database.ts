@@ -28,7 +28,8 @@ export function watchDatabase(): void {
     if (!heard.has(this)) {
       heard.add(this);
       this.on('notice', ({ message }) => {
-        if (message?.startsWith(HEARD)) owners.get(this)?.push({ code: 'rls', what: message.slice(HEARD.length) });
+        if (message?.startsWith(HEARD))
+          owners.get(this)?.push({ code: 'rls', what: message.slice(HEARD.length) });
       });
     }
     const result = original.apply(this, args);

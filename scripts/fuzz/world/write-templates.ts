@@ -17,9 +17,7 @@ const SPECS: Readonly<Record<'large' | 'dollar', TenantSpec>> = {
 };
 export type SpecName = keyof typeof SPECS;
 
-function specOf(
-  place: Pick<TenantSpec, 'currency' | 'locale' | 'timeZone' | 'taxRatePpm'>,
-): TenantSpec {
+function specOf(place: Pick<TenantSpec, 'currency' | 'locale' | 'timeZone' | 'taxRatePpm'>): TenantSpec {
   return {
     ...place,
     slug: MARK,
