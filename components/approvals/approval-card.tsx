@@ -19,13 +19,21 @@ type ApprovalCardProps = {
   /** What came with the answer or the page; without it the card reads itself. */
   first?: FirstCard | undefined;
   side?: Side;
+  /** This is a demonstration, in which one person may be several. */
+  demonstrates?: boolean;
 };
 
 /**
  * A proposed change and the only place to decide it. Everything on it comes from the server's own events and routes; an
  * answer's text can never draw one.
  */
-export function ApprovalCard({ approvalId, title, first, side = 'requester' }: ApprovalCardProps) {
+export function ApprovalCard({
+  approvalId,
+  title,
+  first,
+  side = 'requester',
+  demonstrates = false,
+}: ApprovalCardProps) {
   const titleId = useId();
   const approval = useApproval(approvalId, side, first);
   const { held, gone, trouble, deciding, reread } = approval;
@@ -68,6 +76,7 @@ export function ApprovalCard({ approvalId, title, first, side = 'requester' }: A
           asksSecond={card.stepUp ? 'always' : approval.asksSecond ? 'now' : 'no'}
           deciding={deciding}
           held={approval.settling}
+          demonstrates={demonstrates}
           onDecide={decide}
         />
       ) : (

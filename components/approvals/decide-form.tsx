@@ -17,6 +17,7 @@ type DecideFormProps = {
   deciding: Decision['decision'] | null;
   /** The card has just changed under the reader's eyes: no press counts yet. */
   held: boolean;
+  demonstrates: boolean;
   onDecide: (decision: Decision['decision'], proof: Proof) => void;
 };
 
@@ -27,7 +28,7 @@ const CODE_MIN = 6;
  * Approve or reject, with whatever this card asks for first. Buttons that do nothing yet keep the focus: a press leads to
  * the field that is missing, and while a decision is on its way nothing is sent again.
  */
-export function DecideForm({ card, asksSecond, deciding, held, onDecide }: DecideFormProps) {
+export function DecideForm({ card, asksSecond, deciding, held, demonstrates, onDecide }: DecideFormProps) {
   const [amount, setAmount] = useState('');
   const [code, setCode] = useState('');
   const amountId = useId();
@@ -64,7 +65,13 @@ export function DecideForm({ card, asksSecond, deciding, held, onDecide }: Decid
         />
       )}
       {needsCode && (
-        <SecondFactorField id={codeId} value={code} onChange={setCode} autoFocus={asksSecond === 'now'} />
+        <SecondFactorField
+          id={codeId}
+          value={code}
+          onChange={setCode}
+          autoFocus={asksSecond === 'now'}
+          demonstrates={demonstrates}
+        />
       )}
       <div className="flex flex-wrap gap-2.5">
         <Button

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, CircleUser, Info, LogOut, UserRound } from 'lucide-react';
+import { Check, CircleUser, Info, KeyRound, LogOut, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { signIn, signOut } from 'next-auth/react';
 import { clearDrafts } from '#components/chat/draft.ts';
@@ -76,6 +76,11 @@ export function AccountMenu({ label, email, accounts, hasCases }: AccountMenuPro
             </Link>
           </MenuItem>
         )}
+        <MenuItem asChild>
+          <Link href="/account/security">
+            <KeyRound aria-hidden /> Security
+          </Link>
+        </MenuItem>
         <MenuItem asChild>
           <Link href="/about">
             <Info aria-hidden /> About this assistant

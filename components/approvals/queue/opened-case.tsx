@@ -11,10 +11,15 @@ import { CardLines } from '../card-lines.tsx';
 import { Visible } from '../visible.tsx';
 import { When } from '../when.tsx';
 
-type OpenedCaseProps = { card: OfferedApproval; context: CaseContext; timeZone: string };
+type OpenedCaseProps = {
+  card: OfferedApproval;
+  context: CaseContext;
+  timeZone: string;
+  demonstrates: boolean;
+};
 
 /** One case: the card to decide, and the account it touches. Nothing of what anybody said is here. */
-export function OpenedCase({ card, context, timeZone }: OpenedCaseProps) {
+export function OpenedCase({ card, context, timeZone, demonstrates }: OpenedCaseProps) {
   return (
     <>
       <Link
@@ -25,7 +30,13 @@ export function OpenedCase({ card, context, timeZone }: OpenedCaseProps) {
       </Link>
       <h1 className="mb-6 text-[1.75rem] leading-tight font-semibold">{context.customer}</h1>
       <div className="mb-10">
-        <ApprovalCard approvalId={card.approvalId} title={card.title} first={card} side="approver" />
+        <ApprovalCard
+          approvalId={card.approvalId}
+          title={card.title}
+          first={card}
+          side="approver"
+          demonstrates={demonstrates}
+        />
       </div>
       <Section title="The account">
         <CardLines lines={context.lines} />

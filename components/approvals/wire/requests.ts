@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   type ApprovalList,
   approvalListSchema,
@@ -8,10 +7,7 @@ import {
   type OfferedApproval,
   offeredApprovalSchema,
 } from '#lib/contract/approvals.ts';
-import { parseLenient } from '#components/chat/wire/parse-lenient.ts';
-import { type Trouble, troubleFrom, troubleOf } from './trouble.ts';
-
-export type Answered<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
+import { type Answered, ask } from './ask.ts';
 
 /** The card as it is now, with a nonce of this viewer's own. */
 export async function getApproval(id: string): Promise<Answered<OfferedApproval>> {
@@ -32,20 +28,4 @@ export async function postDecision(id: string, decision: Decision): Promise<Answ
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(decision),
   });
-}
-
-async function ask<Schema extends z.ZodType>(
-  schema: Schema,
-  url: string,
-  init: RequestInit = {},
-): Promise<Answered<z.output<Schema>>> {
-  try {
-    const response = await fetch(url, { ...init, cache: 'no-store' });
-    const body: unknown = await response.json().catch(() => null);
-    if (!response.ok) return { ok: false, trouble: troubleOf(response.status, body) };
-    const value = parseLenient(schema, body);
-    return value === null ? { ok: false, trouble: troubleFrom('unreadable') } : { ok: true, value };
-  } catch {
-    return { ok: false, trouble: troubleFrom('offline') };
-  }
 }

@@ -5,6 +5,7 @@ import { openApproval } from '#lib/commands/open-approval.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
+import { signInMethods } from '#lib/stages/identity/sign-in-methods.ts';
 import { signedIn } from '../../../signed-in.ts';
 import { readContext } from './read-context.ts';
 
@@ -16,7 +17,13 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
   if (viewer.role !== 'approver') notFound();
   const opened = await readCase(viewer, id, profile.locale);
   if (!opened) notFound();
-  return <OpenedCase {...opened} timeZone={profile.timeZone} />;
+  return (
+    <OpenedCase
+      {...opened}
+      timeZone={profile.timeZone}
+      demonstrates={signInMethods().demoAccounts.length > 0}
+    />
+  );
 }
 
 async function readCase(viewer: Viewer, id: string, locale: string) {
