@@ -30,6 +30,7 @@ function targets(route: ListedRoute): readonly string[] {
   if (route.object === 'conversation') return [cast.victimConversation, newId(), ...malformed];
   if (route.object === 'invoice') return [cast.victimInvoice, '2001-000001', ...malformed];
   if (route.object === 'case') return [cast.victimCase, newId(), ...malformed];
+  if (route.object === 'proposal') return [cast.victimProposal, newId(), ...malformed];
   if (route.object === 'turn') return [cast.victimTurn, newId(), ...malformed];
   return [''];
 }
@@ -37,6 +38,11 @@ function targets(route: ListedRoute): readonly string[] {
 /** What each route takes, so that a refusal is about who asks and not about the form. */
 const BODIES: Readonly<Record<string, () => object>> = {
   '/api/chat': () => ({ text: 'Hello', idempotencyKey: newId() }),
+  '/api/approvals/[id]': () => ({
+    decision: 'approve',
+    displayHash: 'a'.repeat(64),
+    nonce: 'n'.repeat(43),
+  }),
   '/api/cases/[id]': () => ({ seenUntil: new Date().toISOString() }),
   '/api/cases/[id]/reply': () => ({ text: 'Mine now', close: true }),
   '/api/turns/[turnId]/contest': () => ({ ground: 'other', note: 'Mine now' }),
