@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApprovalCard as Card, OfferedApproval } from '#lib/contract/approvals.ts';
 import { ApprovalCard } from './approval-card.tsx';
+import { effectPlace } from './effect-place.ts';
 import { approvalServer, refusal } from './fixtures/approval-server.ts';
 import { offered } from './fixtures/approvals.ts';
 import { NONCE_MAX_MS } from './held-card.ts';
@@ -112,7 +113,24 @@ describe('what a card shows', () => {
   it('says what was done, in the server’s words, and leads there', () => {
     show(offered({ state: 'executed', nonce: null, outcome: 'Refunded €40.00.' }));
     expect(screen.getByText('Refunded €40.00.')).toBeDefined();
-    expect(screen.getByRole('link', { name: /See your refunds/ }).getAttribute('href')).toBe('/payments');
+    expect(screen.getByRole('link', { name: /See your payments/ }).getAttribute('href')).toBe('/payments');
+  });
+});
+
+it.each([
+  ['/invoices/2026-118', '/invoices/2026-118'],
+  ['https://evil.test', '/payments'],
+  ['//evil.test', '/payments'],
+  [null, '/payments'],
+])('what a change did leads to our own pages only: %s', (href, shown) => {
+  expect(effectPlace(offered(), href).href).toBe(shown);
+});
+
+it('a card that names an invoice leads there', () => {
+  const lines = [{ label: 'Invoice', value: '2026-118' }];
+  expect(effectPlace(offered({ lines }), null)).toEqual({
+    href: '/invoices/2026-118',
+    label: 'See the invoice',
   });
 });
 

@@ -7,7 +7,8 @@ import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import type { ApprovalCard, Decided, ProposalState } from '#lib/contract/approvals.ts';
 import { Visible } from './visible.tsx';
-import { EFFECT_PLACES, type Side, stateWords } from './words.ts';
+import { effectPlace } from './effect-place.ts';
+import { type Side, stateWords } from './words.ts';
 
 const ICONS = {
   pending: Hourglass,
@@ -44,18 +45,18 @@ export function Outcome({ card, state, side, effect, takesFocus, onTakeBack }: O
     if (takesFocus && isNowhere) panel.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   const Icon = ICONS[state];
-  const place = placeOf(card, state, side, effect);
+  const place = state === 'executed' && side === 'requester' ? effectPlace(card, effect?.href) : null;
   return (
     <div
       ref={panel}
       tabIndex={-1}
       className={classNames(
-        'flex flex-wrap items-start gap-x-3 gap-y-2 rounded-xl px-4 py-3 text-[0.875rem]',
+        'flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl px-4 py-3 text-[0.875rem]',
         COLOURS[state] ?? 'bg-sunken text-ink',
       )}
       data-outcome={state}
     >
-      <Icon className="mt-0.5 size-4 shrink-0" aria-hidden />
+      <Icon className="size-4 shrink-0" aria-hidden />
       <p className="min-w-0 grow basis-52">
         {card.outcome && state === card.state ? (
           <Visible text={card.outcome} />
@@ -78,14 +79,4 @@ export function Outcome({ card, state, side, effect, takesFocus, onTakeBack }: O
       )}
     </div>
   );
-}
-
-function placeOf(card: ApprovalCard, state: ProposalState, side: Side, effect: Decided['effect']) {
-  if (state !== 'executed' || side === 'approver') return null;
-  const place = EFFECT_PLACES[card.tool];
-  return effect?.href && isOwnPage(effect.href) ? { ...place, href: effect.href } : place;
-}
-
-function isOwnPage(href: string): boolean {
-  return /^\/(?![/\\])/.test(href);
 }

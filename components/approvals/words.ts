@@ -78,15 +78,3 @@ export function stateWords(state: ProposalState, side: Side): StateWords {
 export function isOpenFor(state: ProposalState, side: Side): boolean {
   return state === (side === 'approver' ? 'confirmed' : 'pending');
 }
-
-/** Where the customer sees what a change did. Staff have no such pages. */
-export const EFFECT_PLACES = {
-  refund: { href: '/payments', label: 'See your refunds' },
-  change_plan: { href: '/plan', label: 'See your plan' },
-  change_seats: { href: '/plan', label: 'See your plan' },
-  cancel_plan: { href: '/plan', label: 'See your plan' },
-  pause_plan: { href: '/plan', label: 'See your plan' },
-  resume_plan: { href: '/plan', label: 'See your plan' },
-  change_billing_contact: { href: '/payments#methods', label: 'See your billing details' },
-  retry_payment: { href: '/payments', label: 'See your payments' },
-} as const satisfies Record<ChangeTool, { href: string; label: string }>;

@@ -1,12 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { draftChange } from '#lib/billing/changes/draft-change.ts';
 import { withViewer } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
-import { propose } from '#lib/stages/approvals/propose.ts';
 import { revokeSessions } from '#lib/stages/identity/revoke-sessions.ts';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { makePerson, signedIn, type Person } from '#e2e/fixtures/make-person.ts';
 import { appUrl } from '#e2e/fixtures/app-url.ts';
+import { proposeTo } from '#e2e/fixtures/propose-to.ts';
 import { postChat } from '#e2e/fixtures/post-chat.ts';
 import { ownPage, sendRequest } from '#e2e/fixtures/send-request.ts';
 import { caseOpenedSchema } from '#lib/contract/cases.ts';
@@ -20,8 +19,9 @@ export type Cast = {
   readonly victimMessage: string;
   readonly victimInvoice: string;
   readonly victimTurn: string;
-  readonly victimProposal: string;
   readonly victimCase: string;
+  /** A change that waits for the victim alone. */
+  readonly victimApproval: string;
   /** Stands in the victim's case, which an agent may open. */
   readonly caseMarker: string;
   /** Texts that stand in the victim's data and nowhere else. */
@@ -45,11 +45,15 @@ export async function castPersons(): Promise<Cast> {
     'SELECT id FROM message WHERE conversation_id = $1 ORDER BY sequence LIMIT 1',
     [turn.conversationId],
   );
-  const [begun] = turn.events;
-  const turnId = begun?.event === 'turn' ? begun.data.turnId : '';
-  const victimProposal = await proposeTo(victim, { conversationId: turn.conversationId, turnId });
   const caseMarker = `marker-${newId()}`;
   const victimCase = await handOver(victim, turn.conversationId, caseMarker);
+  const [begun] = turn.events;
+  const turnId = begun?.event === 'turn' ? begun.data.turnId : '';
+  const { approvalId: victimApproval } = await proposeTo(
+    victim,
+    { tool: 'pause_plan' },
+    { turn: { turnId, conversationId: turn.conversationId } },
+  );
   return {
     victim,
     others: {
@@ -63,34 +67,11 @@ export async function castPersons(): Promise<Cast> {
     victimMessage: message?.id ?? '',
     victimInvoice: invoice,
     victimTurn: turnId,
-    victimProposal,
     victimCase,
+    victimApproval,
     caseMarker,
-    markers: [
-      secret,
-      turn.conversationId,
-      message?.id ?? secret,
-      victim.email,
-      invoice,
-      caseMarker,
-      victimProposal,
-    ],
+    markers: [secret, turn.conversationId, message?.id ?? secret, victim.email, invoice, caseMarker],
   };
-}
-
-/** A change that waits for the victim to decide. */
-async function proposeTo(
-  { viewer }: Person,
-  place: { conversationId: string; turnId: string },
-): Promise<string> {
-  return withViewer(viewer, async (tx) => {
-    const draft = await draftChange(viewer, tx, { tool: 'cancel_plan' });
-    if (typeof draft === 'string') throw new Error(`this plan can't be cancelled: ${draft}`);
-    const rest = { locale: 'en-IE', origins: [], cautious: false, reason: null, seal: () => Buffer.alloc(0) };
-    const proposed = await propose(viewer, tx, { ...place, ...rest, draft });
-    if (typeof proposed === 'string') throw new Error(`nothing was proposed: ${proposed}`);
-    return proposed.card.approvalId;
-  });
 }
 
 async function handOver(victim: Person, conversationId: string, summary: string): Promise<string> {

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { root } from '#scripts/system/paths.ts';
 
 /** What may stand in the place of a variable part of an address. */
-export type ObjectKind = 'conversation' | 'invoice' | 'case' | 'turn' | 'proposal';
+export type ObjectKind = 'conversation' | 'invoice' | 'case' | 'turn' | 'approval';
 
 export type ListedRoute = {
   /** As in the file system, without groups. */
@@ -31,7 +31,7 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/approvals', kind: 'page' },
   { path: '/account/security', kind: 'page' },
   { path: '/admin/approvals', kind: 'page' },
-  { path: '/admin/approvals/[id]', kind: 'page', object: 'proposal', worksHere: 'approver' },
+  { path: '/admin/approvals/[id]', kind: 'page', object: 'approval', worksHere: 'approver' },
   { path: '/admin/inbox', kind: 'page' },
   { path: '/admin/inbox/[id]', kind: 'page', object: 'case', worksHere: 'agent' },
   { path: '/about', kind: 'page', open: true },
@@ -46,6 +46,8 @@ export const ROUTES: readonly ListedRoute[] = [
     offers: ['GET', 'PATCH', 'DELETE'],
     object: 'conversation',
   },
+  { path: '/api/approvals', kind: 'route', offers: ['GET'] },
+  { path: '/api/approvals/[id]', kind: 'route', offers: ['GET', 'POST'], object: 'approval' },
   { path: '/api/cases', kind: 'route', offers: ['GET'] },
   { path: '/api/cases/[id]', kind: 'route', offers: ['GET', 'PATCH'], object: 'case' },
   {
@@ -55,11 +57,6 @@ export const ROUTES: readonly ListedRoute[] = [
     object: 'case',
     worksHere: 'agent',
   },
-  { path: '/api/approvals', kind: 'route', offers: ['GET'] },
-  { path: '/api/approvals/[id]', kind: 'route', offers: ['GET', 'POST'], object: 'proposal' },
-  { path: '/api/invoices/[number]/receipt', kind: 'route', offers: ['POST'], object: 'invoice' },
-  { path: '/api/me/factor', kind: 'route', offers: ['GET', 'POST', 'PUT', 'DELETE'] },
-  { path: '/api/me/factor/demo-code', kind: 'route', offers: ['GET'] },
   { path: '/api/handovers', kind: 'route', offers: ['POST'] },
   { path: '/api/turns/[turnId]/contest', kind: 'route', offers: ['POST'], object: 'turn' },
   { path: '/api/health', kind: 'route', offers: ['GET'], open: true },

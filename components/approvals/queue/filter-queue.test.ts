@@ -14,8 +14,8 @@ const item = (customer: string, amount: Money | null): QueueItem => ({
   expiresAt: '2026-11-23T10:00:00Z',
 });
 const ITEMS = [
-  item('Northwind', { amountMinor: 24_999, currency: 'EUR' }),
-  item('Acme', { amountMinor: 25_000, currency: 'USD' }),
+  item('Northwind', { amountMinor: 9_999, currency: 'EUR' }),
+  item('Acme', { amountMinor: 10_000, currency: 'USD' }),
   item('Acme', { amountMinor: 1_000, currency: 'JPY' }),
   item('Northwind', null),
 ];

@@ -3,9 +3,9 @@ import { CURRENCY_EXPONENT } from '#lib/contract/money.ts';
 
 /** Sizes of a change by its amount, in whole units of its currency: `from` is included, `below` is not. */
 export const AMOUNT_BANDS = {
-  small: { label: 'Below 250', from: 0, below: 250 },
-  middle: { label: '250 to 1,000', from: 250, below: 1_000 },
-  large: { label: '1,000 and more', from: 1_000, below: Number.POSITIVE_INFINITY },
+  small: { label: 'Below 100', from: 0, below: 100 },
+  middle: { label: '100 to 300', from: 100, below: 300 },
+  large: { label: '300 and more', from: 300, below: Number.POSITIVE_INFINITY },
 } as const;
 export type AmountBand = keyof typeof AMOUNT_BANDS;
 
