@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Command, printScript } from './episode/commands.ts';
 import { runEpisode } from './episode/run-episode.ts';
-import { script } from './generate.ts';
+import { anyScript } from './generate.ts';
 import { MACROS } from './macros/all-macros.ts';
 import type { Macro } from './macros/shorthand.ts';
 import { judge, type Verdict } from './oracle/judge.ts';
@@ -11,7 +11,13 @@ import type { World } from './world/start-world.ts';
 const LANES = 4;
 
 export type Found = { name: string; seed: number | null; script: string; what: string[] };
-export type Explored = { episodes: number; steps: number; concurrent: number; found: Found[] };
+export type Explored = {
+  episodes: number;
+  steps: number;
+  concurrent: number;
+  overHttp: number;
+  found: Found[];
+};
 
 function describe({ violations, backstops }: Verdict): string[] {
   return [
@@ -37,7 +43,7 @@ function isOnlyNotAlive({ violations, backstops }: Verdict): boolean {
 
 /** Every directed script once, against the code as it is. */
 export async function runMacros(world: World, advance: () => void): Promise<Explored> {
-  const total: Explored = { episodes: 0, steps: 0, concurrent: 0, found: [] };
+  const total: Explored = { episodes: 0, steps: 0, concurrent: 0, overHttp: 0, found: [] };
   // Loads everything there is to load: on a cold start flags would be read too late to be believed, and pause everybody.
   await runEpisode(world, 'warm-up', MACROS[0]?.commands ?? []);
   const attempt = async (macro: Macro) => {
@@ -71,17 +77,18 @@ export async function runRandom(
   world: World,
   options: { runs: number; seed: number; advance: () => void },
 ): Promise<Explored> {
-  const total: Explored = { episodes: 0, steps: 0, concurrent: 0, found: [] };
+  const total: Explored = { episodes: 0, steps: 0, concurrent: 0, overHttp: 0, found: [] };
   const lanes = Math.min(LANES, options.runs);
   const share = (lane: number) => Math.floor(options.runs / lanes) + (lane < options.runs % lanes ? 1 : 0);
   await Promise.all(
     Array.from({ length: lanes }, async (_, lane) => {
       const seed = (options.seed + lane) | 0;
-      const property = fc.asyncProperty(script, async (commands) => {
+      const property = fc.asyncProperty(anyScript, async (commands) => {
         const episode = await runEpisode(world, 'random', commands);
         total.episodes += 1;
         total.steps += episode.steps;
         if (isConcurrent(commands)) total.concurrent += 1;
+        if (commands.some((one) => 'over' in one)) total.overHttp += 1;
         options.advance();
         const what = describe(await judge(episode));
         if (what.length > 0) throw new Error(what.join('\n'));

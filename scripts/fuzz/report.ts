@@ -26,6 +26,7 @@ export function describeReport(report: Report): { json: object; text: string; fa
     episodes,
     steps,
     violations: found.length,
+    episodesOverHttp: directed.overHttp + random.overHttp,
     concurrentEpisodes: directed.concurrent + random.concurrent,
     stepsPerSecond: Math.round(steps / (report.exploredMs / 1_000)),
     mutants: {
@@ -40,7 +41,7 @@ export function describeReport(report: Report): { json: object; text: string; fa
   const lines = [
     ...found.map(printFound),
     ...mutants.results.map(printMutant),
-    `seed ${seed}: ${episodes} episodes (${json.concurrentEpisodes} with people at the same time), ${steps} steps, ${json.stepsPerSecond} a second`,
+    `seed ${seed}: ${episodes} episodes (${json.concurrentEpisodes} with people at the same time, ${json.episodesOverHttp} over HTTP), ${steps} steps, ${json.stepsPerSecond} a second`,
     `violations: ${found.length}`,
     ...(mutants.results.length > 0
       ? [

@@ -41,5 +41,5 @@ export async function runFuzz(world: World, options: FuzzOptions): Promise<numbe
 }
 
 function emptyRun(): Explored {
-  return { episodes: 0, steps: 0, concurrent: 0, found: [] };
+  return { episodes: 0, steps: 0, concurrent: 0, overHttp: 0, found: [] };
 }

@@ -1,3 +1,4 @@
+import { decideOverHttp, openOverHttp } from '../http/call-app.ts';
 import { openApproval } from '#lib/commands/open-approval.ts';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import { decide } from '#lib/decision.ts';
@@ -19,12 +20,20 @@ export function cardAt(episode: Episode, index: number): string | undefined {
 }
 
 /** Somebody looks at a card. */
-export async function openCard(episode: Episode, who: Who, id: string): Promise<OfferedApproval | null> {
+export async function openCard(
+  episode: Episode,
+  who: Who,
+  id: string,
+  over?: 'http',
+): Promise<OfferedApproval | null> {
   const person = episode.people[who];
   episode.steps += 1;
   const { step } = episode;
   try {
-    const card = await openApproval(person.viewer, { id, requestId: newId() });
+    const card =
+      over === 'http'
+        ? await openOverHttp(episode, person, id)
+        : await openApproval(person.viewer, { id, requestId: newId() });
     noteCard(episode, person, card, step);
     const { role } = person.viewer;
     episode.sent.push({
@@ -48,7 +57,8 @@ export async function decideCard(episode: Episode, command: Decide): Promise<voi
   const id = cardAt(episode, command.card) ?? newId();
   const person = episode.people[command.who];
   const times = command.times ?? 1;
-  if (!command.unseen) for (let look = 0; look < times; look += 1) await openCard(episode, command.who, id);
+  if (!command.unseen)
+    for (let look = 0; look < times; look += 1) await openCard(episode, command.who, id, command.over);
   const submissions: Submission[] = [];
   for (let one = 0; one < times; one += 1) submissions.push(await prepare(episode, command, person, id, one));
   episode.submissions.push(...submissions);
@@ -107,7 +117,10 @@ async function submit(
   };
   const { viewer, session } = person;
   try {
-    const decided = await decide({ viewer, session, id, decision, requestId: command.requestId ?? newId() });
+    const decided =
+      command.over === 'http'
+        ? await decideOverHttp(episode, person, id, decision)
+        : await decide({ viewer, session, id, decision, requestId: command.requestId ?? newId() });
     submission.answer = decided.status;
     const used = episode.nonces.find(({ value }) => value === nonce);
     if (used) used.usedIn ??= submission.step;

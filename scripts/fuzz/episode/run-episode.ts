@@ -33,7 +33,7 @@ async function run(episode: Episode, command: Command): Promise<void> {
     case 'say':
       return takeTurn(episode, command, (inner) => midTurn(episode, command.who, inner));
     case 'open': {
-      await openCard(episode, command.who, cardAt(episode, command.card) ?? newId());
+      await openCard(episode, command.who, cardAt(episode, command.card) ?? newId(), command.over);
       return;
     }
     case 'decide':

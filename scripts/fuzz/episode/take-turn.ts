@@ -2,6 +2,7 @@ import type { ChatRequest, TurnEvent } from '#lib/contract/chat.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { ModelPort } from '#lib/kernel/ports.ts';
 import { startTurn } from '#lib/turn.ts';
+import { chatOverHttp } from '../http/call-app.ts';
 import { createAdversary } from './adversary.ts';
 import type { Command, Say } from './commands.ts';
 import type { Episode, Person } from './episode.ts';
@@ -29,7 +30,11 @@ export async function takeTurn(
   });
   const body = await writeBody(episode, person, say, { turn, token, ...place });
   try {
-    for await (const event of await startHere(person, body, model)) {
+    const events =
+      say.over === 'http'
+        ? await chatOverHttp(episode, person, body, model)
+        : await startHere(person, body, model);
+    for await (const event of events) {
       if (event.event === 'turn') {
         const { conversationId } = event.data;
         place.conversationId = conversationId;

@@ -34,6 +34,16 @@ export const DECISION_MACROS: readonly Macro[] = [
     expects: ['change_billing_contact'],
   },
   {
+    name: 'honest-over-http',
+    commands: [
+      refund('owner', '120.00', 2, { over: 'http' }),
+      decide('owner', 0, { over: 'http', times: 2 }),
+      decide('second', 0, { over: 'http' }),
+      decide('approver', 0, { over: 'http', times: 3 }),
+    ],
+    expects: ['refund'],
+  },
+  {
     name: 'burst',
     commands: [refund('owner', '10.00'), decide('owner', 0, { times: 8 }), decide('owner', 0, { times: 2 })],
     expects: ['refund'],

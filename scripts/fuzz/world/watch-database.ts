@@ -25,6 +25,7 @@ export function watchDatabase(): void {
   function query(this: pg.Client, ...args: unknown[]): unknown {
     const spoken = listening.getStore();
     if (spoken) owners.set(this, spoken);
+    else owners.delete(this);
     if (!heard.has(this)) {
       heard.add(this);
       this.on('notice', ({ message }) => {
