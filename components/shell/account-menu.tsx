@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, CircleUser, Info, KeyRound, LogOut, UserRound } from 'lucide-react';
+import { Check, CircleUser, Info, KeyRound, LogOut, Mail, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { signIn, signOut } from 'next-auth/react';
 import { clearDrafts } from '#components/chat/draft.ts';
@@ -73,6 +73,13 @@ export function AccountMenu({ label, email, accounts, hasCases }: AccountMenuPro
           <MenuItem asChild>
             <Link href="/cases">
               <UserRound aria-hidden /> Requests to a person
+            </Link>
+          </MenuItem>
+        )}
+        {accounts.length > 0 && (
+          <MenuItem asChild>
+            <Link href="/outbox">
+              <Mail aria-hidden /> Outbox of the demonstration
             </Link>
           </MenuItem>
         )}

@@ -55,6 +55,8 @@ test('the pages of the bill have no violation', async ({ page, owner }) => {
     '/payments',
     '/plan',
     '/usage',
+    '/cases',
+    '/outbox',
     '/c/nope',
   ]) {
     await page.goto(path);

@@ -30,6 +30,7 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/cases', kind: 'page' },
   { path: '/approvals', kind: 'page' },
   { path: '/account/security', kind: 'page' },
+  { path: '/outbox', kind: 'page' },
   { path: '/admin/approvals', kind: 'page' },
   { path: '/admin/approvals/[id]', kind: 'page', object: 'approval', worksHere: 'approver' },
   { path: '/admin/inbox', kind: 'page' },
