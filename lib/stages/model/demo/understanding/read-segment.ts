@@ -4,6 +4,7 @@ import { findEntities } from '../entities/find-entities.ts';
 import { type Reading, scoreIntents } from '../intents/score.ts';
 import { words as wordsOf } from '../normalise.ts';
 import type { Entities, Language } from '../types.ts';
+import { withoutFrames } from './frames.ts';
 
 /** "Add a seat": a wish without a please. */
 const COMMAND =
@@ -24,7 +25,7 @@ export type Segment = {
 
 /** A piece of text: its words, concepts, what it names, and what it may be asking. */
 export function readSegment(raw: string, language: Language, today: string): Segment {
-  const words = repaired(wordsOf(raw), language);
+  const words = withoutFrames(repaired(wordsOf(raw), language), language);
   const entities = findEntities(raw, language, today);
   const concepts = new Set(findConcepts(words, language).map((hit) => hit.concept));
   for (const mark of marks(entities)) concepts.add(mark);
