@@ -47,6 +47,8 @@ export const MONEY_RULES = {
   show_invoice: [
     ['what|howmuch|show|explain invoice latest|_month|_number|_invoice !pdf|discount|tax', 7.15],
     ['total _number|_invoice', 8.2],
+    ['issued !next|refund|credit|card', 7.2],
+    ['issued when|what|show !next|refund|credit|card|due', 10.25],
     ['include _number|_invoice|_month', 9.5],
     ['include invoice', 8],
     ['invoice', 5],

@@ -151,6 +151,8 @@ export const PAYMENT_RULES = {
     ['address pdf', 11.5],
     ['vatnumber', 10],
     ['address', 8.5],
+    ['email', 5.2],
+    ['email what|where|who|howmany invoice|payment', 9.6],
     ['address invoice|what|where|show|tax', 9.8],
     ['vatnumber address', 11],
     ['who invoice address', 10],

@@ -11,6 +11,7 @@ export const TALK_RULES = {
   complaint: [['angry', 5.1]],
   person: [
     ['person', 6.2],
+    ['phone', 6.3],
     ['person want|show|where|how|you|angry|payment', 8.6],
     ['dispute person', 9],
   ],

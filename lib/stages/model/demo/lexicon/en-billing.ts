@@ -59,4 +59,8 @@ export const EN_BILLING = {
   extension: `bit later, little later, more days, few more days, extra time, extra week, another week, grace, longer to pay, extend, extension, more time, extend the deadline, pay later, payment plan, installments, instalments, postpone, defer, delay the payment, extension on`,
   since: `since, starting, onwards, from then`,
   monthly: `normally, usually, per month, monthly, a month, each month, every month, regularly, month to month`,
+  issued: `issued, issue date, date of issue, invoice date, billing date, date on it, date is on it, date is on, date on the, date of the invoice, date of that invoice, date was it, dated, bill come out, bill came out, invoice come out, invoice came out, bill go out, invoice go out, sent out, was it sent, got sent, was it from, is it from, date does it`,
+  sincewhen: `since when, from when, since what date, since which date, since what day, how long have, how long has, how long already, for how long, when did it start, when did we start, when did that start, when did this start, start date, when did we get, when did i get, when did we sign, when did we join, begin, began, when was that added, when was it added, when were they added, since`,
+  email: `email, emails, email address, mail address, mailbox`,
+  phone: `phone, phone number, telephone, telephone number, hotline, number to call, number i can call, number we can call, number to ring, ring, call you, call someone`,
 } as const;

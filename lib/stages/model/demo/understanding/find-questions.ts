@@ -3,13 +3,14 @@ import { fold } from '../normalise.ts';
 
 /** Where one thought of a long sentence ends and the next begins. */
 const CLAUSE =
-  /[,;:()]|\s[-–—]+\s|\b(?:so|but|because|cause|although|though|und|aber|weil|denn|deshalb|also|pero|porque|asi que|mais|parce que|donc|car)\b/giu;
+  /[,;:()]|\s[-–—]+\s|\b(?:so|but|because|cause|although|though|and|plus|und|aber|weil|denn|deshalb|pero|porque|asi que|mais|parce que|donc|car|y|et)\b/giu;
 /** How a question or a request begins, on folded text. A bare "when" or "which" may go on telling a story. */
 const ONSET = new RegExp(
   [
     String.raw`how (?:much|many|high|big|large|long|often|come|is|are|was|were|do|does|did|would|will|can|could|bad|far)`,
     String.raw`what(?:'?s)?`,
     String.raw`why`,
+    String.raw`(?:know|see|wonder|wondering|also|until|by|since|from|is|remember|sure|out) (?:when|which|how|what|who|if|whether|why)`,
     String.raw`who(?:'?s)?`,
     String.raw`where(?:'?s| is| are| was| do| did| can)`,
     String.raw`when(?:'?s| is| are| was| were| do| does| did| will| would| can| exactly)`,
@@ -33,7 +34,11 @@ const ONSET = new RegExp(
 );
 
 /** One question of a long sentence: what it says by itself, and with the thought that leads to it. */
-export type Question = { readonly alone: string; readonly onward: string; readonly inContext: string };
+export type Question = {
+  readonly alone: string;
+  readonly upToHere: string;
+  readonly wider: readonly string[];
+};
 
 /** The questions that a long sentence comes to, in its order; empty where it only tells. */
 export function questionsIn(sentence: string): Question[] {
@@ -44,7 +49,8 @@ export function questionsIn(sentence: string): Question[] {
     const alone = text.slice(onset);
     const onward = sentence.slice(from + onset);
     const before = clauses[at - 1]?.text ?? '';
-    return [{ alone, onward, inContext: onset > 0 ? text : `${before} ${text}` }];
+    const upToHere = sentence.slice(0, from + text.length);
+    return [{ alone, upToHere, wider: [onset > 0 ? text : `${before} ${text}`, onward, upToHere] }];
   });
 }
 
