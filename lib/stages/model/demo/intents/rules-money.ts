@@ -45,6 +45,9 @@ export const MONEY_RULES = {
     ['howmuch higher|lower _month|_shift|past', 8.5],
   ],
   show_invoice: [
+    ['_month didverb|howmuch|what|pronoun', 5.2],
+    ['total invoice _month', 8.25],
+    ['_number what|howmuch|show|explain pronoun|charge|invoice|payment !tax|discount|due|pdf|refund|through|fail|status|compare|why|retry|didpay|overdue|void|memo|duplicate|issued|owe', 9.95],
     ['what|howmuch|show|explain invoice latest|_month|_number|_invoice !pdf|discount|tax', 7.15],
     ['total _number|_invoice', 8.2],
     ['issued !next|refund|credit|card', 7.2],
@@ -75,6 +78,8 @@ export const MONEY_RULES = {
     ['howmuch charge', 5.05],
   ],
   list_invoices: [
+    ['list invoice show|latest|past|_period|want|me !where|change|compare|total|howmuch|compare|_number|highest|lowest|why|pdf|line|address|email|tax|since|discount|unpaid|duplicate', 7.4],
+    ['list charge past|latest|_period|since !total|howmuch', 7],
     ['invoice past list', 6.9],
     ['list invoice want', 7],
     ['list invoice', 6.6],
@@ -131,6 +136,11 @@ export const MONEY_RULES = {
     ['why ended lower|charge|plan discount', 10],
   ],
   spend: [
+    ['howmuch since _period|_month', 7.8],
+    ['howmuch _period', 5.6],
+    ['charge you since', 7.6],
+    ['what payment|charge you|me _period !show|list|when|since|why|_amount|higher|lower|usage', 8],
+    ['total _month', 5.6],
     ['howmuch payment since', 9.5],
     ['howmuch payment you since|_period', 9.6],
     ['total', 5.6],

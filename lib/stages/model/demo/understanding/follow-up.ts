@@ -6,7 +6,7 @@ import type { Segment } from './read-segment.ts';
 
 /** Words that carry no question of their own in a follow-up. */
 const FILLERS = new Set(
-  'also pronoun other me you what want good no latest past much still again invoice charge show yes thanks hello line add didverb explain right payfor monthly'.split(
+  'also asks filler pronoun other me you what want good no latest past much still again invoice charge show yes thanks hello line add didverb explain right payfor monthly'.split(
     ' ',
   ),
 );

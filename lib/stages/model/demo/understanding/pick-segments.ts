@@ -14,7 +14,7 @@ const STRONG = 6.9;
 const ASKED_OUTRIGHT = 7.1;
 /** Words from which on a sentence is looked through for the question it comes to. */
 const LONG = 15;
-const VAGUE = new Set('pronoun want howmuch howmany what when why who where me you still also show explain didverb good'.split(' '));
+const VAGUE = new Set('pronoun asks filler want howmuch howmany what when why who where me you still also show explain didverb good'.split(' '));
 /** The first already answers the second. */
 const ABSORBS: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
   why_changed: ['compare', 'plan_history'],
@@ -94,12 +94,18 @@ function ofSentence(sentence: string, read: (raw: string) => Segment): Picked[] 
 /** The questions of a sentence that tells a story first: each as it stands, or with the thought that leads to it. */
 function askedIn(sentence: string, read: (raw: string) => Segment): Picked[] {
   const questions = questionsIn(sentence).map(({ alone, upToHere, wider }) => ({
-    own: isVague(read(alone)) ? strongOf(upToHere, read) : strongOf(alone, read),
+    own: isVague(read(alone)) ? ofContext(wider[0] ?? '', upToHere, read) : strongOf(alone, read),
     wider: wider.map((text) => strongOf(text, read)),
   }));
   const apart = unabsorbed(distinct(questions.flatMap(({ own }) => own ?? [])));
   if (apart.length > 0) return apart;
   return questions.flatMap((question) => question.wider.find((one) => one !== null) ?? []).slice(-1);
+}
+
+/** What "it" is: in the thought before, unless that leans on one before it. */
+function ofContext(near: string, upToHere: string, read: (raw: string) => Segment): Picked | null {
+  const own = /^\W*(?:and |but )?(?:it|they|that|this|he|she)\b/iu.test(near) ? null : strongOf(near, read);
+  return own ?? strongOf(upToHere, read);
 }
 
 /** "How much is it?": what "it" is stands elsewhere. */

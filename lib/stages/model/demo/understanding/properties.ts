@@ -73,14 +73,17 @@ export const PROPERTIES: readonly Property[] = [
   { named: 'total', beside: 'howmuch latest', of: { ...all('show_invoice extreme_invoice memo due_date payment_status', 'show_invoice'), ...same('compare') } },
   {
     named: 'email',
-    beside: 'address pdf who where',
+    beside: 'address pdf who where list howmany',
     of: { ...same('details'), ...all('show_invoice list_invoices pdf payment_method change_details', 'details') },
   },
   { named: 'phone', beside: 'person howmuch number', of: same('person complaint bot wrong_charge') },
   {
     named: 'percent',
-    beside: 'howmuch higher lower change discount tax',
-    of: same('compare discounts tax why_changed'),
+    beside: 'howmuch howmany higher lower change discount tax what',
+    of: {
+      ...same('compare discounts tax why_changed'),
+      ...all('show_invoice list_invoices extreme_invoice payments due_date', 'compare'),
+    },
   },
   {
     named: 'card',
