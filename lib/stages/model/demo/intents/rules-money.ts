@@ -45,7 +45,7 @@ export const MONEY_RULES = {
     ['howmuch higher|lower _month|_shift|past', 8.5],
   ],
   show_invoice: [
-    ['_month didverb|howmuch|what|pronoun', 5.2],
+    ['_month didverb|howmuch|what|pronoun|asks', 5.2],
     ['total invoice _month', 8.25],
     ['_number what|howmuch|show|explain pronoun|charge|invoice|payment !tax|discount|due|pdf|refund|through|fail|status|compare|why|retry|didpay|overdue|void|memo|duplicate|issued|owe', 9.95],
     ['what|howmuch|show|explain invoice latest|_month|_number|_invoice !pdf|discount|tax', 7.15],

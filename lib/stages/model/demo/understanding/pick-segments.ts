@@ -68,7 +68,7 @@ export function pickSegments(text: string, language: Language, today: string): P
   const read = (raw: string) => readSegment(raw, language, today);
   const whole = top(read(text));
   const isLong = wordsOf(text).length > LONG;
-  const found = sentencesOf(text).flatMap((sentence) => ofSentence(sentence, read));
+  const found = sentencesOf(text).flatMap((sentence) => ofSentence(sentence, language, read));
   const strong = unabsorbed(distinct(found.filter((one) => !isWeak(one))));
   const most = Math.max(0, ...strong.map((one) => one.score));
   if (whole && !isWeak(whole) && strong.length <= (isLong ? 0 : 1) && whole.score > most + 0.9) return [whole];
@@ -77,8 +77,8 @@ export function pickSegments(text: string, language: Language, today: string): P
   return weak.slice(0, 1);
 }
 
-function ofSentence(sentence: string, read: (raw: string) => Segment): Picked[] {
-  const asked = wordsOf(sentence).length > LONG ? askedIn(sentence, read) : [];
+function ofSentence(sentence: string, language: Language, read: (raw: string) => Segment): Picked[] {
+  const asked = wordsOf(sentence).length > LONG ? askedIn(sentence, language, read) : [];
   if (asked.length > 0) return asked;
   const whole = top(read(sentence));
   const pieces = piecesOf(sentence);
@@ -92,8 +92,8 @@ function ofSentence(sentence: string, read: (raw: string) => Segment): Picked[] 
 }
 
 /** The questions of a sentence that tells a story first: each as it stands, or with the thought that leads to it. */
-function askedIn(sentence: string, read: (raw: string) => Segment): Picked[] {
-  const questions = questionsIn(sentence).map(({ alone, upToHere, wider }) => ({
+function askedIn(sentence: string, language: Language, read: (raw: string) => Segment): Picked[] {
+  const questions = questionsIn(sentence, language).map(({ alone, upToHere, wider }) => ({
     own: isVague(read(alone)) ? ofContext(wider[0] ?? '', upToHere, read) : strongOf(alone, read),
     wider: wider.map((text) => strongOf(text, read)),
   }));
@@ -110,7 +110,7 @@ function ofContext(near: string, upToHere: string, read: (raw: string) => Segmen
 
 /** "How much is it?": what "it" is stands elsewhere. */
 function isVague({ concepts }: Segment): boolean {
-  return concepts.has('pronoun') && [...concepts].every((concept) => VAGUE.has(concept));
+  return [...concepts].every((concept) => VAGUE.has(concept));
 }
 
 function strongOf(text: string, read: (raw: string) => Segment): Picked | null {
