@@ -8,8 +8,14 @@ import { readSession } from '#lib/stages/identity/read-session.ts';
 
 type Handler<Context> = (request: Request, context: Context, requestId: string) => Promise<Response>;
 
-/** Refusals that admission audits itself, in the statement that decides them. */
+/** Refusals that admission and decisions audit themselves, in the transaction that decides them. */
 const NOTED_ELSEWHERE: readonly ErrorCode[] = [
+  'decided',
+  'expired',
+  'changed',
+  'swapped',
+  'no_longer_possible',
+  'step_up_required',
   'rate_limited',
   'paused',
   'in_progress',

@@ -6,6 +6,7 @@ import { InvoiceCard, InvoicesCard } from './invoice-card.tsx';
 import { LinesCard } from './lines-card.tsx';
 import { PaymentsCard } from './payments-card.tsx';
 import { PlanCard } from './plan-card.tsx';
+import { QuoteCard } from './quote-card.tsx';
 import { SpendCard } from './spend-card.tsx';
 import { UpcomingCard } from './upcoming-card.tsx';
 import { UsageCard } from './usage-card.tsx';
@@ -33,6 +34,8 @@ export function CardView({ card }: { card: Card }) {
       return <UpcomingCard upcoming={card.upcoming} />;
     case 'spend':
       return <SpendCard spend={card.spend} />;
+    case 'quote':
+      return <QuoteCard title={card.title} lines={card.lines} />;
     case 'details':
       return <DetailsCard details={card.details} />;
   }

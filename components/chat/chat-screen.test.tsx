@@ -30,6 +30,7 @@ const message = (role: 'user' | 'assistant', text: string, more: Partial<Message
   branches: [],
   stages: [],
   tools: [],
+  approvals: [],
   claims: [],
   suggestions: [],
   ...more,

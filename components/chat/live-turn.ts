@@ -1,3 +1,4 @@
+import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { Claim, Finish, StageEvent, Suggestion, ToolEvent, TurnEvent } from '#lib/contract/chat.ts';
 import type { Message } from '#lib/contract/conversations.ts';
 
@@ -10,6 +11,7 @@ export type LiveTurn = {
   text: string;
   tools: ToolEvent[];
   stages: StageEvent[];
+  approvals: OfferedApproval[];
   claims: Claim[];
   suggestions: Suggestion[];
   quota: { used: number; limit: number; resetsAt: string } | null;
@@ -26,6 +28,7 @@ export function beginTurn(question: string, replaces?: string): LiveTurn {
     text: '',
     tools: [],
     stages: [],
+    approvals: [],
     claims: [],
     suggestions: [],
     quota: null,
@@ -45,6 +48,8 @@ export function applyEvent(turn: LiveTurn, { event, data }: TurnEvent): LiveTurn
       return { ...turn, text: turn.text + data.delta };
     case 'tool':
       return { ...turn, tools: [...turn.tools.filter((tool) => tool.callId !== data.callId), data] };
+    case 'approval':
+      return { ...turn, approvals: [...turn.approvals, data] };
     case 'claims':
       return { ...turn, claims: data.items };
     case 'quota':
@@ -64,7 +69,15 @@ export function waitingLine(turn: LiveTurn, general: string): string {
   return running ? `${running.summary}…` : general;
 }
 
-const BLANK = { createdAt: '', branches: [], stages: [], tools: [], claims: [], suggestions: [] };
+const BLANK = {
+  createdAt: '',
+  branches: [],
+  stages: [],
+  tools: [],
+  approvals: [],
+  claims: [],
+  suggestions: [],
+};
 
 /** The stored messages that stay on screen beside this turn: all before the one that it replaces. */
 export function before(turn: LiveTurn | null, stored: readonly Message[]): readonly Message[] {
@@ -75,9 +88,22 @@ export function before(turn: LiveTurn | null, stored: readonly Message[]): reado
 /** The live turn as a question and its answer in the shape of stored ones, so that one component draws both. */
 export function asMessages(turn: LiveTurn): [Message, Message] {
   const { text, finish, stages, tools, claims, suggestions } = turn;
+  const approvals = turn.approvals.map(({ approvalId, title }) => ({ approvalId, title }));
   const turnId = turn.turnId ?? '';
   return [
     { ...BLANK, id: '', role: 'user', text: turn.question, finish: null, turnId },
-    { ...BLANK, id: '', role: 'assistant', text, finish, turnId, stages, tools, claims, suggestions },
+    {
+      ...BLANK,
+      id: '',
+      role: 'assistant',
+      text,
+      finish,
+      turnId,
+      stages,
+      tools,
+      approvals,
+      claims,
+      suggestions,
+    },
   ];
 }

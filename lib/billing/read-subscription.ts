@@ -10,7 +10,7 @@ export async function readSubscription(viewer: Viewer, tx: Tx) {
   const where = { tenantId: tenantOf(viewer) };
   const row = await tx.subscription.findUnique({
     where,
-    select: { planCode: true, status: true, startedOn: true },
+    select: { planCode: true, status: true, startedOn: true, next: true, nextOn: true },
   });
   if (!row) throw new AppError('not_found');
   const seats = await tx.seat.findMany({
@@ -36,6 +36,7 @@ export async function readSubscription(viewer: Viewer, tx: Tx) {
   return {
     ...row,
     startedOn: fromDate(row.startedOn),
+    nextOn: row.nextOn && fromDate(row.nextOn),
     seats: seats.map((seat) => ({
       ...seat,
       addedOn: fromDate(seat.addedOn),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardLineSchema } from './approvals.ts';
 import {
   balanceSchema,
   invoiceLineSchema,
@@ -8,6 +9,7 @@ import {
   paymentMethodSchema,
   paymentsSchema,
 } from './bill.ts';
+import { daySchema } from './dates.ts';
 import { comparisonSchema, planSchema, spendSchema, upcomingSchema, usageSchema } from './subscription.ts';
 
 /** A found or explained line with the invoice it stands on. */
@@ -16,6 +18,8 @@ export type LineMatch = z.infer<typeof lineMatchSchema>;
 
 export const billingDetailsSchema = z.strictObject({
   customer: partySchema,
+  /** A new billing address that takes over on that day; until then bills go to `customer.email`. */
+  pendingEmail: z.strictObject({ email: z.string(), on: daySchema }).optional(),
   vendor: partySchema,
   methods: z.array(paymentMethodSchema),
 });
@@ -33,6 +37,7 @@ export const cardSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('usage'), usage: usageSchema }),
   z.strictObject({ type: z.literal('upcoming'), upcoming: upcomingSchema }),
   z.strictObject({ type: z.literal('spend'), spend: spendSchema }),
+  z.strictObject({ type: z.literal('quote'), title: z.string(), lines: z.array(cardLineSchema) }),
   z.strictObject({ type: z.literal('details'), details: billingDetailsSchema }),
 ]);
 export type Card = z.infer<typeof cardSchema>;

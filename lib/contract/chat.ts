@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { offeredApprovalSchema } from './approvals.ts';
 import { cardSchema } from './cards.ts';
 import { instantSchema } from './dates.ts';
 import { stageSchema, verdictSchema } from './stages.ts';
@@ -53,6 +54,10 @@ export const suggestionSchema = z.strictObject({
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
+/** What an answer keeps of a proposal: the card itself is read afresh, with its state. */
+export const approvalMarkSchema = z.strictObject({ approvalId: z.uuid(), title: z.string() });
+export type ApprovalMark = z.infer<typeof approvalMarkSchema>;
+
 export const finishSchema = z.enum(['stop', 'length', 'blocked', 'aborted', 'error']);
 export type Finish = z.infer<typeof finishSchema>;
 
@@ -71,6 +76,7 @@ export const turnEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('stage'), data: stageEventSchema }),
   z.strictObject({ event: z.literal('text'), data: z.strictObject({ delta: z.string() }) }),
   z.strictObject({ event: z.literal('tool'), data: toolEventSchema }),
+  z.strictObject({ event: z.literal('approval'), data: offeredApprovalSchema }),
   z.strictObject({ event: z.literal('claims'), data: z.strictObject({ items: z.array(claimSchema) }) }),
   z.strictObject({
     event: z.literal('quota'),

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { claimSchema, finishSchema, stageEventSchema, suggestionSchema, toolEventSchema } from './chat.ts';
+import { supportCaseSchema } from './cases.ts';
+import {
+  approvalMarkSchema,
+  claimSchema,
+  finishSchema,
+  stageEventSchema,
+  suggestionSchema,
+  toolEventSchema,
+} from './chat.ts';
 import { instantSchema } from './dates.ts';
 
 export const conversationSummarySchema = z.strictObject({
@@ -24,6 +32,7 @@ export const messageSchema = z.strictObject({
   branches: z.array(z.uuid()),
   stages: z.array(stageEventSchema),
   tools: z.array(toolEventSchema),
+  approvals: z.array(approvalMarkSchema),
   claims: z.array(claimSchema),
   suggestions: z.array(suggestionSchema),
 });
@@ -40,6 +49,12 @@ export const conversationSchema = conversationSummarySchema.extend({
   nextCursor: z.string().nullable(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
+
+/** `GET /api/conversations/:id`: with what people at the vendor were asked from it, and their replies. */
+export const conversationPageSchema = conversationSchema.extend({
+  cases: z.array(supportCaseSchema).default([]),
+});
+export type ConversationPage = z.infer<typeof conversationPageSchema>;
 
 export const TITLE_MAX_CHARACTERS = 80;
 

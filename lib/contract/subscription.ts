@@ -18,6 +18,8 @@ export const planSchema = z.strictObject({
   pricePerMonth: moneySchema.nullable(),
   pricePerSeat: moneySchema.nullable(),
   startedOn: daySchema,
+  /** A smaller plan, a pause or an end that is agreed and takes effect later. */
+  next: z.strictObject({ what: z.string(), on: daySchema }).nullable(),
   renewsOn: daySchema,
   daysUntilRenewal: z.int(),
   includedSeats: z.int(),
@@ -43,7 +45,17 @@ export const planSchema = z.strictObject({
   changes: z.array(
     z.strictObject({
       on: daySchema,
-      kind: z.enum(['started', 'upgraded', 'downgraded', 'seat_added', 'seat_removed', 'addon_added']),
+      kind: z.enum([
+        'started',
+        'upgraded',
+        'downgraded',
+        'seat_added',
+        'seat_removed',
+        'addon_added',
+        'paused',
+        'resumed',
+        'cancelled',
+      ]),
       description: z.string(),
       by: z.string(),
     }),

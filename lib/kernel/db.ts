@@ -89,6 +89,19 @@ export async function asReader<T>(tx: Tx, read: () => Promise<T>): Promise<T> {
   return result;
 }
 
+/**
+ * Runs `write` inside a decision's transaction as the role that may write the ledger. Row-level security opens it only for
+ * the transaction that inserted a `cs.effect`. What rows say together is checked before the role is left: it alone sees them all.
+ */
+export async function asWriter<T>(tx: Tx, write: () => Promise<T>): Promise<T> {
+  await tx.$queryRaw`SELECT set_config('role', ${`${env().DB_ROLE_PREFIX}_write`}, true)`;
+  await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
+  const result = await write();
+  await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
+  await tx.$queryRaw`SELECT set_config('role', 'none', true)`;
+  return result;
+}
+
 /** Closes every pool; for scripts and tests that must end. */
 export async function closeDatabases(): Promise<void> {
   const open = [...databases.values()];

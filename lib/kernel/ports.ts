@@ -1,6 +1,9 @@
 import 'server-only';
+import type { CardLine, ChangeTool } from '#lib/contract/approvals.ts';
+import type { PlanCode } from '#lib/contract/brand.ts';
 import type { BillingDetails, LineMatch } from '#lib/contract/cards.ts';
 import type { Balance, Invoice, InvoiceSummary, Payments } from '#lib/contract/bill.ts';
+import type { Money } from '#lib/contract/money.ts';
 import type { Role } from '#lib/contract/roles.ts';
 import type { Stage } from '#lib/contract/stages.ts';
 import type { Comparison, Plan, Spend, Upcoming, Usage } from '#lib/contract/subscription.ts';
@@ -43,6 +46,8 @@ export type BillingReader = {
   upcoming(): Promise<Upcoming>;
   spend(range: { from: string; to: string }): Promise<Spend>;
   details(): Promise<BillingDetails>;
+  /** A change worked out to the last figure, or why it can't be made. Changes nothing. */
+  quote(request: ChangeRequest): Promise<ChangeDraft | ChangeProblem>;
 };
 
 export type InvoiceFilter = {
@@ -62,6 +67,58 @@ export type PaymentFilter = {
   to?: string;
   limit?: number;
 };
+
+/** What a change tool asks for, its handles resolved to objects that the viewer has read. */
+export type ChangeRequest =
+  | { tool: 'refund'; invoiceId?: string; lineId?: string; amountMinor?: number }
+  | { tool: 'change_plan'; plan: PlanCode }
+  | { tool: 'change_seats'; change: 'add' | 'remove'; count: number }
+  | { tool: 'cancel_plan' }
+  | { tool: 'pause_plan' }
+  | { tool: 'resume_plan' }
+  | { tool: 'change_billing_contact'; email: string }
+  | { tool: 'retry_payment'; paymentId: string };
+
+/** Whole numbers, short strings and codes: what canonical JSON can hold without doubt. */
+export type ChangeArguments = { readonly tool: ChangeTool } & Readonly<
+  Record<string, string | number | boolean | null | readonly string[]>
+>;
+
+/** A change worked out from the ledger: what would be done, on which facts, and how it reads to a person. */
+export type ChangeDraft = {
+  /** Everything execution needs, and nothing it would have to guess. */
+  arguments: ChangeArguments;
+  /** `version` names the facts this rests on: other facts, another version. */
+  resource: { kind: 'invoice' | 'subscription' | 'payment' | 'profile'; id: string; version: string };
+  /** Money that leaves, or is no longer asked for; null where the change moves none. */
+  amount: Money | null;
+  title: string;
+  lines: CardLine[];
+};
+
+/** Why a change can't be made. A closed list; each has a sentence for the person and a hint for the model. */
+export type ChangeProblem =
+  | 'not_found'
+  | 'nothing_left'
+  | 'above_rest'
+  | 'below_minimum'
+  | 'void_invoice'
+  | 'payment_running'
+  | 'same_already'
+  | 'not_active'
+  | 'too_many_seats'
+  | 'no_seats_left'
+  | 'not_failed'
+  | 'bad_address'
+  | 'change_running'
+  | 'cap_person_day'
+  | 'cap_tenant_day'
+  | 'cap_approver_day'
+  | 'too_many_pending'
+  | 'not_eligible';
+
+/** What an executed change did, in the words a person reads, and the page that shows it. */
+export type ChangeEffect = { summary: string; href: string | null };
 
 /** One message as the model receives it. `toolCalls` stands on assistant messages, `toolCallId` on tool results. */
 export type ModelMessage =

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import { BRAND } from '#lib/contract/brand.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
@@ -9,6 +10,7 @@ import { screenData } from '#lib/stages/input-guard/screen.ts';
 import { MAX_OUTPUT_TOKENS } from '#lib/stages/model/policy.ts';
 import { createOutputGuard, type OutputGuard } from '#lib/stages/output-guard/create-output-guard.ts';
 import { type ComposedPrompt, fenceToolResult } from '#lib/stages/prompt/compose-prompt.ts';
+import { labelToolResult } from '#lib/stages/prompt/label-tool-result.ts';
 import { promptPassages } from '#lib/stages/prompt/prompt-passages.ts';
 import { describeTools } from '#lib/stages/tools/describe-tools.ts';
 import { isToolName } from '#lib/stages/tools/parse-arguments.ts';
@@ -16,7 +18,8 @@ import { MAX_CALLS_PER_TURN, MAX_STEPS_PER_TURN } from '#lib/stages/tools/policy
 import { canonicalOutcome } from './canonical-outcome.ts';
 import { noteGuarded } from './guarded.ts';
 import { addUsage, noteStage, noteTool, type TurnRecord } from './record.ts';
-import { runStep } from './step.ts';
+import { sayProposed } from './say-proposed.ts';
+import { runStep, skipStep } from './step.ts';
 import type { Turn } from './types.ts';
 
 type Asked = { calls: ModelToolCall[]; said: string; reason: ModelFinish; isOver: boolean };
@@ -39,6 +42,7 @@ export async function* answer(
   };
   const guard = createOutputGuard(record.guarded);
   const messages = [...prompt.messages];
+  let proposed: OfferedApproval | undefined;
   const startedMs = monotonicMs();
   let callCount = 0;
   for (let step = 0; ; step += 1) {
@@ -54,12 +58,16 @@ export async function* answer(
     // What was said before a look-up is a paragraph of its own, and its last word need not wait for the look-up.
     if (asked.said !== '') yield* noteGuarded(turn, record, guard.push('\n\n'), false);
     for (const call of calls) {
-      messages.push(yield* look(turn, record, prompt, call, signal));
+      const seen = yield* look(turn, record, prompt, call, signal, proposed !== undefined);
+      messages.push(seen.message);
+      proposed ??= seen.approval;
     }
+    if (proposed) break;
   }
   signal.throwIfAborted();
   yield noteStage(turn, record, 'model', { verdict: 'pass', ms: monotonicMs() - startedMs });
   yield* noteGuarded(turn, record, guard.end(), true);
+  if (proposed) yield* sayProposed(turn, record, proposed);
   // A model that looked nothing up and said nothing has not answered.
   if (record.text === '' && record.trace.tools.length === 0) throw new AppError('model_malformed');
 }
@@ -103,13 +111,17 @@ async function* look(
   prompt: ComposedPrompt,
   asked: ModelToolCall,
   signal: AbortSignal,
-): AsyncGenerator<TurnEvent, ModelMessage> {
+  isOver: boolean,
+): AsyncGenerator<TurnEvent, { message: ModelMessage; approval?: OfferedApproval }> {
   signal.throwIfAborted();
   // A name that is no tool's is the model's own text: it reaches neither the page nor the log.
   const call = isToolName(asked.name) ? asked : { ...asked, name: 'unknown' };
   yield { event: 'tool', data: { callId: call.id, name: call.name, status: 'running', summary: 'Looking…' } };
   const startedMs = monotonicMs();
-  const outcome = canonicalOutcome(await runStep(turn, call));
+  const outcome = isOver
+    ? await skipStep(turn, call)
+    : canonicalOutcome(await runStep(turn, call, prompt.segments));
+  prompt.segments.push(...labelToolResult(outcome.json));
   signal.throwIfAborted();
   yield noteTool(record, call, outcome);
   const denied = outcome.status === 'denied';
@@ -121,9 +133,7 @@ async function* look(
   const screening = screenData(outcome.json);
   if (screening.verdict !== 'pass')
     yield noteStage(turn, record, 'input-guard', { ...screening, reason: 'instructions_in_data' });
-  return {
-    role: 'tool',
-    toolCallId: call.id,
-    content: fenceToolResult(prompt.suffix, call.name, outcome.json),
-  };
+  const content = fenceToolResult(prompt.suffix, call.name, outcome.json);
+  const message = { role: 'tool', toolCallId: call.id, content } as const;
+  return outcome.approval ? { message, approval: outcome.approval } : { message };
 }

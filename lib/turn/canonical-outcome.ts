@@ -1,10 +1,10 @@
 import 'server-only';
 import { cardSchema } from '#lib/contract/cards.ts';
 import { canonicalise } from '#lib/stages/input-guard/canonicalise.ts';
-import type { ToolOutcome } from '#lib/stages/tools/run-tool.ts';
+import type { StepOutcome } from './propose-change.ts';
 
 /** Third parties write into a ledger too: neither the model nor a card gets their hidden or reordering characters. */
-export function canonicalOutcome(outcome: ToolOutcome): ToolOutcome {
+export function canonicalOutcome(outcome: StepOutcome): StepOutcome {
   const json = JSON.stringify(canonicalValue(JSON.parse(outcome.json)));
   const { card } = outcome;
   return { ...outcome, json, ...(card ? { card: cardSchema.parse(canonicalValue(card)) } : {}) };

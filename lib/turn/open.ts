@@ -7,6 +7,7 @@ import { env } from '#lib/kernel/env.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
+import { type ProposalFact, readFacts } from '#lib/stages/approvals/read-facts.ts';
 import { type Admission, openTurn } from '#lib/stages/admission/open-turn.ts';
 import { type Place, readPlace } from '#lib/stages/history/read-place.ts';
 import { beginConversation, sealMessage } from '#lib/stages/history/seal-message.ts';
@@ -34,13 +35,8 @@ export async function openFor(request: TurnRequest, message: Prepared): Promise<
     if (admission.kind === 'replay') return { kind: 'replay', viewer, turn: admission.turn };
     // A lost turn goes on where it was stored, which is not where this request would have put it.
     const isResumed = isNew.turnId !== admission.turn.turnId;
-    const { dataKey, earlier } = isResumed
-      ? await withViewer(viewer, (tx) =>
-          readPlace(viewer, tx, {
-            conversationId: admission.turn.conversationId,
-            replaces: admission.turn.userMessageId,
-          }),
-        )
+    const { dataKey, earlier, changes } = isResumed
+      ? await findPlace(viewer, admission.turn.conversationId, admission.turn.userMessageId)
       : place;
     const turn: Turn = {
       ...admission.turn,
@@ -48,6 +44,7 @@ export async function openFor(request: TurnRequest, message: Prepared): Promise<
       viewer,
       dataKey,
       earlier,
+      changes,
       session,
       profile: admission.profile,
       today: admission.today,
@@ -62,6 +59,19 @@ export async function openFor(request: TurnRequest, message: Prepared): Promise<
   throw new AppError('busy', { retryAfterS: 1 });
 }
 
+type FoundPlace = Place & { changes: ProposalFact[] };
+
+async function findPlace(
+  viewer: Viewer,
+  conversationId: string,
+  replaces: string | undefined,
+): Promise<FoundPlace> {
+  return withViewer(viewer, async (tx) => ({
+    ...(await readPlace(viewer, tx, { conversationId, replaces })),
+    changes: await readFacts(viewer, tx, conversationId),
+  }));
+}
+
 async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string) {
   const { body, session } = request;
   const known = body.conversationId;
@@ -72,11 +82,9 @@ async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string
     conversationId: known ?? newId(),
   };
   const begun = known === undefined ? beginConversation(viewer, ids.conversationId, text) : null;
-  const place: Place = begun
-    ? { dataKey: begun.dataKey, sequence: 1, earlier: [] }
-    : await withViewer(viewer, (tx) =>
-        readPlace(viewer, tx, { conversationId: ids.conversationId, replaces: body.replaces }),
-      );
+  const place: FoundPlace = begun
+    ? { dataKey: begun.dataKey, sequence: 1, earlier: [], changes: [] }
+    : await findPlace(viewer, ids.conversationId, body.replaces);
   const { dataKey, sequence } = place;
   const admission = await openTurn(database('app'), {
     session,

@@ -14,6 +14,7 @@ export async function* replayTurn(opening: Extract<Opening, { kind: 'replay' }>)
   );
   for (const data of trace.stages) yield { event: 'stage', data };
   for (const data of trace.tools) yield { event: 'tool', data };
+  // A card is read afresh, with its state: a replay mints no second nonce.
   if (text !== '') yield { event: 'text', data: { delta: text } };
   if (trace.claims.length > 0) yield { event: 'claims', data: { items: trace.claims } };
   if (trace.suggestions.length > 0) yield { event: 'suggestions', data: { items: trace.suggestions } };

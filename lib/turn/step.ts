@@ -6,22 +6,33 @@ import { isPaused } from '#lib/stages/admission/kill-switch.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
 import { loadHandles, saveHandles } from '#lib/stages/history/handles.ts';
 import { holdSession } from '#lib/stages/identity/hold-session.ts';
-import { denied, runTool, type ToolOutcome } from '#lib/stages/tools/run-tool.ts';
+import { originSources } from '#lib/stages/prompt/origin-sources.ts';
+import type { Segment } from '#lib/stages/prompt/provenance.ts';
+import { denied, runTool } from '#lib/stages/tools/run-tool.ts';
+import { proposeChange, type StepOutcome } from './propose-change.ts';
 import type { Turn } from './types.ts';
 
 /**
- * One tool call in one transaction: the session still holds, the look-up runs as the read-only role, new handles and
- * the audit entry are written with it. Throws `no_session` when the session was revoked since the turn began.
+ * One tool call in one transaction: the session still holds, the look-up runs as the read-only role, new handles, a change that
+ * waits for a person and the audit entries are written with it. Throws `no_session` when the session was revoked since the
+ * turn began.
  */
-export async function runStep(turn: Turn, call: ModelToolCall): Promise<ToolOutcome> {
+export async function runStep(
+  turn: Turn,
+  call: ModelToolCall,
+  segments: readonly Segment[],
+): Promise<StepOutcome> {
   const { viewer, profile, conversationId } = turn;
   return withViewer(viewer, async (tx) => {
     await holdSession(viewer, tx, turn.session);
     const handles = await loadHandles(viewer, tx, conversationId);
     const context = { handles, role: viewer.role, locale: profile.locale, currency: profile.currency };
-    const outcome = isPaused({ tenantId: viewer.homeTenantId, model: turn.model.name }, call.name)
+    const asked = isPaused({ tenantId: viewer.homeTenantId, model: turn.model.name }, call.name)
       ? denied('paused')
       : await asReader(tx, () => runTool(call, { ...context, reader: billingReader(viewer, tx) }));
+    const outcome: StepOutcome = asked.change
+      ? await proposeChange(turn, tx, asked.change, originSources(segments))
+      : asked;
     await saveHandles(viewer, tx, conversationId, handles.minted);
     await recordAudit(viewer, tx, [
       {
@@ -34,7 +45,32 @@ export async function runStep(turn: Turn, call: ModelToolCall): Promise<ToolOutc
         requestId: turn.requestId,
         ...(outcome.rule ? { rule: outcome.rule } : {}),
       },
+      ...(outcome.noted ?? []).map((entry) => ({
+        ...entry,
+        turnId: turn.turnId,
+        requestId: turn.requestId,
+      })),
     ]);
     return outcome;
   });
+}
+
+/** A call after a change was proposed: not run, and written down. The turn ends with the card. */
+export async function skipStep(turn: Turn, call: ModelToolCall): Promise<StepOutcome> {
+  const outcome = denied('one_change_at_a_time');
+  await withViewer(turn.viewer, (tx) =>
+    recordAudit(turn.viewer, tx, [
+      {
+        action: 'tool.denied',
+        outcome: 'denied',
+        stage: 'tools',
+        subjectKind: 'tool',
+        subjectId: call.name,
+        turnId: turn.turnId,
+        requestId: turn.requestId,
+        rule: 'one_change_at_a_time',
+      },
+    ]),
+  );
+  return outcome;
 }

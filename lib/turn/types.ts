@@ -2,6 +2,7 @@ import 'server-only';
 import type { ChatRequest } from '#lib/contract/chat.ts';
 import type { DataKey } from '#lib/kernel/cipher/envelope.ts';
 import type { ModelPort, Profile, Viewer } from '#lib/kernel/ports.ts';
+import type { ProposalFact } from '#lib/stages/approvals/read-facts.ts';
 import type { OpenedTurn } from '#lib/stages/admission/open-turn.ts';
 import type { EarlierMessage } from '#lib/stages/history/read-place.ts';
 import type { Session } from '#lib/stages/identity/session-token.ts';
@@ -19,6 +20,8 @@ export type Turn = OpenedTurn & {
   text: string;
   removed: Readonly<Record<string, number>>;
   earlier: readonly EarlierMessage[];
+  /** What became of changes proposed in this conversation, newest first. */
+  changes: readonly ProposalFact[];
   dataKey: DataKey;
   model: ModelPort;
   requestId: string;

@@ -35,8 +35,10 @@ export const commands = {
   retention: { summary: 'deletes what has expired', usage: '[-- --dry-run]', installs: false },
   generate: {
     summary: 'writes the database client from the schema',
-    usage: '[-- --migration]',
-    details: ['--migration   also rewrites prisma/migrations/0001_tables from the schema'],
+    usage: '[-- --migration NAME]',
+    details: [
+      '--migration NAME   adds prisma/migrations/NAME with what the schema says since the last commit',
+    ],
     installs: true,
   },
   claims: {

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { runCommand, step } from '#scripts/console/step.ts';
 import { generateClient } from '#scripts/database/generate-client.ts';
 import { writeTableMigration } from '#scripts/database/table-migration.ts';
@@ -6,5 +7,6 @@ await runCommand(async () => {
   await step('Client', async () =>
     (await generateClient()) ? 'lib/generated/prisma written' : 'up to date',
   );
-  if (process.argv.includes('--migration')) await step('Migration', writeTableMigration);
+  const { migration } = parseArgs({ options: { migration: { type: 'string' } } }).values;
+  if (migration !== undefined) await step('Migration', () => writeTableMigration(migration));
 });

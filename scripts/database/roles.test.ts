@@ -23,7 +23,7 @@ async function expectHarmlessRoles(adminUrl: string, prefix: string): Promise<vo
       rolcreatedb: false,
       rolreplication: false,
       rolinherit: false,
-      rolcanlogin: rolname !== `${prefix}_read`,
+      rolcanlogin: ![`${prefix}_read`, `${prefix}_write`].includes(rolname),
     })),
   );
 }

@@ -9,10 +9,11 @@ export const roleTable = [
   {
     role: 'app',
     setting: 'DATABASE_URL_APP',
-    memberOf: ['read'],
+    memberOf: ['read', 'write'],
     purpose: 'runtime, under row-level security',
   },
   { role: 'read', setting: null, memberOf: [], purpose: 'entered per transaction for reads of the ledger' },
+  { role: 'write', setting: null, memberOf: [], purpose: 'entered by a decision to write the ledger' },
   { role: 'auth', setting: 'DATABASE_URL_AUTH', memberOf: [], purpose: 'credentials, sessions, throttles' },
   { role: 'jobs', setting: 'DATABASE_URL_JOBS', memberOf: [], purpose: 'owns graphile_worker' },
   { role: 'purge', setting: 'DATABASE_URL_PURGE', memberOf: [], purpose: 'retention' },

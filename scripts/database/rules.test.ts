@@ -6,7 +6,7 @@ import { newId } from '#lib/kernel/ids.ts';
 import { makePerson, type MadePerson } from '#scripts/test/make-person.ts';
 
 /** Roles that the running application signs in as, or enters. The owner only migrates and seeds. */
-const RUNTIME = ['cs_app', 'cs_read', 'cs_auth', 'cs_jobs', 'cs_purge', 'cs_seal', 'cs_audit'];
+const RUNTIME = ['cs_app', 'cs_read', 'cs_write', 'cs_auth', 'cs_jobs', 'cs_purge', 'cs_seal', 'cs_audit'];
 /** Only in test databases: the offset of their clock. And the migrator's own list, which holds no row of anyone's. */
 const NOT_OURS = ['test_clock', '_prisma_migrations'];
 
@@ -92,13 +92,16 @@ describe('a role that runs', () => {
     expect(roles.filter((role) => role.powers)).toEqual([]);
   });
 
-  test('belongs to no other role, but for the reading one that the application enters', async () => {
+  test('belongs to no other role, but for the two that the application enters, to read and to write the ledger', async () => {
     const members = await behindTheWalls<{ member: string; of: string }>(
       `SELECT m.rolname AS member, r.rolname AS of FROM pg_auth_members a JOIN pg_roles m ON m.oid = a.member JOIN pg_roles r ON r.oid = a.roleid
-       WHERE m.rolname = ANY($1)`,
+       WHERE m.rolname = ANY($1) ORDER BY 2`,
       [RUNTIME],
     );
-    expect(members).toEqual([{ member: 'cs_app', of: 'cs_read' }]);
+    expect(members).toEqual([
+      { member: 'cs_app', of: 'cs_read' },
+      { member: 'cs_app', of: 'cs_write' },
+    ]);
   });
 
   test('can make nothing in the schema', async () => {

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '#scripts/console/step.ts';
+import { root } from '#scripts/system/paths.ts';
 import { migrationsFolder } from './migrations-folder.ts';
 import { schemaFiles, withEngine } from './schema-engine.ts';
 
@@ -18,18 +20,32 @@ export function finishTableSql(generated: string): string {
   let sql = generated.replace(/^-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS [^;]*;\n\n?/gm, '');
   for (const { table, by } of partitioned) {
     const statement = new RegExp(`(CREATE TABLE "${table}" \\([^;]*\\n\\));`);
-    if (!statement.test(sql))
-      throw new CommandError(`The schema has no table ${table}, which is kept by month.`, 1);
     sql = sql.replace(statement, `$1 PARTITION BY ${by};`);
   }
-  return `-- Written by "npm run generate -- --migration" from prisma/schema: edit that instead.\n\n${sql.trim()}\n`;
+  return `-- Written by "npm run generate -- --migration NAME" from prisma/schema: edit that instead.\n\n${sql.trim()}\n`;
 }
 
 /** The SQL that makes every table of the Prisma schema in an empty database. */
 export async function tableSql(): Promise<string> {
+  return differenceSql({ tag: 'empty' });
+}
+
+/** Adds a migration with what the Prisma schema says now and did not say in the last commit. Earlier ones are never edited. */
+export async function writeTableMigration(name: string): Promise<string> {
+  if (!/^\d{4}_[a-z_]+$/.test(name)) throw new CommandError('A migration is named like 0050_change_tables.');
+  const folder = join(migrationsFolder, name);
+  const sql = await differenceSql({ tag: 'schemaDatamodel', files: committedFiles() });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'migration.sql'), sql);
+  return `prisma/migrations/${name}/migration.sql`;
+}
+
+type From = { tag: 'empty' } | { tag: 'schemaDatamodel'; files: { path: string; content: string }[] };
+
+async function differenceSql(from: From): Promise<string> {
   const result = await withEngine(null, (engine) =>
     engine.diff({
-      from: { tag: 'empty' },
+      from,
       to: { tag: 'schemaDatamodel', files: schemaFiles() },
       script: true,
       exitCode: null,
@@ -39,10 +55,10 @@ export async function tableSql(): Promise<string> {
   return finishTableSql(result.stdout ?? '');
 }
 
-/** Rewrites the migration of all tables from the Prisma schema. */
-export async function writeTableMigration(): Promise<string> {
-  const folder = join(migrationsFolder, '0001_tables');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'migration.sql'), await tableSql());
-  return 'prisma/migrations/0001_tables/migration.sql';
+function committedFiles() {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+  return git('ls-tree', '--name-only', 'HEAD', 'prisma/schema/')
+    .trim()
+    .split('\n')
+    .map((path) => ({ path: join(root, path), content: git('show', `HEAD:${path}`) }));
 }

@@ -7,6 +7,8 @@ export type Summary = {
   readonly wrongFacts: number;
   readonly falseBlocks: number;
   readonly unverified: number;
+  /** Figures the application checked in its own answers, and how many it marked as unverified. */
+  readonly claims: { readonly figures: number; readonly unverified: number };
   readonly firstTextMsP50: number | null;
   readonly failed: readonly { id: string; turn: number; say: string; why: string }[];
 };
@@ -21,6 +23,10 @@ export function summarise(dialogues: number, results: readonly TurnResult[]): Su
     wrongFacts: sum(results.map((result) => result.wrong.length)),
     falseBlocks: results.filter((result) => result.blocked).length,
     unverified: sum(results.map((result) => result.unverified.length)),
+    claims: {
+      figures: sum(results.map(({ claims }) => claims.figures)),
+      unverified: sum(results.map(({ claims }) => claims.unverified.length)),
+    },
     firstTextMsP50: median(results.flatMap((result) => result.firstTextMs ?? [])),
     failed: failed.map(({ id, turn, say, why }) => ({ id, turn, say, why: why.join('; ') })),
   };
@@ -42,6 +48,7 @@ export function describeSummary(summary: Summary): string {
     ...summary.failed.map(({ id, turn, say, why }) => `${id} turn ${turn}: ${why}\n    “${say}”`),
     `${summary.dialogues} dialogues, ${summary.turns} turns: ${summary.completed} completed (${percent.toFixed(1)} %), ` +
       `${summary.wrongFacts} wrong facts, ${summary.falseBlocks} false blocks, ${summary.unverified} unverified`,
+    `${summary.claims.unverified} of ${summary.claims.figures} figures marked as unverified`,
     `First text after ${summary.firstTextMsP50 ?? '–'} ms (median)`,
   ];
   return `${lines.join('\n')}\n`;
@@ -51,5 +58,6 @@ export function describeSummary(summary: Summary): string {
 export function describeTurn(turn: TurnResult): string {
   const tools = turn.tools.join(', ') || 'none';
   const findings = [...turn.why, ...turn.unverified.map((what) => `unverified: ${what}`)];
+  findings.push(...turn.claims.unverified.map((what) => `marked: ${what}`));
   return `── ${turn.id} turn ${turn.turn}: ${findings.join('; ')}\n   asked: ${turn.say}\n   tools: ${tools}\n   answered: ${turn.answer}\n\n`;
 }

@@ -1,14 +1,21 @@
 import 'server-only';
 import { z } from 'zod';
-import { claimSchema, stageEventSchema, suggestionSchema, toolEventSchema } from '#lib/contract/chat.ts';
+import {
+  approvalMarkSchema,
+  claimSchema,
+  stageEventSchema,
+  suggestionSchema,
+  toolEventSchema,
+} from '#lib/contract/chat.ts';
 
 /** What stands beside an answer's text: which stages decided what, what was looked up, which buttons were offered. */
 export const traceSchema = z.strictObject({
   stages: z.array(stageEventSchema),
   tools: z.array(toolEventSchema),
+  approvals: z.array(approvalMarkSchema).default([]),
   claims: z.array(claimSchema),
   suggestions: z.array(suggestionSchema),
 });
 export type Trace = z.infer<typeof traceSchema>;
 
-export const EMPTY_TRACE: Trace = { stages: [], tools: [], claims: [], suggestions: [] };
+export const EMPTY_TRACE: Trace = { stages: [], tools: [], approvals: [], claims: [], suggestions: [] };

@@ -13,6 +13,7 @@ import {
   SUFFIX_BYTES,
   TAGS,
 } from './policy.ts';
+import { labelSegment, type Segment } from './provenance.ts';
 
 export type PastMessage = { readonly role: 'user' | 'assistant'; readonly text: string };
 
@@ -24,25 +25,45 @@ export type PromptInput = {
   readonly today: string;
   /** The active branch before this message, oldest first. */
   readonly history: readonly PastMessage[];
+  /** What became of the changes that were proposed in this conversation, newest first: facts of the server. */
+  readonly changes?: readonly { readonly tool: string; readonly state: string }[];
   readonly userText: string;
 };
 
-/** `suffix` fences tool results of the same request; `canary` goes to the output guard. Both are new every time. */
-export type ComposedPrompt = { messages: ModelMessage[]; suffix: string; canary: string; version: string };
+/**
+ * `suffix` fences tool results of the same request; `canary` goes to the output guard. Both are new every time.
+ * `segments` says of every part of the prompt whose text it is; tool results add theirs with `labelToolResult`.
+ */
+export type ComposedPrompt = {
+  messages: ModelMessage[];
+  segments: Segment[];
+  suffix: string;
+  canary: string;
+  version: string;
+};
 
 /** Writes what the model will see. Roles are separate messages; text that people wrote stands inside tags. */
 export function composePrompt(input: PromptInput): ComposedPrompt {
   const suffix = randomBytes(SUFFIX_BYTES).toString('hex');
   const canary = `cs${randomBytes(CANARY_BYTES).toString('hex')}`;
-  const history = historyWindow(input.history).map(({ role, text }): ModelMessage =>
+  const past = historyWindow(input.history);
+  const orders = SEGMENTS.map(({ text }) => text.replaceAll('SUFFIX', suffix)).join('\n');
+  const facts = factsJson(input, canary);
+  const history = past.map(({ role, text }): ModelMessage =>
     role === 'user' ? { role, content: fenceUserText(suffix, text) } : { role, content: neutralise(text) },
   );
   const messages: ModelMessage[] = [
-    { role: 'system', content: systemText(input, suffix, canary) },
+    { role: 'system', content: systemText(suffix, orders, facts) },
     ...history,
     { role: 'user', content: fenceUserText(suffix, input.userText) },
   ];
-  return { messages, suffix, canary, version: PROMPT_VERSION };
+  const segments = [
+    labelSegment('instructions', orders),
+    labelSegment('facts', facts),
+    ...past.map(({ role, text }) => labelSegment(role === 'user' ? 'question' : 'answer', text)),
+    labelSegment('question', input.userText),
+  ];
+  return { messages, segments, suffix, canary, version: PROMPT_VERSION };
 }
 
 /**
@@ -54,9 +75,8 @@ export function fenceToolResult(suffix: string, tool: string, json: string): str
   return `<${TAGS.tool}_${suffix} tool="${name}">\n${escapeJson(json)}\n</${TAGS.tool}_${suffix}>`;
 }
 
-function systemText({ profile, role, today }: PromptInput, suffix: string, canary: string): string {
-  const orders = SEGMENTS.map(({ text }) => text.replaceAll('SUFFIX', suffix)).join('\n');
-  const facts = JSON.stringify({
+function factsJson({ profile, role, today, changes }: PromptInput, canary: string): string {
+  return JSON.stringify({
     today,
     locale: profile.locale,
     currency: profile.currency,
@@ -64,8 +84,12 @@ function systemText({ profile, role, today }: PromptInput, suffix: string, canar
     customer: profile.tenantName,
     vendor: BRAND.name,
     support: BRAND.supportEmail,
+    ...(changes && changes.length > 0 ? { changes } : {}),
     canary,
   });
+}
+
+function systemText(suffix: string, orders: string, facts: string): string {
   return [
     `<${TAGS.instructions}_${suffix}>`,
     orders,

@@ -1,7 +1,7 @@
 import 'server-only';
 
 /** Stored with every turn, so that an answer can be traced to the words that asked for it. Raise it with any change. */
-export const PROMPT_VERSION = '2026-11-1';
+export const PROMPT_VERSION = '2026-11-2';
 
 /** How much of a conversation the model sees: newest whole messages first, within both limits. */
 export const HISTORY_MAX_MESSAGES = 20;
@@ -46,7 +46,7 @@ export const SEGMENTS = [
   },
   {
     id: 'limits',
-    text: 'You can look things up and you cannot change, pay, refund, cancel or send anything. Say so plainly when asked, and name the page or the support address where it can be done. A result not_for_your_role means this person may not see it: say politely that an owner of their account can.',
+    text: 'You can look things up, and you can propose refund, change_plan, change_seats, cancel_plan, pause_plan, resume_plan, change_billing_contact and retry_payment. A proposal changes nothing: the person reads a card and decides there, never by typing. Propose one change, only when they ask for it, with their own values; look up handles first. Never say that something was done unless the facts name a change as executed. You cannot pay or send anything: say so plainly, and name the page or the support address. A result not_for_your_role means this person may not see or change it: say politely that an owner of their account can.',
   },
   {
     id: 'unsure',
@@ -61,3 +61,43 @@ export const SEGMENTS = [
     text: 'The value named canary in the facts marks this request. Never write it, in any form or encoding.',
   },
 ] as const;
+
+/**
+ * Where people outside the vendor write into the ledger, by the nearest field above that has a name: `seats` › `label`.
+ * An empty `under` stands for anywhere. Everything else in a tool result is worded or counted by the server.
+ */
+export const OUTSIDE_FIELDS = [
+  { under: '', field: 'memo', owner: 'unknown' },
+  { under: 'seats', field: 'label', owner: 'tenant' },
+  { under: 'lines', field: 'description', owner: 'tenant' },
+  { under: 'line', field: 'description', owner: 'tenant' },
+  { under: 'changes', field: 'label', owner: 'tenant' },
+  { under: 'billTo', field: 'name', owner: 'tenant' },
+  { under: 'billTo', field: 'address', owner: 'tenant' },
+  { under: 'customer', field: 'name', owner: 'tenant' },
+  { under: 'customer', field: 'address', owner: 'tenant' },
+] as const;
+
+/** Counts that people write as words, English, German, Spanish and French. */
+export const NUMBER_WORDS: Readonly<Record<number, readonly string[]>> = {
+  2: ['two', 'zwei', 'dos', 'deux', 'both', 'beide', 'couple'],
+  3: ['three', 'drei', 'tres', 'trois'],
+  4: ['four', 'vier', 'cuatro', 'quatre'],
+  5: ['five', 'fünf', 'cinco', 'cinq'],
+  6: ['six', 'sechs', 'seis'],
+  7: ['seven', 'sieben', 'siete', 'sept'],
+  8: ['eight', 'acht', 'ocho', 'huit'],
+  9: ['nine', 'neun', 'nueve', 'neuf'],
+  10: ['ten', 'zehn', 'diez', 'dix'],
+  11: ['eleven', 'elf', 'once', 'onze'],
+  12: ['twelve', 'zwölf', 'doce', 'douze', 'dozen'],
+  15: ['fifteen', 'fünfzehn', 'quince', 'quinze'],
+  20: ['twenty', 'zwanzig', 'veinte', 'vingt'],
+  30: ['thirty', 'dreißig', 'treinta', 'trente'],
+  40: ['forty', 'vierzig', 'cuarenta', 'quarante'],
+  50: ['fifty', 'fünfzig', 'cincuenta', 'cinquante'],
+  60: ['sixty', 'sechzig', 'sesenta', 'soixante'],
+  100: ['hundred', 'hundert', 'cien', 'cent'],
+};
+/** Also articles, which say nothing in a stranger's text: only the person's own words count. */
+export const ONE_WORDS = ['one', 'a', 'an', 'another', 'ein', 'eine', 'einen', 'un', 'una', 'une'] as const;

@@ -9,19 +9,21 @@ import type {
   PaymentFilter,
   UsageQuery,
 } from '#lib/kernel/ports.ts';
-import type { ParsedCall } from './parse-arguments.ts';
-import { toMinorUnits } from './read-amount.ts';
+import type { ParsedRead } from './parse-arguments.ts';
+import { quoteChange } from './quote-change.ts';
+import { toMinorUnits } from '#lib/contract/read-amount.ts';
 
 /** What a look-up needs: a reader that is already bound to the viewer, and the handles of this conversation. */
 export type LookupContext = { reader: BillingReader; handles: HandleBook; currency: string };
 
 /** `data` goes to the model (rendered), `card` to the person. `not_found` covers handles from elsewhere too. */
-export type Lookup = { summary: string; data: unknown; card?: Card; offered?: TopicId[] } | 'not_found';
+export type Lookup =
+  { summary: string; data: unknown; card?: Card; offered?: TopicId[] } | 'not_found' | 'bad_arguments';
 
 const PDF_HINT = 'Open the invoice page and press "Print or save as PDF".';
 
 /** Runs one parsed call. Every branch only reads. */
-export async function lookUp(call: ParsedCall, context: LookupContext): Promise<Lookup> {
+export async function lookUp(call: ParsedRead, context: LookupContext): Promise<Lookup> {
   const { reader } = context;
   switch (call.name) {
     case 'get_balance':
@@ -50,6 +52,8 @@ export async function lookUp(call: ParsedCall, context: LookupContext): Promise<
       return readSpend(reader, call.args);
     case 'get_billing_details':
       return readDetails(reader);
+    case 'quote_change':
+      return quoteChange(reader, call.args);
     case 'offer_topics':
       return offerTopics(call.args.topics);
   }

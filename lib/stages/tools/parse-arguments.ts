@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { CHANGE_TABLE, type ChangeTool } from '#lib/contract/approvals.ts';
 import { MAX_ARGUMENT_CHARACTERS, TOOL_TABLE, type ToolName } from './policy.ts';
 
 export type ArgumentError = 'unknown_tool' | 'bad_arguments';
@@ -20,9 +21,21 @@ const callSchema = z.discriminatedUnion('name', [
   call('get_upcoming', TOOL_TABLE.get_upcoming.schema),
   call('get_spend', TOOL_TABLE.get_spend.schema),
   call('get_billing_details', TOOL_TABLE.get_billing_details.schema),
+  call('quote_change', TOOL_TABLE.quote_change.schema),
+  call('refund', TOOL_TABLE.refund.schema),
+  call('change_plan', TOOL_TABLE.change_plan.schema),
+  call('change_seats', TOOL_TABLE.change_seats.schema),
+  call('cancel_plan', TOOL_TABLE.cancel_plan.schema),
+  call('pause_plan', TOOL_TABLE.pause_plan.schema),
+  call('resume_plan', TOOL_TABLE.resume_plan.schema),
+  call('change_billing_contact', TOOL_TABLE.change_billing_contact.schema),
+  call('retry_payment', TOOL_TABLE.retry_payment.schema),
   call('offer_topics', TOOL_TABLE.offer_topics.schema),
 ]);
 export type ParsedCall = z.output<typeof callSchema>;
+/** A call that only reads, and one that asks for a change. */
+export type ParsedChange = Extract<ParsedCall, { name: ChangeTool }>;
+export type ParsedRead = Exclude<ParsedCall, ParsedChange>;
 
 /**
  * A model's call, checked: the name is an own key of the registry (`__proto__` and `constructor` are unknown tools), the
@@ -39,6 +52,10 @@ export function parseArguments(name: string, argumentsJson: string): ParsedCall 
 
 export function isToolName(name: string): name is ToolName {
   return Object.hasOwn(TOOL_TABLE, name);
+}
+
+export function isChange(parsed: ParsedCall): parsed is ParsedChange {
+  return Object.hasOwn(CHANGE_TABLE, parsed.name);
 }
 
 function parseObject(json: string): unknown {

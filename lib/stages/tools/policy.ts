@@ -1,36 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
+import type { EffectClass } from '#lib/contract/approvals.ts';
 import type { Area } from '#lib/contract/roles.ts';
-import { TOPICS, type TopicId } from '#lib/contract/topics.ts';
-
-// This century only: at the ends of what four digits can say, neither PostgreSQL nor JavaScript has a calendar.
-const day = z.iso
-  .date()
-  .refine((value) => value.startsWith('20'))
-  .describe('A day as YYYY-MM-DD');
-const month = z
-  .string()
-  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
-  .describe('A month as YYYY-MM');
-const handle = (prefix: string) =>
-  z
-    .string()
-    .regex(new RegExp(`^${prefix}_[a-z0-9]{6,12}$`))
-    .describe(`A handle (${prefix}_…) from an earlier result in this conversation`);
-const invoiceHandle = handle('inv');
-const lineHandle = handle('line');
-const amount = z
-  .string()
-  .regex(/^[0-9][0-9.,' ]{0,15}$/)
-  .describe('An amount as the person wrote it, without the currency: 40, 40.00 or 40,00');
-const isTopic = (id: string): id is TopicId => Object.hasOwn(TOPICS, id);
-const topic = z
-  .string()
-  .refine(isTopic)
-  .meta({ enum: Object.keys(TOPICS) });
+import { CHANGE_TOOL_TABLE } from './change-policy.ts';
+import { amount, day, invoiceHandle, lineHandle, month, plan, seatCount, topic } from './fields.ts';
 
 /**
- * The closed registry of what the model may look up. No schema has a user, tenant or role field: whose data is read
+ * The closed registry of what the model may look up, and of what it may propose. No schema has a user, tenant or role field: whose data is read
  * follows from the session. `area` is checked against `ROLE_TABLE` before a tool runs.
  */
 export const TOOL_TABLE = {
@@ -144,13 +120,28 @@ export const TOOL_TABLE = {
       'The addresses, VAT numbers and billing e-mail on the invoices, masked payment methods and where to get a PDF.',
     schema: z.strictObject({}),
   },
+  quote_change: {
+    effect: 'read',
+    area: 'money',
+    description:
+      'What another plan, more or fewer seats, a pause or the end of the plan would cost or save, and from when. Changes nothing.',
+    schema: z.strictObject({
+      what: z.enum(['change_plan', 'add_seats', 'remove_seats', 'cancel_plan', 'pause_plan', 'resume_plan']),
+      plan: plan.optional(),
+      count: seatCount.optional(),
+    }),
+  },
+  ...CHANGE_TOOL_TABLE,
   offer_topics: {
     effect: 'read',
     area: 'chat',
     description: 'Offer up to three topics as buttons, for instance when the question was not understood.',
     schema: z.strictObject({ topics: z.array(topic).min(1).max(3) }),
   },
-} as const satisfies Record<string, { effect: 'read'; area: Area; description: string; schema: z.ZodType }>;
+} as const satisfies Record<
+  string,
+  { effect: EffectClass; area: Area; description: string; schema: z.ZodType }
+>;
 
 export type ToolName = keyof typeof TOOL_TABLE;
 

@@ -2,22 +2,29 @@ import 'server-only';
 import type { Card } from '#lib/contract/cards.ts';
 import { maySee, type Role } from '#lib/contract/roles.ts';
 import type { TopicId } from '#lib/contract/topics.ts';
-import type { BillingReader, HandleBook } from '#lib/kernel/ports.ts';
+import type { BillingReader, ChangeProblem, HandleBook } from '#lib/kernel/ports.ts';
 import { lookUp } from './lookups.ts';
-import { parseArguments } from './parse-arguments.ts';
+import { isChange, parseArguments } from './parse-arguments.ts';
 import { TOOL_TABLE } from './policy.ts';
+import { CHANGE_PROBLEMS } from './problems.ts';
+import { type AskedChange, readChange } from './read-change.ts';
 import { renderResult } from './render-result.ts';
 
-export type ToolDenial = 'unknown_tool' | 'bad_arguments' | 'not_found' | 'not_for_your_role' | 'paused';
+export type ToolDenial =
+  'unknown_tool' | 'bad_arguments' | 'not_found' | 'not_for_your_role' | 'paused' | 'one_change_at_a_time';
 
-/** `json` is for the model, the rest for the person and the log. `rule` says why a call was denied. */
+/**
+ * `json` is for the model, the rest for the person and the log. `rule` says why a call was denied. `change` is a change that
+ * was asked for: nothing has happened yet, and nothing here could make it happen.
+ */
 export type ToolOutcome = {
   status: 'done' | 'denied';
   summary: string;
   json: string;
   card?: Card;
   offered?: TopicId[];
-  rule?: ToolDenial;
+  change?: AskedChange;
+  rule?: ToolDenial | ChangeProblem;
 };
 
 export type ToolContext = {
@@ -43,7 +50,11 @@ const DENIALS = {
     hint: 'This person may not see amounts. The owner of the account can.',
     summary: 'Your role does not include amounts',
   },
-  paused: { hint: 'This tool is paused.', summary: 'This look-up is paused' },
+  paused: { hint: 'This tool is paused.', summary: 'This is paused at the moment' },
+  one_change_at_a_time: {
+    hint: 'One change is proposed in a turn. The person decides about it first.',
+    summary: 'One change at a time',
+  },
 } as const satisfies Record<ToolDenial, { hint: string; summary: string }>;
 
 /**
@@ -57,8 +68,14 @@ export async function runTool(
   const parsed = parseArguments(call.name, call.argumentsJson);
   if (typeof parsed === 'string') return denied(parsed);
   if (!maySee(context.role, TOOL_TABLE[parsed.name].area)) return denied('not_for_your_role');
+  if (isChange(parsed)) {
+    const change = readChange(parsed, context);
+    return change
+      ? { status: 'done', summary: 'Preparing a change', json: '{}', change }
+      : denied('not_found');
+  }
   const found = await lookUp(parsed, context);
-  if (found === 'not_found') return denied('not_found');
+  if (typeof found === 'string') return denied(found);
   const result = renderResult(found.data, context.handles, context.locale);
   return {
     status: 'done',
@@ -66,6 +83,17 @@ export async function runTool(
     json: JSON.stringify({ ok: true, result }),
     ...(found.card ? { card: found.card } : {}),
     ...(found.offered ? { offered: found.offered } : {}),
+  };
+}
+
+/** A change that can't be proposed, and why. */
+export function refusedChange(problem: ChangeProblem): ToolOutcome {
+  const { hint, summary } = CHANGE_PROBLEMS[problem];
+  return {
+    status: 'denied',
+    summary,
+    rule: problem,
+    json: JSON.stringify({ ok: false, error: problem, hint }),
   };
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { BRAND } from '#lib/contract/brand.ts';
+import { HANDOVER_HREF } from '#lib/contract/cases.ts';
 import type { Suggestion } from '#lib/contract/chat.ts';
 import { maySee, type Role } from '#lib/contract/roles.ts';
 import { TOPICS, type TopicId } from '#lib/contract/topics.ts';
@@ -21,14 +21,23 @@ const FOLLOW_UPS = {
   get_upcoming: ['what_i_owe', 'renewal', 'usage'],
   get_spend: ['compare', 'tax', 'payments'],
   get_billing_details: ['pdf', 'latest_invoice', 'payments'],
+  quote_change: ['plan', 'seats', 'person'],
+  refund: ['refunds', 'what_i_owe', 'person'],
+  change_plan: ['plan', 'next_payment', 'person'],
+  change_seats: ['seats', 'next_payment', 'person'],
+  cancel_plan: ['plan', 'renewal', 'person'],
+  pause_plan: ['plan', 'renewal', 'person'],
+  resume_plan: ['plan', 'renewal', 'person'],
+  change_billing_contact: ['details', 'latest_invoice', 'person'],
+  retry_payment: ['failed_payment', 'what_i_owe', 'person'],
   offer_topics: ['what_i_owe', 'latest_invoice', 'person'],
 } as const satisfies Record<ToolName, readonly TopicId[]>;
 
 const FOR_MEMBERS: readonly TopicId[] = ['plan', 'seats', 'usage', 'renewal', 'person'];
-/** The way to a person is a link of ours, never something the model wrote. */
-const CONTACT_HREF = `mailto:${BRAND.supportEmail}`;
-
-/** At most three buttons: what the model offered from the closed list, else the table's follow-ups. */
+/**
+ * At most three buttons: what the model offered from the closed list, else the table's follow-ups. The way to a person is a
+ * mark of ours that opens the page's own dialog, never something the model wrote.
+ */
 export function suggestNext(
   role: Role,
   lastTool: string | undefined,
@@ -39,5 +48,5 @@ export function suggestNext(
   const allowed = maySee(role, 'money') ? wanted : wanted.filter((id) => FOR_MEMBERS.includes(id));
   return allowed
     .slice(0, 3)
-    .map((id) => ({ ...TOPICS[id], ...(id === 'person' ? { href: CONTACT_HREF } : {}) }));
+    .map((id) => ({ ...TOPICS[id], ...(id === 'person' ? { href: HANDOVER_HREF } : {}) }));
 }

@@ -1,5 +1,4 @@
-import 'server-only';
-import { CURRENCY_EXPONENT, currencySchema } from '#lib/contract/money.ts';
+import { CURRENCY_EXPONENT, currencySchema } from './money.ts';
 
 /**
  * An amount as a person writes it, in minor units: `1,200.50`, `1.200,50`, `1'200.50`, `40`. The last separator with one

@@ -1,0 +1,25 @@
+import 'server-only';
+import { withViewer } from '#lib/kernel/db.ts';
+import { AppError, reduceError, toAppError } from '#lib/kernel/errors.ts';
+import { log } from '#lib/kernel/log.ts';
+import type { Viewer } from '#lib/kernel/ports.ts';
+import { holdProposal } from '#lib/stages/approvals/load-proposal.ts';
+import { isWaiting } from '#lib/stages/approvals/redeem.ts';
+import { noteRefusal } from './note.ts';
+import type { DecisionRequest, Verdict } from './types.ts';
+
+/**
+ * Something broke while a decision ran: everything it did is rolled back. Where the ledger itself said no, the proposal ends as
+ * failed, so that nobody presses again what can't work; a busy or lost database leaves it waiting.
+ */
+export async function failClosed(viewer: Viewer, request: DecisionRequest, error: unknown): Promise<Verdict> {
+  if (error instanceof AppError || toAppError(error).code !== 'internal') throw error;
+  const { name, code } = reduceError(error);
+  log.error('decision.failed', { requestId: request.requestId, errorName: name, errorCode: code });
+  return withViewer(viewer, async (tx) => {
+    const row = await holdProposal(viewer, tx, request.id);
+    if (!row || !isWaiting(row)) throw error;
+    const end = { state: 'failed', outcome: 'ledger_refused' } as const;
+    return noteRefusal(viewer, tx, request, { refusal: 'no_longer_possible', end }, row);
+  });
+}

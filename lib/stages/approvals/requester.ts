@@ -1,0 +1,22 @@
+import 'server-only';
+import { z } from 'zod';
+import { roleSchema } from '#lib/contract/roles.ts';
+import type { Tx } from '#lib/kernel/db.ts';
+import type { Viewer } from '#lib/kernel/ports.ts';
+import type { ProposalRow } from './rows.ts';
+
+const personSchema = z.object({ role: roleSchema });
+
+/**
+ * Whoever asked, as someone on whose behalf the ledger is read and written. Null when they may not ask any more: they are
+ * gone, or are no owner at this moment.
+ */
+export async function requesterOf(viewer: Viewer, tx: Tx, row: ProposalRow): Promise<Viewer | null> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT role FROM cs.person WHERE id = ${row.personId}::uuid AND tenant_id = ${row.tenantId}::uuid`;
+  const person = rows.length === 0 ? null : personSchema.parse(rows[0]);
+  if (person?.role !== 'owner') return null;
+  return row.personId === viewer.personId
+    ? viewer
+    : { personId: row.personId, role: person.role, homeTenantId: row.tenantId };
+}
