@@ -1,4 +1,5 @@
 import 'server-only';
+import { fixSlip } from './chat-spelling.ts';
 import { SAYINGS, type Saying } from './lexicon/tables.ts';
 import { repair } from './spelling.ts';
 import { LANGUAGES, type Language } from './types.ts';
@@ -30,7 +31,8 @@ export type Hit = { concept: string; start: number; length: number };
 
 /** Spelling mistakes repaired, word by word. */
 export function repaired(words: readonly string[], language: Language): string[] {
-  return words.map((word) => repair(word, language));
+  const spelt = language === 'en' ? words.flatMap((word) => fixSlip(word).split(' ')) : words;
+  return spelt.map((word) => repair(word, language));
 }
 
 /**

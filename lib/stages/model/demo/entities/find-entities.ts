@@ -1,4 +1,5 @@
 import 'server-only';
+import { repaired } from '../concepts.ts';
 import { fold, words as wordsOf } from '../normalise.ts';
 import { repair } from '../spelling.ts';
 import type { Entities, Language } from '../types.ts';
@@ -22,7 +23,7 @@ const DATE = /(?<!\d)(?:(20\d\d)-(\d{2})-(\d{2})|(\d{1,2})[./](\d{1,2})[./](20\d
 /** Everything a text names: amounts, invoices, periods, meters, words of a line. `shift` as in `findReferences`. */
 export function findEntities(raw: string, language: Language, today: string): Entities & { shift: number } {
   const plain = wordsOf(raw);
-  const words = digitise(plain.map((word) => repair(word, language)));
+  const words = digitise(repaired(plain, language));
   const { invoices, shift } = findReferences(raw, words);
   const text = words.join(' ');
   const quoted = /["“„«]([^"”“»]{2,80})["”“»]/.exec(raw)?.[1]?.trim();
@@ -49,7 +50,7 @@ export function findEntities(raw: string, language: Language, today: string): En
 function withDigits(raw: string, plain: readonly string[], language: Language): string {
   const repairedText = fold(raw).replace(/[a-z]{4,}/g, (word) => repair(word, language));
   if (/\d/.test(raw)) return repairedText;
-  return `${repairedText} . ${digitise(plain.map((word) => repair(word, language))).join(' ')}`;
+  return `${repairedText} . ${digitise(repaired(plain, language)).join(' ')}`;
 }
 
 function datePeriods(text: string, today: string): { from: string; to: string }[] {

@@ -13,7 +13,7 @@ const MONTH = '(?:months?|monate?n?|monats|mes|meses|mois)';
 const QUARTER = '(?:quarters?|quartals?|trimestres?)';
 const YEAR = '(?:years?|jahre?n?|jahres|anos?|annees?|ans?)';
 const EVER =
-  /\b(?:ever|all time|of all time|since the (?:start|beginning)(?! of)|since day one|since we (?:started|joined|signed up|began)|since i (?:started|joined|signed up)|from the beginning|lifetime|to date|jemals|seit beginn|seit anfang|von anfang an|desde el principio|desde siempre|depuis le debut|depuis toujours)\b/;
+  /\b(?:ever|all time|of all time|since the (?:start|beginning)(?! of)|since day one|since we (?:started|joined|signed up|began)|since i (?:started|joined|signed up)|from the beginning|lifetime|(?<!year )to date|jemals|seit beginn|seit anfang|von anfang an|desde el principio|desde siempre|depuis le debut|depuis toujours)\b/;
 
 type Rule = { pattern: RegExp; period: (match: RegExpMatchArray, today: string) => Period };
 
@@ -131,7 +131,8 @@ function fullYear(year: number, today: string): Period {
 
 /** Periods a text names, relative to `today`. `sinceWords` ("since", "ab", "desde", "depuis") reach to today. */
 export function findPeriods(words: readonly string[], today: string): Period[] {
-  let text = ` ${words.join(' ')} `;
+  // A "calendar year" is a year, and "last months bill" the bill of last month.
+  let text = ` ${words.join(' ')} `.replace(/ (?:calendar|fiscal|financial|business|billing) (?=year|month|quarter)/g, ' ');
   if (EVER.test(text)) return [{ from: '2015-01-01', to: today, open: true }];
   const found: Period[] = [];
   for (const { pattern, period } of RULES) {
@@ -155,8 +156,10 @@ function reachToToday(periods: Period[], text: string, today: string): Period[] 
   const first = periods[0];
   const since =
     /\b(?:since|from|starting|onwards|seit|ab|desde|depuis|a partir)\b/.test(text) &&
-    !/\b(?:to|until|till|bis|hasta|jusqu)\b/.test(text);
-  const isSince = since && (!/\bfrom\b/.test(text) || /\b(?:onwards|since)\b/.test(text));
+    !/\b(?:to|until|till|bis|hasta|jusqu)\b(?! (?:now|today|date|this day|heute|jetzt|hoy|ahora|a aujourd|maintenant))/.test(text);
+  const isSince =
+    since &&
+    (!/\bfrom\b/.test(text) || /\b(?:onwards|since|(?:until|till|to) (?:now|today|date))\b/.test(text));
   if (!first || !isSince) return periods;
   return [{ from: first.from, to: today }];
 }

@@ -59,6 +59,7 @@ export const PAYMENT_RULES = {
     ['wrong card', 10],
   ],
   owe: [
+    ['unpaid what|list|invoice|show|howmany|whichinvoice !why', 9.2],
     ['what|howmuch paynow owe', 10.4],
     ['owe', 8],
     ['owe howmuch|what|total|show|invoice|payment|latest', 9.4],
@@ -86,6 +87,7 @@ export const PAYMENT_RULES = {
     ['overdue why', 9.8],
   ],
   payments: [
+    ['charge past show|list !invoice|why|higher|_month|howmuch', 7.4],
     ['when didpay', 9.3],
     ['through since', 9.5],
     ['payment since', 9.2],
@@ -114,9 +116,9 @@ export const PAYMENT_RULES = {
   ],
   request_refund: [
     ['claim', 10.8],
-    ['refund want !when|where|status|credit|through|what|show', 8.8],
+    ['refund want !howmuch|when|where|status|credit|through|what|show', 8.8],
     ['refund want duplicate|wrong|overcharge', 10.6],
-    ['refund want me|payment !when|where|status|through|what', 9.4],
+    ['refund want me|payment !howmuch|when|where|status|through|what', 9.4],
     ['dispute', 7],
     ['dispute charge|invoice|payment', 9],
   ],
@@ -130,10 +132,10 @@ export const PAYMENT_RULES = {
   ],
   payment_method: [
     ['card', 6.4],
-    ['card what|show|ended|where|which|list', 9],
+    ['card what|show|ended|where|which|list !since', 9],
     ['card payment|charge !fail|update|want', 8],
     ['card ended', 9.4],
-    ['card payment|charge what', 9.8],
+    ['card payment|charge what !since|_period', 9.8],
   ],
   pay_now: [
     ['paynow', 9],
@@ -151,6 +153,8 @@ export const PAYMENT_RULES = {
     ['address pdf', 11.5],
     ['vatnumber', 10],
     ['address', 8.5],
+    ['email', 5.2],
+    ['email what|where|who|howmany invoice|payment', 9.6],
     ['address invoice|what|where|show|tax', 9.8],
     ['vatnumber address', 11],
     ['who invoice address', 10],

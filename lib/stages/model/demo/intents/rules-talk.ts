@@ -10,19 +10,22 @@ export const TALK_RULES = {
   ],
   complaint: [['angry', 5.1]],
   person: [
+    ['talk seat|person|who|you|me !bot|invoice|payment', 10.9],
     ['person', 6.2],
+    ['phone', 6.3],
     ['person want|show|where|how|you|angry|payment', 8.6],
     ['dispute person', 9],
   ],
   bot: [
+    ['person asks !who|card|refund|plan|want|show|where|how|you|talk|phone|who|payment|me|when|angry|no', 6.4],
     ['bot', 8],
     ['bot person', 11],
     ['bot you', 10],
   ],
   capabilities: [['capabilities', 5.4]],
   privacy: [
-    ['privacy', 7.5],
-    ['privacy who|where|when|remove|you|show|what', 11.3],
+    ['privacy !card', 7.5],
+    ['privacy who|where|when|remove|you|show|what !card', 11.3],
   ],
   cancel: [
     ['cancel', 7],

@@ -98,4 +98,8 @@ export const DE_WORDS = {
   didverb: `wurde, wurden, haben, hat, seit wann, war`,
   percent: `prozent, prozentual*, %`,
   whichinvoice: `welche rechnung, welcher rechnung, welche`,
+  issued: `ausgestellt, rechnungsdatum, ausstellungsdatum, ausstellungstag, datiert, datum der rechnung, vom wann, welches datum, erstellt, rausgegangen, verschickt`,
+  sincewhen: `seit wann, ab wann, wie lange schon, seit welchem, wie lange haben, angefangen, begonnen`,
+  email: `email, emails, mail, mailadresse, emailadresse`,
+  phone: `telefon*, telefonnummer, anrufen, hotline, nummer`,
 } as const;

@@ -98,4 +98,8 @@ export const ES_WORDS = {
   didverb: `fue, fueron, hicimos, cambiamos, pasamos, desde cuando, hemos, cambio, hizo`,
   percent: `porcentaje, por ciento, %`,
   whichinvoice: `que factura, cual factura, cual`,
+  issued: `emitid*, emitio, emision, fecha de emision, fecha de la factura, fecha lleva, fecha tiene`,
+  sincewhen: `desde cuando, desde que fecha, cuanto tiempo llevamos, empezo, empezamos, comenzo`,
+  email: `correo, correo electronico, email, mail`,
+  phone: `telefono, numero de telefono, llamar`,
 } as const;

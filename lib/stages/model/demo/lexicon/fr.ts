@@ -98,4 +98,8 @@ export const FR_WORDS = {
   didverb: `avons, a ete, ete, depuis quand, avait, est passe`,
   percent: `pourcentage, pour cent, %`,
   whichinvoice: `quelle facture, laquelle`,
+  issued: `emise, emis, emission, date d emission, date de la facture, datee, quelle date, date porte`,
+  sincewhen: `depuis quand, a partir de quand, depuis quelle date, commence, debute`,
+  email: `email, mail, courriel, e mail`,
+  phone: `telephone, numero de telephone, appeler`,
 } as const;

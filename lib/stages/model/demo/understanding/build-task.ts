@@ -19,6 +19,8 @@ const SHARES_PERIOD = new Set<Intent>([
   'usage',
   'extreme_invoice',
 ]);
+/** Without a month these speak of the current one. */
+const IN_A_MONTH = new Set<Intent>(['usage', 'projection', 'overage']);
 const KEEPS_FOCUS = new Set<Intent>([
   'tax',
   'discounts',
@@ -147,6 +149,7 @@ function periodOf(
   const [first] = entities.periods;
   const takes = INTENT_TABLE[intent].takes;
   if (first) return first;
+  if (isFollowUp && IN_A_MONTH.has(intent) && concepts.has('latest')) return undefined;
   if (takes !== 'period' && takes !== 'both') return undefined;
   if (entities.shift !== 0 && takes === 'period') {
     const month = addMonths(focus.period?.month ?? today, -entities.shift);

@@ -1,11 +1,12 @@
 import 'server-only';
 import { INTENT_TABLE, type Intent } from '../intents/policy.ts';
 import type { Focus } from '../types.ts';
+import { propertyOf } from './properties.ts';
 import type { Segment } from './read-segment.ts';
 
 /** Words that carry no question of their own in a follow-up. */
 const FILLERS = new Set(
-  'also pronoun other me you what want good no latest past much still again invoice charge show yes thanks hello line add didverb explain right payfor monthly'.split(
+  'also asks filler pronoun other me you what want good no latest past much still again invoice charge show yes thanks hello line add didverb explain right payfor monthly'.split(
     ' ',
   ),
 );
@@ -38,6 +39,21 @@ const LISTS = new Set<Intent>([
   'void_invoice',
   'payment_status',
 ]);
+/** These speak of an invoice whose total is a question of its own. */
+const HAVE_AN_INVOICE = new Set<Intent>([
+  'pdf',
+  'request_refund',
+  'refunds',
+  'memo',
+  'void_invoice',
+  'details',
+  'duplicates',
+  'payment_status',
+  'failed_payment',
+  'show_invoice',
+]);
+/** Words up to which a message may ask for a property and nothing else. */
+const LONGEST_PROPERTY = 11;
 /** Words that, in a short message, ask more about what was just spoken of and not about something new. */
 const ASPECTS: Readonly<Partial<Record<Intent, string>>> = {
   refunds: 'due through when next card payment where status why howmuch whichinvoice',
@@ -85,6 +101,10 @@ export function followUp(
   const names = [...segment.concepts].some((concept) => concept.startsWith('_'));
   const asksShow = segment.concepts.has('show') && !segment.concepts.has('also');
   if (content.length === 0 && names) return forReference(segment, last, asksShow);
+  if (segment.words.length <= LONGEST_PROPERTY) {
+    const asked = asksTotalOf(segment, content, last) ?? propertyOf(segment.concepts, content, last);
+    if (asked) return asked;
+  }
   const showsIt = segment.concepts.has('invoice') || LISTS.has(last);
   if (content.length === 0 && segment.concepts.has('show') && showsIt) return 'show_invoice';
   const asksInside = /\bwhat\b.*\b(?:on|in|inside) (?:it|there|that|this)\b/.test(segment.words.join(' '));
@@ -93,6 +113,14 @@ export function followUp(
   if (aspect) return aspect;
   if (best && best.score >= 7.6 && !isEcho(best.intent, content)) return null;
   return forQuestionWord(content, last, segment, focus);
+}
+
+/** "How much was that invoice?" after something else that an invoice has. */
+function asksTotalOf({ concepts }: Segment, content: readonly string[], last: Intent): Intent | null {
+  const isAmount = content.includes('howmuch') || content.includes('total');
+  const only = content.every((one) => ['howmuch', 'total'].includes(one));
+  const isInvoice = concepts.has('invoice') || concepts.has('_invoice') || concepts.has('_number');
+  return isAmount && only && isInvoice && HAVE_AN_INVOICE.has(last) ? 'show_invoice' : null;
 }
 
 function aspectOf(content: readonly string[], last: Intent, segment: Segment, focus: Focus): Intent | null {

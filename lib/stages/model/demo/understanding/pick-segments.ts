@@ -1,6 +1,8 @@
 import 'server-only';
 import { INTENT_TABLE, type Intent, MAX_TASKS, SURE } from '../intents/policy.ts';
 import type { Language } from '../types.ts';
+import { words as wordsOf } from '../normalise.ts';
+import { questionsIn } from './find-questions.ts';
 import { readSegment, type Segment } from './read-segment.ts';
 import { piecesOf, sentencesOf } from './split-message.ts';
 
@@ -10,6 +12,9 @@ export type Picked = { intent: Intent; score: number; segment: Segment };
 const STRONG = 6.9;
 /** "Show me the October invoice" is a question of its own, "my latest invoice" is not. */
 const ASKED_OUTRIGHT = 7.1;
+/** Words from which on a sentence is looked through for the question it comes to. */
+const LONG = 15;
+const VAGUE = new Set('pronoun asks filler want howmuch howmany what when why who where me you still also show explain didverb good'.split(' '));
 /** The first already answers the second. */
 const ABSORBS: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
   why_changed: ['compare', 'plan_history'],
@@ -62,16 +67,19 @@ function top(segment: Segment): Picked | null {
 export function pickSegments(text: string, language: Language, today: string): Picked[] {
   const read = (raw: string) => readSegment(raw, language, today);
   const whole = top(read(text));
-  const found = sentencesOf(text).flatMap((sentence) => ofSentence(sentence, read));
+  const isLong = wordsOf(text).length > LONG;
+  const found = sentencesOf(text).flatMap((sentence) => ofSentence(sentence, language, read));
   const strong = unabsorbed(distinct(found.filter((one) => !isWeak(one))));
   const most = Math.max(0, ...strong.map((one) => one.score));
-  if (whole && !isWeak(whole) && strong.length <= 1 && whole.score > most + 0.9) return [whole];
+  if (whole && !isWeak(whole) && strong.length <= (isLong ? 0 : 1) && whole.score > most + 0.9) return [whole];
   if (strong.length > 0) return withWhole(strong, whole).slice(0, MAX_TASKS);
   const weak = [...found, ...(whole ? [whole] : [])].toSorted((a, b) => b.score - a.score);
   return weak.slice(0, 1);
 }
 
-function ofSentence(sentence: string, read: (raw: string) => Segment): Picked[] {
+function ofSentence(sentence: string, language: Language, read: (raw: string) => Segment): Picked[] {
+  const asked = wordsOf(sentence).length > LONG ? askedIn(sentence, language, read) : [];
+  if (asked.length > 0) return asked;
   const whole = top(read(sentence));
   const pieces = piecesOf(sentence);
   if (pieces.length < 2) return whole ? [whole] : [];
@@ -81,6 +89,33 @@ function ofSentence(sentence: string, read: (raw: string) => Segment): Picked[] 
   const apart = unabsorbed(distinct(parts.filter((one) => !isWeak(one))));
   if (apart.length >= 2) return apart;
   return whole ? [whole] : apart;
+}
+
+/** The questions of a sentence that tells a story first: each as it stands, or with the thought that leads to it. */
+function askedIn(sentence: string, language: Language, read: (raw: string) => Segment): Picked[] {
+  const questions = questionsIn(sentence, language).map(({ alone, upToHere, wider }) => ({
+    own: isVague(read(alone)) ? ofContext(wider[0] ?? '', upToHere, read) : strongOf(alone, read),
+    wider: wider.map((text) => strongOf(text, read)),
+  }));
+  const apart = unabsorbed(distinct(questions.flatMap(({ own }) => own ?? [])));
+  if (apart.length > 0) return apart;
+  return questions.flatMap((question) => question.wider.find((one) => one !== null) ?? []).slice(-1);
+}
+
+/** What "it" is: in the thought before, unless that leans on one before it. */
+function ofContext(near: string, upToHere: string, read: (raw: string) => Segment): Picked | null {
+  const own = /^\W*(?:and |but )?(?:it|they|that|this|he|she)\b/iu.test(near) ? null : strongOf(near, read);
+  return own ?? strongOf(upToHere, read);
+}
+
+/** "How much is it?": what "it" is stands elsewhere. */
+function isVague({ concepts }: Segment): boolean {
+  return [...concepts].every((concept) => VAGUE.has(concept));
+}
+
+function strongOf(text: string, read: (raw: string) => Segment): Picked | null {
+  const first = top(read(text));
+  return first && first.score >= STRONG && !isWeak(first) ? first : null;
 }
 
 /** One question keeps everything the message names, wherever in the message it stands. */

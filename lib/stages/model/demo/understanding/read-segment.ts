@@ -4,6 +4,7 @@ import { findEntities } from '../entities/find-entities.ts';
 import { type Reading, scoreIntents } from '../intents/score.ts';
 import { words as wordsOf } from '../normalise.ts';
 import type { Entities, Language } from '../types.ts';
+import { withoutFrames } from './frames.ts';
 
 /** "Add a seat": a wish without a please. */
 const COMMAND =
@@ -12,6 +13,8 @@ const COMMAND =
 /** "Is the October invoice paid": the verb and the answer stand apart. */
 const ASKS_WHETHER_PAID =
   /^(?:(?:and|so|but|hi|hello|hey|please|ok|und|y|et) )*(?:(?:is|was|are|were|has|have|did)\b.*\b(?:paid|pay|settled|settle)\b(?! (?:for|in total))|(?:ist|sind|wurde|war)\b.*\b(?:bezahlt|beglichen)\b|(?:esta|estan|se ha|ha sido|fue)\b.*\bpagad[ao]|(?:est|a t|la facture|ma facture)\b.*\b(?:payee?|reglee?)\b)/;
+
+const ASKING = ['what', 'why', 'when', 'who', 'where', 'howmuch', 'howmany', 'explain', 'show'];
 
 export type Segment = {
   raw: string;
@@ -24,10 +27,14 @@ export type Segment = {
 
 /** A piece of text: its words, concepts, what it names, and what it may be asking. */
 export function readSegment(raw: string, language: Language, today: string): Segment {
-  const words = repaired(wordsOf(raw), language);
+  const spelt = repaired(wordsOf(raw), language);
+  const words = withoutFrames(spelt, language);
   const entities = findEntities(raw, language, today);
   const concepts = new Set(findConcepts(words, language).map((hit) => hit.concept));
   for (const mark of marks(entities)) concepts.add(mark);
+  if (/\?\s*$/u.test(raw)) concepts.add('asks');
+  // "Tell me our plan" asks to see it; "tell me why" asks why.
+  if (words.length < spelt.length && !ASKING.some((one) => concepts.has(one))) concepts.add('show');
   if (words.length > 1 && COMMAND.test(words.join(' '))) concepts.add('want');
   if (ASKS_WHETHER_PAID.test(words.join(' '))) concepts.add('didpay');
   return { raw, language, words, concepts, entities, readings: scoreIntents(concepts) };

@@ -3,7 +3,7 @@ import 'server-only';
 const SENTENCE = /(?<=[?!;\n])|(?<=[.…])(?=\s|$)/u;
 /** Words that may join two questions, in the four languages. */
 const JOINT =
-  /,|\s[-–—]\s|\b(?:and|also|plus|but|as well as|und|sowie|ausserdem|außerdem|aber|y|además|ademas|pero|et|mais|aussi)\b/iu;
+  /,|\s[-–—]\s|\b(?:and|also|plus|but|as well as|together with|along with|und|sowie|ausserdem|außerdem|aber|y|además|ademas|pero|et|mais|aussi)\b/iu;
 
 /** The sentences of a message, without their empty pieces. */
 export function sentencesOf(text: string): string[] {

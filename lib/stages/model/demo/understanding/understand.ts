@@ -1,4 +1,5 @@
 import 'server-only';
+import { spellSigns } from '../chat-spelling.ts';
 import { countKnown } from '../concepts.ts';
 import { SURE } from '../intents/policy.ts';
 import { nearIntents } from '../intents/score.ts';
@@ -19,7 +20,8 @@ export type Understood = {
 };
 
 /** What a message asks, given the conversation so far. `today` anchors relative dates. */
-export function understand(text: string, focus: Focus, today: string): Understood {
+export function understand(typed: string, focus: Focus, today: string): Understood {
+  const text = spellSigns(typed);
   const language = detectLanguage(text) ?? focus.language ?? likeliest(text);
   const whole = readSegment(text, language, today);
   const best = whole.readings[0];
