@@ -1,8 +1,11 @@
 import 'server-only';
 import { database } from '#lib/kernel/db.ts';
+import { expireProposals } from './operations/jobs/expire-proposals.ts';
+import { sendMail } from './operations/jobs/send-mail.ts';
 import type { Task } from './operations/jobs/task.ts';
 import { PURGE_BACKFILL, PURGE_CRON } from './operations/retention/policy.ts';
 import { purgeEndedSessions } from './operations/retention/purge-ended-sessions.ts';
+import { purgeNonces } from './operations/retention/purge-nonces.ts';
 import { purgeExpired } from './operations/retention/purge-expired.ts';
 
 /** Every background task. A folder of `operations` that is taken out takes its line here with it. */
@@ -14,6 +17,7 @@ export const TASKS: readonly Task[] = [
     run: async () => {
       await purgeExpired({ dryRun: false });
       await purgeEndedSessions();
+      await purgeNonces();
     },
   },
   {
@@ -22,4 +26,6 @@ export const TASKS: readonly Task[] = [
     backfill: '48h',
     run: async () => void (await database('jobs').$queryRaw`SELECT cs.ensure_partitions(2)::text`),
   },
+  { name: 'approvals.expire', cron: '* * * * *', run: async () => void (await expireProposals()) },
+  { name: 'mail.send', cron: '* * * * *', run: async () => void (await sendMail()) },
 ];

@@ -12,6 +12,7 @@ import { env } from '#lib/kernel/env.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { DEMO_ACCOUNTS } from '#lib/stages/identity/demo-accounts.ts';
 import { hashPassword } from '#lib/stages/identity/password.ts';
+import { enrolApprover } from './seed/enrol-approver.ts';
 import {
   asTenantOwner,
   refreshLedger,
@@ -53,6 +54,7 @@ export async function seedDemo(options: { reset?: boolean } = {}): Promise<strin
     if (options.reset) await clearPeople(tx, staffId);
     await writeTenant(tx, staffId, STAFF_TENANT, demoPersons(STAFF_TENANT.slug), passwordHash);
   });
+  if (env().DEMO) await enrolApprover(staffId);
   return refreshed === 0 ? 'present' : `${ALL_TENANT_SPECS.length} customers, ${refreshed} ledgers written`;
 }
 
@@ -87,9 +89,21 @@ function demoPersons(slug: string): SeededPerson[] {
   );
 }
 
-/** What people left: conversations with all below them, keys, links to other sign-ins, and people the seed does not know. */
+/**
+ * What people left: conversations with all below them, proposals and what came of them, cases, mail, second factors, keys, links
+ * to other sign-ins, and people the seed does not know. Refunds that name an effect go with the ledger, before the commit.
+ */
 async function clearPeople(tx: Tx, tenantId: string): Promise<void> {
   await tx.conversation.deleteMany({ where: { tenantId } });
+  await tx.proposalNonce.deleteMany({ where: { tenantId } });
+  await tx.proposalCard.deleteMany({ where: { tenantId } });
+  await tx.effect.deleteMany({ where: { tenantId } });
+  await tx.proposal.deleteMany({ where: { tenantId } });
+  await tx.caseText.deleteMany({ where: { tenantId } });
+  await tx.supportCase.deleteMany({ where: { tenantId } });
+  await tx.outboxMail.deleteMany({ where: { tenantId } });
+  await tx.recoveryCode.deleteMany({ where: { tenantId } });
+  await tx.secondFactor.deleteMany({ where: { tenantId } });
   await tx.dataKey.deleteMany({ where: { tenantId } });
   await tx.identityLink.deleteMany({ where: { tenantId } });
   const emails = DEMO_ACCOUNTS.map(({ email }) => email);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { LocaleProvider } from '#components/bill/locale.tsx';
+import { CasesProvider } from '#components/cases/cases-provider.tsx';
 import { ChatFactsProvider } from '#components/chat/chat-facts.tsx';
 import { HistoryProvider } from '#components/chat/history/history-provider.tsx';
 import { ChatFrame } from '#components/shell/chat-frame.tsx';
@@ -8,6 +9,7 @@ import { maySee } from '#lib/contract/roles.ts';
 import { DAY_MS } from '#lib/kernel/clock.ts';
 import { withViewer } from '#lib/kernel/db.ts';
 import { CONVERSATION_KEPT_MS } from '#lib/stages/admission/policy.ts';
+import { listCases } from '#lib/stages/history/cases/list-cases.ts';
 import { listConversations } from '#lib/stages/history/list-conversations.ts';
 import { chooseModel } from '#lib/stages/model/choose-model.ts';
 import { headerFacts, whoIsHere } from '../signed-in.ts';
@@ -18,7 +20,10 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   const { viewer, profile } = here;
   const person = headerFacts(here);
   if (!maySee(viewer.role, 'chat')) return <PageFrame person={person}>{children}</PageFrame>;
-  const first = await withViewer(viewer, (tx) => listConversations(viewer, tx));
+  const { first, cases } = await withViewer(viewer, async (tx) => ({
+    first: await listConversations(viewer, tx),
+    cases: await listCases(viewer, tx),
+  }));
   const facts = {
     seesMoney: maySee(viewer.role, 'money'),
     scripted: chooseModel().scripted,
@@ -27,11 +32,13 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   return (
     <LocaleProvider locale={profile.locale}>
       <ChatFactsProvider facts={facts}>
-        <HistoryProvider first={first}>
-          <ChatFrame person={person} now={new Date().toISOString()} timeZone={profile.timeZone}>
-            {children}
-          </ChatFrame>
-        </HistoryProvider>
+        <CasesProvider first={cases} timeZone={profile.timeZone}>
+          <HistoryProvider first={first}>
+            <ChatFrame person={person} now={new Date().toISOString()} timeZone={profile.timeZone}>
+              {children}
+            </ChatFrame>
+          </HistoryProvider>
+        </CasesProvider>
       </ChatFactsProvider>
     </LocaleProvider>
   );

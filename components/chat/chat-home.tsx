@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { PersonBanner } from '#components/cases/person-banner.tsx';
 import type { Suggestion } from '#lib/contract/chat.ts';
 import { ChatScreen } from './chat-screen.tsx';
 import { useHistory } from './history/history-provider.tsx';
@@ -21,5 +22,18 @@ export function ChatHome({ ask, opening, questions }: ChatHomeProps) {
     if (!arrived.current && pathname.startsWith('/c/')) router.replace(pathname);
     arrived.current = true;
   }, [pathname, router]);
-  return <ChatScreen key={fresh} start={NEW} ask={ask} opening={opening} questions={questions} />;
+  return (
+    <ChatScreen
+      key={fresh}
+      start={NEW}
+      ask={ask}
+      opening={
+        <>
+          <PersonBanner />
+          {opening}
+        </>
+      }
+      questions={questions}
+    />
+  );
 }

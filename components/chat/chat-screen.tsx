@@ -2,6 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { AskProvider } from '#components/bill/ask.tsx';
+import { CaseAnnouncer } from '#components/cases/case-announcer.tsx';
+import { useConversationCases } from '#components/cases/use-conversation-cases.ts';
+import { WayToPerson } from '#components/cases/way-to-person.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Suggestion } from '#lib/contract/chat.ts';
 import { Announcer } from './announcer.tsx';
@@ -30,6 +33,7 @@ const NO_QUESTIONS: readonly Suggestion[] = [];
 export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS }: ChatScreenProps) {
   const facts = useChatFacts();
   const { chat, draft, field, say, submit, moveOn } = useChatScreen(start, ask);
+  const cases = useConversationCases(chat.id, start.cases);
   const footer =
     chat.problem?.kind === 'gone' ? (
       <Gone hasDraft={draft.text.trim() !== ''} onFresh={moveOn} />
@@ -58,36 +62,40 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
   const empty = chat.messages.length === 0 && chat.live === null;
   return (
     <AskProvider ask={draft.fill}>
-      <Scroll footer={footer} empty={empty} following={chat.streaming}>
-        {empty ? (
-          <div className="grid gap-8 py-6 sm:py-12">
-            {opening}
-            <Questions items={questions} onPick={say} />
-          </div>
-        ) : (
-          <>
-            <h1 className="sr-only">Conversation</h1>
-            {chat.hasOlder && (
-              <Button
-                look="ghost"
-                size="small"
-                className="mx-auto mb-4 flex"
-                onClick={() => void chat.loadOlder()}
-              >
-                Show earlier messages
-              </Button>
-            )}
-            <MessageList
-              messages={chat.messages}
-              live={chat.live}
-              general={facts.seesMoney ? 'Looking at your invoices…' : 'Looking at your plan and usage…'}
-              onSend={say}
-              onBranch={chat.showBranch}
-            />
-          </>
-        )}
-      </Scroll>
-      <Announcer live={chat.live} />
+      <WayToPerson conversationId={chat.id} messages={chat.messages} live={chat.live}>
+        <Scroll footer={footer} empty={empty} following={chat.streaming}>
+          {empty ? (
+            <div className="grid gap-8 py-6 sm:py-12">
+              {opening}
+              <Questions items={questions} onPick={say} />
+            </div>
+          ) : (
+            <>
+              <h1 className="sr-only">Conversation</h1>
+              {chat.hasOlder && (
+                <Button
+                  look="ghost"
+                  size="small"
+                  className="mx-auto mb-4 flex"
+                  onClick={() => void chat.loadOlder()}
+                >
+                  Show earlier messages
+                </Button>
+              )}
+              <MessageList
+                messages={chat.messages}
+                live={chat.live}
+                cases={cases}
+                general={facts.seesMoney ? 'Looking at your invoices…' : 'Looking at your plan and usage…'}
+                onSend={say}
+                onBranch={chat.showBranch}
+              />
+            </>
+          )}
+        </Scroll>
+        <Announcer live={chat.live} />
+        <CaseAnnouncer cases={cases} />
+      </WayToPerson>
     </AskProvider>
   );
 }

@@ -1,5 +1,9 @@
 'use client';
 
+import { Fragment } from 'react';
+import { CaseEntries } from '#components/cases/case-entries.tsx';
+import { placeCases } from '#components/cases/place-cases.ts';
+import type { SupportCase } from '#lib/contract/cases.ts';
 import type { Message } from '#lib/contract/conversations.ts';
 import { AnswerEnd } from './answer/answer-end.tsx';
 import { Answer } from './answer/answer.tsx';
@@ -10,6 +14,8 @@ type Send = (text: string, replaces?: string) => void;
 type MessageListProps = {
   messages: readonly Message[];
   live: LiveTurn | null;
+  /** What a person at the vendor was asked from here, and said. */
+  cases: readonly SupportCase[];
   /** What to say while nothing more precise is known. */
   general: string;
   onSend: Send;
@@ -17,8 +23,9 @@ type MessageListProps = {
 };
 
 /** Keys are places, not ids: so the stored answer takes over from the live one without being drawn anew. */
-export function MessageList({ messages, live, general, onSend, onBranch }: MessageListProps) {
+export function MessageList({ messages, live, cases, general, onSend, onBranch }: MessageListProps) {
   const rows = live ? [...before(live, messages), ...asMessages(live)] : messages;
+  const places = placeCases(cases, rows);
   const busy = live !== null && live.finish === null;
   const end = rows.at(-1);
   const again = (question: Message | undefined) => {
@@ -28,32 +35,34 @@ export function MessageList({ messages, live, general, onSend, onBranch }: Messa
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      {rows.map((message, index) =>
-        message.role === 'user' ? (
-          <UserMessage
-            key={index}
-            text={message.text}
-            messageId={message.id || null}
-            branches={message.branches}
-            busy={busy}
-            onEdit={(text) => onSend(text, message.id)}
-            onBranch={onBranch}
-          />
-        ) : (
-          <Answer
-            key={index}
-            message={message}
-            waiting={live && busy && message.id === '' ? waitingLine(live, general) : null}
-            last={index === rows.length - 1}
-            busy={busy}
-            onAgain={() => again(rows[index - 1])}
-            onSay={(text) => onSend(text)}
-          />
-        ),
-      )}
+      {rows.map((message, index) => (
+        <Fragment key={index}>
+          <CaseEntries entries={places[index]} />
+          {message.role === 'user' ? (
+            <UserMessage
+              text={message.text}
+              messageId={message.id || null}
+              branches={message.branches}
+              busy={busy}
+              onEdit={(text) => onSend(text, message.id)}
+              onBranch={onBranch}
+            />
+          ) : (
+            <Answer
+              message={message}
+              waiting={live && busy && message.id === '' ? waitingLine(live, general) : null}
+              last={index === rows.length - 1}
+              busy={busy}
+              onAgain={() => again(rows[index - 1])}
+              onSay={(text) => onSend(text)}
+            />
+          )}
+        </Fragment>
+      ))}
       {end?.role === 'user' && (
         <AnswerEnd finish={null} onAgain={() => again(end)} onGoOn={() => undefined} disabled={busy} />
       )}
+      <CaseEntries entries={places[rows.length]} />
     </div>
   );
 }

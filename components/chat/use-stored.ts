@@ -1,12 +1,18 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
+import type { SupportCase } from '#lib/contract/cases.ts';
 import type { Message } from '#lib/contract/conversations.ts';
 import { asMessages, before, type LiveTurn } from './live-turn.ts';
 import type { Problem } from './wire/problem.ts';
 import { getConversation, patchConversation } from './wire/requests.ts';
 
-export type Start = { id: string | null; messages: Message[]; nextCursor: string | null };
+export type Start = {
+  id: string | null;
+  messages: Message[];
+  nextCursor: string | null;
+  cases?: SupportCase[];
+};
 
 /** The stored part of a conversation: the branch on screen, older pages, and which conversation it is. */
 export function useStored(start: Start, fail: (problem: Problem) => void) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, CircleUser, Info, LogOut } from 'lucide-react';
+import { Check, CircleUser, Info, LogOut, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { signIn, signOut } from 'next-auth/react';
 import { clearDrafts } from '#components/chat/draft.ts';
@@ -20,10 +20,12 @@ type AccountMenuProps = {
   email: string;
   /** Empty unless this is a demonstration. */
   accounts: readonly SwitchableAccount[];
+  /** Whether this role can ask a person at the vendor. */
+  hasCases: boolean;
 };
 
 /** Who is signed in; in a demonstration also whom one could be instead. */
-export function AccountMenu({ label, email, accounts }: AccountMenuProps) {
+export function AccountMenu({ label, email, accounts, hasCases }: AccountMenuProps) {
   const become = (account: string) => {
     clearDrafts();
     void signIn('demo', { account, callbackUrl: '/' });
@@ -67,6 +69,13 @@ export function AccountMenu({ label, email, accounts }: AccountMenuProps) {
           </>
         )}
         <MenuLine />
+        {hasCases && (
+          <MenuItem asChild>
+            <Link href="/cases">
+              <UserRound aria-hidden /> Requests to a person
+            </Link>
+          </MenuItem>
+        )}
         <MenuItem asChild>
           <Link href="/about">
             <Info aria-hidden /> About this assistant

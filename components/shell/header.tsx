@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ThemeToggle } from '#components/theme/theme-toggle.tsx';
-import type { Role } from '#lib/contract/roles.ts';
+import { maySee, type Role } from '#lib/contract/roles.ts';
 import { AccountMenu, type SwitchableAccount } from './account-menu.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { MainNav } from './main-nav.tsx';
@@ -28,7 +28,12 @@ export function Header({ person, leading }: { person: SignedInFacts; leading?: R
         <MainNav role={person.role} className="ml-6 hidden md:block" />
         <div className="ml-auto flex items-center gap-1">
           <ThemeToggle />
-          <AccountMenu label={person.label} email={person.email} accounts={person.accounts} />
+          <AccountMenu
+            label={person.label}
+            email={person.email}
+            accounts={person.accounts}
+            hasCases={maySee(person.role, 'chat')}
+          />
         </div>
       </div>
       <MainNav role={person.role} className="border-line overflow-x-auto border-t px-2 py-1 md:hidden" />

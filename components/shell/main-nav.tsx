@@ -4,12 +4,15 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { classNames } from '#components/ui/class-names.ts';
 import { maySee, type Role } from '#lib/contract/roles.ts';
-import { isCurrent, NAV_LINKS } from './nav-links.ts';
+import { isCurrent, NAV_LINKS, STAFF_LINKS } from './nav-links.ts';
 
-/** The pages of the bill, as far as the role sees them; a row of its own on phones. */
+/** The pages of the bill, as far as the role sees them, or a staff role's workplace; a row of its own on phones. */
 export function MainNav({ role, className }: { role: Role; className?: string }) {
   const pathname = usePathname();
-  const links = NAV_LINKS.filter((link) => maySee(role, link.area));
+  const links = [
+    ...NAV_LINKS.filter((link) => maySee(role, link.area)),
+    ...STAFF_LINKS.filter((link) => link.role === role),
+  ];
   if (links.length === 0) return null;
   return (
     <nav aria-label="Pages" className={className}>

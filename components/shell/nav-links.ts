@@ -1,4 +1,4 @@
-import type { Area } from '#lib/contract/roles.ts';
+import type { Area, Role } from '#lib/contract/roles.ts';
 
 /** The pages in the header and what one must be allowed to see to find them there. */
 export const NAV_LINKS = [
@@ -8,6 +8,11 @@ export const NAV_LINKS = [
   { href: '/plan', label: 'Plan', area: 'plan' },
   { href: '/usage', label: 'Usage', area: 'usage' },
 ] as const satisfies readonly { href: string; label: string; area: Area }[];
+
+/** The workplaces of staff, by the role that works there. */
+export const STAFF_LINKS = [
+  { href: '/admin/inbox', label: 'Inbox', role: 'agent' },
+] as const satisfies readonly { href: string; label: string; role: Role }[];
 
 /** True where `pathname` lies on the page of `href`; conversations belong to Chat. */
 export function isCurrent(href: string, pathname: string): boolean {

@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
+import { makePerson } from '#e2e/fixtures/make-person.ts';
 import { readLedger } from '#e2e/fixtures/read-ledger.ts';
 import { ask, composer, openChat, questions, say, answers } from '#e2e/fixtures/chat-page.ts';
 import { enterAs, expect, test } from '#e2e/fixtures/signed-in-test.ts';
@@ -108,4 +110,39 @@ test('an answer that arrives, one that was stopped and one that failed have no v
   await expect(page.getByText('could not finish this answer')).toBeVisible();
   await expect(composer(page)).toBeEditable();
   expect(await findings(page, 'failed')).toEqual([]);
+});
+
+test('the ways to a person have no violation: dialogs, reply, requests, inbox and an opened case', async ({
+  page,
+  owner,
+  browser,
+}) => {
+  await openChat(page);
+  const answer = await ask(page, 'Why is my latest invoice higher than the one before?');
+  await answer.getByRole('button', { name: 'Contest this answer' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await findings(page, 'contest')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Talk to a person' }).last().click();
+  expect(await findings(page, 'hand-over')).toEqual([]);
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByText('Your case number is')).toBeVisible();
+  expect(await findings(page, 'sent')).toEqual([]);
+  await page.goto('/cases');
+  await expect(page.getByText('You asked a person')).toBeVisible();
+  expect(await findings(page, '/cases')).toEqual([]);
+  const context = await browser.newContext();
+  await enterAs(context, await makePerson({ role: 'agent' }));
+  const desk = await context.newPage();
+  await desk.goto(new URL('/admin/inbox', page.url()).href);
+  expect(await findings(desk, '/admin/inbox')).toEqual([]);
+  const [opened] = await behindTheWalls<{ id: string }>('SELECT id FROM support_case WHERE person_id = $1', [
+    owner.viewer.personId,
+  ]);
+  await desk.goto(new URL(`/admin/inbox/${opened?.id}`, page.url()).href);
+  await desk.getByRole('textbox', { name: 'Your reply' }).fill('We looked into it.');
+  await desk.getByRole('button', { name: 'Send reply' }).click();
+  await expect(desk.getByText('Support agent')).toBeVisible();
+  expect(await findings(desk, 'an opened case')).toEqual([]);
+  await context.close();
 });

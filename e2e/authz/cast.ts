@@ -4,7 +4,10 @@ import { newId } from '#lib/kernel/ids.ts';
 import { revokeSessions } from '#lib/stages/identity/revoke-sessions.ts';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { makePerson, signedIn, type Person } from '#e2e/fixtures/make-person.ts';
+import { appUrl } from '#e2e/fixtures/app-url.ts';
 import { postChat } from '#e2e/fixtures/post-chat.ts';
+import { ownPage, sendRequest } from '#e2e/fixtures/send-request.ts';
+import { caseOpenedSchema } from '#lib/contract/cases.ts';
 import { readLedger } from '#e2e/fixtures/read-ledger.ts';
 
 /** One person of each kind. `victim` owns what the others try to reach. */
@@ -14,6 +17,10 @@ export type Cast = {
   readonly victimConversation: string;
   readonly victimMessage: string;
   readonly victimInvoice: string;
+  readonly victimTurn: string;
+  readonly victimCase: string;
+  /** Stands in the victim's case, which an agent may open. */
+  readonly caseMarker: string;
   /** Texts that stand in the victim's data and nowhere else. */
   readonly markers: readonly string[];
 };
@@ -35,6 +42,9 @@ export async function castPersons(): Promise<Cast> {
     'SELECT id FROM message WHERE conversation_id = $1 ORDER BY sequence LIMIT 1',
     [turn.conversationId],
   );
+  const caseMarker = `marker-${newId()}`;
+  const victimCase = await handOver(victim, turn.conversationId, caseMarker);
+  const [begun] = turn.events;
   return {
     victim,
     others: {
@@ -47,8 +57,21 @@ export async function castPersons(): Promise<Cast> {
     victimConversation: turn.conversationId,
     victimMessage: message?.id ?? '',
     victimInvoice: invoice,
-    markers: [secret, turn.conversationId, message?.id ?? secret, victim.email, invoice],
+    victimTurn: begun?.event === 'turn' ? begun.data.turnId : '',
+    victimCase,
+    caseMarker,
+    markers: [secret, turn.conversationId, message?.id ?? secret, victim.email, invoice, caseMarker],
   };
+}
+
+async function handOver(victim: Person, conversationId: string, summary: string): Promise<string> {
+  const { text } = await sendRequest(`${appUrl()}/api/handovers`, {
+    method: 'POST',
+    cookie: victim.cookie,
+    headers: ownPage(appUrl()),
+    body: JSON.stringify({ conversationId, summary }),
+  });
+  return caseOpenedSchema.parse(JSON.parse(text)).caseId;
 }
 
 async function colleagueOf({ viewer }: Person): Promise<Person> {

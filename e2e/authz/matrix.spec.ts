@@ -29,13 +29,21 @@ function targets(route: ListedRoute): readonly string[] {
   const malformed = route.kind === 'page' ? MALFORMED.slice(-2) : MALFORMED;
   if (route.object === 'conversation') return [cast.victimConversation, newId(), ...malformed];
   if (route.object === 'invoice') return [cast.victimInvoice, '2001-000001', ...malformed];
+  if (route.object === 'case') return [cast.victimCase, newId(), ...malformed];
+  if (route.object === 'turn') return [cast.victimTurn, newId(), ...malformed];
   return [''];
 }
 
+/** What each route takes, so that a refusal is about who asks and not about the form. */
+const BODIES: Readonly<Record<string, () => object>> = {
+  '/api/chat': () => ({ text: 'Hello', idempotencyKey: newId() }),
+  '/api/cases/[id]': () => ({ seenUntil: new Date().toISOString() }),
+  '/api/cases/[id]/reply': () => ({ text: 'Mine now', close: true }),
+  '/api/turns/[turnId]/contest': () => ({ ground: 'other', note: 'Mine now' }),
+};
+
 function bodyFor(route: ListedRoute): string {
-  return JSON.stringify(
-    route.path === '/api/chat' ? { text: 'Hello', idempotencyKey: newId() } : { title: 'Mine now' },
-  );
+  return JSON.stringify(BODIES[route.path]?.() ?? { title: 'Mine now' });
 }
 
 async function attempt(
@@ -44,7 +52,7 @@ async function attempt(
   target: string,
   cookie?: string,
 ): Promise<Received> {
-  const path = route.path.replace(/\[[^\]]+\]+$/, target);
+  const path = route.path.replace(/\[[^\]]+\]+/, target);
   const withBody = ['POST', 'PUT', 'PATCH'].includes(method);
   return sendRequest(`${appUrl()}${path}`, {
     method,
@@ -75,11 +83,14 @@ function leaks({ text, headers }: Received, target: string): string[] {
 }
 
 test('control: the person whose things they are does reach them', async () => {
-  for (const route of ROUTES.filter(({ object }) => object)) {
+  for (const route of ROUTES.filter(
+    ({ object, kind, offers, worksHere }) =>
+      object && !worksHere && (kind === 'page' || offers?.includes('GET')),
+  )) {
     const [own = ''] = targets(route);
     const received = await attempt(route, 'GET', own, cast.victim.cookie);
     expect(received.status, route.path).toBe(200);
-    if (route.object === 'conversation') expect(leaks(received, own), route.path).not.toEqual([]);
+    if (route.object !== 'invoice') expect(leaks(received, own), route.path).not.toEqual([]);
   }
   const list = await sendRequest(`${appUrl()}/invoices`, { cookie: cast.victim.cookie });
   expect(list.text).toContain(cast.victimInvoice);
@@ -103,7 +114,7 @@ for (const name of OTHERS) {
     expect(Object.keys(cast.others)).toContain(name);
     const cookie = cast.others[name]?.cookie;
     const signedOut = name === 'anonymous' || name === 'session revoked';
-    for (const route of ROUTES) {
+    for (const route of ROUTES.filter(({ worksHere }) => worksHere !== name)) {
       for (const method of route.kind === 'page' ? (['GET', 'POST'] as const) : METHODS) {
         const seen = new Map<string, string>();
         for (const target of targets(route)) {
@@ -115,7 +126,7 @@ for (const name of OTHERS) {
           if (signedOut && !route.open && route.kind === 'route' && route.offers?.includes(method))
             expect(received.status, where).toBe(401);
           if (
-            route.object === 'conversation' &&
+            route.object !== undefined &&
             !signedOut &&
             route.kind === 'route' &&
             route.offers?.includes(method)
@@ -151,6 +162,40 @@ for (const name of OTHERS) {
     expect(answers.flatMap((answer) => leaks(answer, ''))).toEqual([]);
   });
 }
+
+test('agent: opens the case a customer sent, sees nothing else of theirs, and finds no other there', async () => {
+  const cookie = cast.others.agent?.cookie;
+  const open = (id: string) => sendRequest(`${appUrl()}/admin/inbox/${id}`, { cookie });
+  const found = await open(cast.victimCase);
+  expect(found.status).toBe(200);
+  expect(found.text).toContain(cast.caseMarker);
+  expect(leaks(found, cast.caseMarker)).toEqual([]);
+  const missing = [newId(), ...MALFORMED.slice(-2), cast.victimConversation, cast.victimTurn];
+  const answers = await Promise.all(missing.map(open));
+  expect(answers.map((answer) => answer.status)).toEqual(missing.map(() => 404));
+  expect(new Set(answers.map((answer, index) => sameness(answer, missing[index] ?? ''))).size).toBe(1);
+});
+
+test('someone else’s conversation, an unknown and a malformed one are one refusal to a hand-over', async () => {
+  const cookie = cast.others["another tenant's owner"]?.cookie;
+  const send = (conversationId: string) =>
+    sendRequest(`${appUrl()}/api/handovers`, {
+      method: 'POST',
+      cookie,
+      headers: ownPage(appUrl()),
+      body: JSON.stringify({ summary: 'Mine now', conversationId }),
+    });
+  const answers = await Promise.all([cast.victimConversation, newId(), 'nope'].map(send));
+  expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404]);
+  expect(new Set(answers.map((answer) => sameness(answer, ''))).size).toBe(1);
+});
+
+test('after all of that the case is as it was', async () => {
+  const own = await sendRequest(`${appUrl()}/api/cases/${cast.victimCase}`, { cookie: cast.victim.cookie });
+  expect(own.status).toBe(200);
+  expect(own.text).not.toContain('Mine now');
+  expect(own.text).toContain('"state":"open"');
+});
 
 test('after all of that the conversation is as it was', async () => {
   const [row] = await behindTheWalls<{ count: string }>(

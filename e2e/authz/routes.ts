@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { root } from '#scripts/system/paths.ts';
 
 /** What may stand in the place of a variable part of an address. */
-export type ObjectKind = 'conversation' | 'invoice';
+export type ObjectKind = 'conversation' | 'invoice' | 'case' | 'turn';
 
 export type ListedRoute = {
   /** As in the file system, without groups. */
@@ -14,6 +14,8 @@ export type ListedRoute = {
   readonly offers?: readonly string[];
   /** Answers without a session. */
   readonly open?: true;
+  /** A role whose work it is to see this of every customer, on record. For everyone else it is not there. */
+  readonly worksHere?: 'agent';
 };
 
 /** Every address of the app. One that is not listed here fails the test that compares this table with `app/`. */
@@ -25,6 +27,9 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/payments', kind: 'page' },
   { path: '/plan', kind: 'page' },
   { path: '/usage', kind: 'page' },
+  { path: '/cases', kind: 'page' },
+  { path: '/admin/inbox', kind: 'page' },
+  { path: '/admin/inbox/[id]', kind: 'page', object: 'case', worksHere: 'agent' },
   { path: '/about', kind: 'page', open: true },
   { path: '/sign-in', kind: 'page', open: true },
   { path: '/api/[[...missing]]', kind: 'route', open: true },
@@ -37,6 +42,17 @@ export const ROUTES: readonly ListedRoute[] = [
     offers: ['GET', 'PATCH', 'DELETE'],
     object: 'conversation',
   },
+  { path: '/api/cases', kind: 'route', offers: ['GET'] },
+  { path: '/api/cases/[id]', kind: 'route', offers: ['GET', 'PATCH'], object: 'case' },
+  {
+    path: '/api/cases/[id]/reply',
+    kind: 'route',
+    offers: ['POST'],
+    object: 'case',
+    worksHere: 'agent',
+  },
+  { path: '/api/handovers', kind: 'route', offers: ['POST'] },
+  { path: '/api/turns/[turnId]/contest', kind: 'route', offers: ['POST'], object: 'turn' },
   { path: '/api/health', kind: 'route', offers: ['GET'], open: true },
 ];
 

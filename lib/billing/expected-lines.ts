@@ -5,15 +5,33 @@ import { toMoney } from './amounts.ts';
 import { percentOf } from './tax.ts';
 
 type ExpectedLine = Upcoming['lines'][number];
-type Input = { plan: Plan; usage: Usage | null; nextInvoiceOn: string; currency: Currency };
+type Input = {
+  /** As it will run on the day of the invoice. */
+  plan: Plan;
+  usage: Usage | null;
+  /** Upgrades of this month, prorated. */
+  prorations: readonly { description: string; amountMinor: number }[];
+  nextInvoiceOn: string;
+  currency: Currency;
+};
 
 /** Charges and discounts that the next invoice will carry if nothing changes. */
-export function expectedLines({ plan, usage, nextInvoiceOn, currency }: Input): ExpectedLine[] {
+export function expectedLines({ plan, usage, prorations, nextInvoiceOn, currency }: Input): ExpectedLine[] {
   const line = (description: string, amountMinor: number, estimated = false): ExpectedLine => ({
     description,
     amount: toMoney(amountMinor, currency),
     estimated,
   });
+  const used = [
+    ...prorations.map(({ description, amountMinor }) => line(description, amountMinor)),
+    ...(usage?.meters ?? [])
+      .filter(({ projectedOverage }) => projectedOverage > 0)
+      .map(({ name, projectedCost }) =>
+        line(`${name} over the included amount`, projectedCost?.amountMinor ?? 0, true),
+      ),
+  ];
+  // What was used is owed also by who has paused or left.
+  if (plan.status !== 'active') return used;
   const inUse = plan.seats.filter(({ removedOn }) => removedOn === null).length;
   const extraSeats = Math.max(0, inUse - plan.includedSeats);
   const recurring = [
@@ -26,11 +44,7 @@ export function expectedLines({ plan, usage, nextInvoiceOn, currency }: Input): 
   return [
     ...recurring,
     ...plan.addons.map(({ name, pricePerMonth }) => line(name, pricePerMonth?.amountMinor ?? 0)),
-    ...(usage?.meters ?? [])
-      .filter(({ projectedOverage }) => projectedOverage > 0)
-      .map(({ name, projectedCost }) =>
-        line(`${name} over the included amount`, projectedCost?.amountMinor ?? 0, true),
-      ),
+    ...used,
     ...plan.promotions
       .filter(({ startedOn, endsOn }) => startedOn <= nextInvoiceOn && endsOn >= nextInvoiceOn)
       .map(({ name, percentOff }) =>

@@ -14,7 +14,10 @@ type Context = { locale: string; facts: LineFacts; isDuplicate: boolean };
 export function explainLine(row: LineRow, context: Context): string | null {
   const { locale, facts, isDuplicate } = context;
   const seat = facts.seats.get(row.seatId ?? '');
-  if (isDuplicate) return explainDuplicate(row, seat?.label ?? row.description, locale);
+  if (isDuplicate) {
+    const again = explainDuplicate(row, seat?.label ?? row.description, locale);
+    return facts.corrected.has(row.id) ? `${again}; this was corrected` : again;
+  }
   if (seat) return `Added on ${sayDay(fromDate(seat.addedOn), locale)} by ${seat.addedBy}`;
   if (row.kind === 'usage') return explainUsage(row, locale);
   const promotion = facts.promotions.get(row.promotionId ?? '');
@@ -24,8 +27,10 @@ export function explainLine(row: LineRow, context: Context): string | null {
   }
   const credit = facts.credits.get(row.creditId ?? '');
   if (credit) {
+    const day = sayDay(fromDate(credit.grantedOn), locale);
+    if (row.correctsLineId !== null) return `${credit.reason}, agreed on ${day}`;
     const granted = formatMoney(toMoney(credit.grantedMinor, currencySchema.parse(row.currency)), locale);
-    return `Credit of ${granted} granted on ${sayDay(fromDate(credit.grantedOn), locale)}: ${credit.reason}`;
+    return `Credit of ${granted} granted on ${day}: ${credit.reason}`;
   }
   const change = facts.changes.get(row.changeId ?? '');
   if (!change) return null;

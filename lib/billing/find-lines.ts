@@ -5,6 +5,7 @@ import type { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import { isId } from '#lib/kernel/ids.ts';
 import type { LineQuery, Viewer } from '#lib/kernel/ports.ts';
+import { linesWithRest } from './changes/lines-with-rest.ts';
 import { readDuplicatePairs } from './duplicate-pairs.ts';
 import { LINE_SELECT, toLine } from './invoice-line.ts';
 import { SUMMARY_SELECT, toSummary } from './invoice-summary.ts';
@@ -42,11 +43,13 @@ export async function readLine(viewer: Viewer, tx: Tx, id: string): Promise<Line
   return match ?? null;
 }
 
-/** Lines that charge what an earlier line of the same invoice charges already, newest first. */
+/** Lines that charge what an earlier line of the same invoice charges already and that were not taken back since, newest first. */
 export async function findDuplicates(viewer: Viewer, tx: Tx): Promise<LineMatch[]> {
   requireArea(viewer, 'money');
   const duplicates = await readDuplicatePairs(viewer, tx);
-  return matchLines(viewer, tx, { id: { in: [...duplicates.keys()] } });
+  if (duplicates.size === 0) return [];
+  const left = await linesWithRest(viewer, tx, [...duplicates.keys()]);
+  return matchLines(viewer, tx, { id: { in: left } });
 }
 
 async function matchLines(viewer: Viewer, tx: Tx, where: Prisma.InvoiceLineWhereInput): Promise<LineMatch[]> {

@@ -28,6 +28,7 @@ export const LINE_SELECT = {
   promotionId: true,
   creditId: true,
   changeId: true,
+  correctsLineId: true,
 } as const satisfies Prisma.InvoiceLineSelect;
 
 export type LineRow = Prisma.InvoiceLineGetPayload<{ select: typeof LINE_SELECT }>;
@@ -53,5 +54,6 @@ export function toLine(row: LineRow, context: LineContext): InvoiceLine {
     periodEnd: row.periodEnd && fromDate(row.periodEnd),
     reason: explainLine(row, { ...context, isDuplicate: duplicateOfLineId !== null }),
     duplicateOfLineId,
+    ...(row.correctsLineId !== null && { correctsLineId: row.correctsLineId }),
   };
 }

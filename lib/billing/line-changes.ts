@@ -3,6 +3,7 @@ import type { Invoice, InvoiceLine } from '#lib/contract/bill.ts';
 import { formatMoney, type Money } from '#lib/contract/money.ts';
 import type { Comparison, Plan } from '#lib/contract/subscription.ts';
 import { sumMoney } from './amounts.ts';
+import { taxOn } from './tax.ts';
 import { sayDay } from './wording.ts';
 
 type Change = Comparison['changes'][number];
@@ -132,14 +133,25 @@ function discountReason(
 }
 
 function taxChange({ older, newer, locale }: Input): Change {
-  const base = (invoice: Invoice) =>
-    formatMoney(sumMoney([invoice.subtotal, invoice.discount], invoice.total.currency), locale);
+  const [before, after] = [taxedOf(older, locale), taxedOf(newer, locale)];
   return {
     label: `${newer.tax.label} ${newer.tax.ratePercent} %`,
     kind: 'tax',
     before: older.tax.amount,
     after: newer.tax.amount,
     difference: minus(newer.tax.amount, older.tax.amount, newer.total.currency),
-    reason: `Charged on ${base(newer)} instead of ${base(older)}`,
+    reason: before && after ? `Charged on ${after} instead of ${before}` : 'Charged on another sum',
   };
+}
+
+/** What tax was charged on: charges less discounts and corrections. Null where that does not give the tax. */
+function taxedOf({ subtotal, discount, lines, tax, total }: Invoice, locale: string): string | null {
+  const corrections = lines
+    .filter(({ correctsLineId }) => correctsLineId !== undefined)
+    .map(({ amount }) => amount);
+  const base = sumMoney([subtotal, discount, ...corrections], total.currency);
+  const expected = taxOn(base.amountMinor, Math.round(tax.ratePercent * 10_000));
+  // Each correction rounds its own part of the tax.
+  if (Math.abs(expected - tax.amount.amountMinor) > corrections.length) return null;
+  return formatMoney(base, locale);
 }

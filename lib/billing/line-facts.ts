@@ -41,6 +41,8 @@ export type LineFacts = {
   promotions: ReadonlyMap<string, Promotion>;
   credits: ReadonlyMap<string, Credit>;
   changes: ReadonlyMap<string, Change>;
+  /** Lines that a credit or a refund names as wrong. */
+  corrected: ReadonlySet<string>;
 };
 
 /** One short query each, one after the other: a transaction is one connection, and it does one thing at a time. */
@@ -50,7 +52,25 @@ export async function readLineFacts(viewer: Viewer, tx: Tx): Promise<LineFacts> 
   const promotions = await tx.promotion.findMany({ where, select: PROMOTION_SELECT });
   const credits = await tx.credit.findMany({ where, select: CREDIT_SELECT });
   const changes = await tx.subscriptionChange.findMany({ where, select: CHANGE_SELECT });
-  return { seats: byId(seats), promotions: byId(promotions), credits: byId(credits), changes: byId(changes) };
+  const corrections = await tx.invoiceLine.findMany({
+    where: { ...where, correctsLineId: { not: null } },
+    select: { correctsLineId: true },
+  });
+  const refunds = await tx.refund.findMany({
+    where: { ...where, lineId: { not: null } },
+    select: { lineId: true },
+  });
+  const named = [
+    ...corrections.map(({ correctsLineId }) => correctsLineId),
+    ...refunds.map(({ lineId }) => lineId),
+  ];
+  return {
+    seats: byId(seats),
+    promotions: byId(promotions),
+    credits: byId(credits),
+    changes: byId(changes),
+    corrected: new Set(named.filter((id) => id !== null)),
+  };
 }
 
 function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {

@@ -4,11 +4,13 @@ import type { Tx } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { toMoney } from './amounts.ts';
-import { daysBetween, firstOfMonth } from './days.ts';
+import { isPlanCode } from './catalogue.ts';
+import { daysBetween, firstOfMonth, fromDate, toDate } from './days.ts';
 import { expectedLines } from './expected-lines.ts';
 import { listPayments } from './list-payments.ts';
+import { prorate } from './prorate.ts';
 import { readBalance } from './read-balance.ts';
-import { readPlace } from './read-place.ts';
+import { type Place, readPlace } from './read-place.ts';
 import { readPlan } from './read-plan.ts';
 import { readUsage } from './read-usage.ts';
 import { requireArea, tenantOf } from './tenant-of.ts';
@@ -32,7 +34,14 @@ export async function readUpcoming(viewer: Viewer, tx: Tx): Promise<Upcoming> {
   const usage = await readUsage(viewer, tx, {});
   const balance = await readBalance(viewer, tx);
   const payments = await listPayments(viewer, tx, { status: 'retrying' });
-  const charges = expectedLines({ plan, usage, nextInvoiceOn, currency });
+  const later = plan.next ? await readPlan(viewer, tx, nextInvoiceOn) : plan;
+  const charges = expectedLines({
+    plan: later,
+    usage,
+    prorations: await readProrations(viewer, tx, { today, currency }),
+    nextInvoiceOn,
+    currency,
+  });
   const base = charges.reduce((sum, { amount }) => sum + amount.amountMinor, 0);
   const tax = taxOn(base, profile.taxRatePpm);
   const usable = payments.credits.filter(({ expiresOn }) => expiresOn === null || expiresOn >= nextInvoiceOn);
@@ -50,6 +59,27 @@ export async function readUpcoming(viewer: Viewer, tx: Tx): Promise<Upcoming> {
     lines: [...charges, ...creditLines],
     tax: toMoney(tax, currency),
     estimatedTotal: toMoney(base + tax - credit, currency),
-    events: upcomingEvents({ today, plan, balance, payments }),
+    events: upcomingEvents({ today, plan, later, balance, payments }),
   });
+}
+
+async function readProrations(
+  viewer: Viewer,
+  tx: Tx,
+  { today, currency }: Pick<Place, 'today' | 'currency'>,
+) {
+  const upgrades = await tx.subscriptionChange.findMany({
+    where: {
+      tenantId: tenantOf(viewer),
+      kind: 'upgraded',
+      changedOn: { gte: toDate(firstOfMonth(today)), lte: toDate(today) },
+    },
+    select: { changedOn: true, fromPlan: true, toPlan: true },
+    orderBy: { changedOn: 'asc' },
+  });
+  return upgrades.flatMap(({ changedOn, fromPlan: from, toPlan: to }) =>
+    from !== null && to !== null && isPlanCode(from) && isPlanCode(to)
+      ? [prorate({ from, to, on: fromDate(changedOn) }, currency)]
+      : [],
+  );
 }

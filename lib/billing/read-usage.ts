@@ -66,7 +66,17 @@ async function readIncluded(viewer: Viewer, tx: Tx, day: string) {
     changedOn: fromDate(changedOn),
     toPlan: toPlan !== null && isPlanCode(toPlan) ? toPlan : null,
   }));
-  const plan = planAt(changes, day);
+  const subscription = await tx.subscription.findUnique({
+    where: { tenantId: tenantOf(viewer) },
+    select: { next: true, nextOn: true },
+  });
+  const { next = null, nextOn = null } = subscription ?? {};
+  // A smaller plan that was agreed comes into the history with the change after it: until then it is here.
+  const agreed =
+    next !== null && nextOn !== null && isPlanCode(next)
+      ? [{ changedOn: fromDate(nextOn), toPlan: next }]
+      : [];
+  const plan = planAt([...changes, ...agreed], day);
   return plan && PLANS[plan].includedUsage;
 }
 

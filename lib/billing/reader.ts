@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { BillingReader, Viewer } from '#lib/kernel/ports.ts';
+import { draftChange } from './changes/draft-change.ts';
 import { compareInvoices } from './compare-invoices.ts';
 import { findDuplicates, findLines, readLine } from './find-lines.ts';
 import { listInvoices } from './list-invoices.ts';
@@ -32,5 +33,6 @@ export function billingReader(viewer: Viewer, tx: Tx): BillingReader {
     upcoming: () => readUpcoming(viewer, tx),
     spend: (range) => readSpend(viewer, tx, range),
     details: () => readDetails(viewer, tx),
+    quote: (request) => draftChange(viewer, tx, request),
   };
 }

@@ -1,5 +1,7 @@
 import 'server-only';
+import { BRAND } from '#lib/contract/brand.ts';
 import { formatDay } from '#lib/contract/dates.ts';
+import { isPlanCode } from './catalogue.ts';
 
 // Reasons are plain English in every tenant's ledger; only amounts are written in the tenant's own way.
 
@@ -20,4 +22,10 @@ export function sayPeriod(from: string, to: string, locale: string): string {
 /** `10,412` */
 export function sayCount(count: number, locale: string): string {
   return new Intl.NumberFormat(english(locale)).format(count);
+}
+
+/** `Downgraded from Team to Starter` */
+export function sayDowngrade(from: string, to: string): string {
+  const name = (code: string) => (isPlanCode(code) ? BRAND.plans[code] : code);
+  return `Downgraded from ${name(from)} to ${name(to)}`;
 }

@@ -5,3 +5,6 @@ export const doneSchema = z.strictObject({ ok: z.literal(true) });
 
 /** What `GET /api/health` says: that the process answers, and nothing about it. */
 export const healthSchema = z.strictObject({ status: z.literal('ok') });
+
+/** The body of a request that has nothing to say but that it is ours. */
+export const emptySchema = z.strictObject({});

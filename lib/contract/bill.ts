@@ -20,6 +20,8 @@ export const invoiceLineSchema = z.strictObject({
   reason: z.string().nullable(),
   /** Set when another line of the same invoice charges the same seat for the same days. */
   duplicateOfLineId: z.uuid().nullable(),
+  /** Only on a credit that takes back another line of the same invoice. */
+  correctsLineId: z.uuid().optional(),
 });
 export type InvoiceLine = z.infer<typeof invoiceLineSchema>;
 

@@ -9,6 +9,7 @@ import {
   paymentMethodSchema,
   paymentsSchema,
 } from './bill.ts';
+import { daySchema } from './dates.ts';
 import { comparisonSchema, planSchema, spendSchema, upcomingSchema, usageSchema } from './subscription.ts';
 
 /** A found or explained line with the invoice it stands on. */
@@ -17,6 +18,8 @@ export type LineMatch = z.infer<typeof lineMatchSchema>;
 
 export const billingDetailsSchema = z.strictObject({
   customer: partySchema,
+  /** A new billing address that takes over on that day; until then bills go to `customer.email`. */
+  pendingEmail: z.strictObject({ email: z.string(), on: daySchema }).optional(),
   vendor: partySchema,
   methods: z.array(paymentMethodSchema),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { supportCaseSchema } from './cases.ts';
 import {
   approvalMarkSchema,
   claimSchema,
@@ -48,6 +49,12 @@ export const conversationSchema = conversationSummarySchema.extend({
   nextCursor: z.string().nullable(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
+
+/** `GET /api/conversations/:id`: with what people at the vendor were asked from it, and their replies. */
+export const conversationPageSchema = conversationSchema.extend({
+  cases: z.array(supportCaseSchema).default([]),
+});
+export type ConversationPage = z.infer<typeof conversationPageSchema>;
 
 export const TITLE_MAX_CHARACTERS = 80;
 

@@ -5,8 +5,8 @@ import { instantSchema } from './dates.ts';
 export const factorStateSchema = z.strictObject({
   state: z.enum(['none', 'begun', 'confirmed']),
   confirmedAt: instantSchema.nullable(),
-  /** Until when codes are refused, after too many wrong ones. */
-  lockedUntil: instantSchema.nullable(),
+  /** Codes are refused for so many more seconds, after too many wrong ones. */
+  lockedForS: z.int(),
   recoveryCodesLeft: z.int(),
 });
 export type FactorState = z.infer<typeof factorStateSchema>;

@@ -5,6 +5,7 @@ import type { ChangeEffect, Viewer } from '#lib/kernel/ports.ts';
 import { recordEffect, wordEffect } from '#lib/stages/approvals/close-proposal.ts';
 import type { StoredCard } from '#lib/stages/approvals/read-card.ts';
 import type { Checked } from './recheck.ts';
+import { sendNotices } from './send-notices.ts';
 
 /** Writes the ledger key, then the ledger: exactly the arguments that were stored, shown and approved. */
 export async function execute(
@@ -19,5 +20,6 @@ export async function execute(
     applyChange(requester, tx, stored.arguments, { proposalId: row.id }),
   );
   await wordEffect(viewer, tx, row, effect.summary);
+  await sendNotices(viewer, requester, tx, row);
   return effect;
 }

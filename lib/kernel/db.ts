@@ -95,6 +95,7 @@ export async function asReader<T>(tx: Tx, read: () => Promise<T>): Promise<T> {
  */
 export async function asWriter<T>(tx: Tx, write: () => Promise<T>): Promise<T> {
   await tx.$queryRaw`SELECT set_config('role', ${`${env().DB_ROLE_PREFIX}_write`}, true)`;
+  await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
   const result = await write();
   await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
   await tx.$queryRaw`SELECT set_config('role', 'none', true)`;

@@ -61,7 +61,9 @@ const shape = z.object({
   OIDC_CLIENT_SECRET: text.refine((value) => !isPlaceholder(value), 'is a placeholder'),
   TRUSTED_PROXY_HOPS: number(0, 16, 0),
   REDIS_URL: text.refine((value) => value === '' || /^rediss?:\/\/.+/.test(value), 'is not a redis:// URL'),
-  SMTP_URL: optionalUrl,
+  SMTP_URL: text.refine((value) => value === '' || /^smtps?:\/\/.+/.test(value), 'is not a smtp:// URL'),
+  /** The sender's address; blank is no-reply at PUBLIC_URL's host. */
+  MAIL_FROM: text.refine((value) => value === '' || /^[\w.+-]+@[\w.-]+$/.test(value), 'is not an address'),
   METRICS_TOKEN: optionalSecret,
   JOBS_TOKEN: optionalSecret,
   LOG_LEVEL: z

@@ -46,7 +46,7 @@ export type BillingReader = {
   upcoming(): Promise<Upcoming>;
   spend(range: { from: string; to: string }): Promise<Spend>;
   details(): Promise<BillingDetails>;
-  /** What a change would be: worked out, proposed to nobody. */
+  /** A change worked out to the last figure, or why it can't be made. Changes nothing. */
   quote(request: ChangeRequest): Promise<ChangeDraft | ChangeProblem>;
 };
 

@@ -30,14 +30,16 @@ export async function proposeChange(
   const draft = await asReader(tx, () => draftChange(viewer, tx, request));
   if (typeof draft === 'string') return refusedChange(draft);
   const said = reason === undefined ? null : canonicalise(reason).trim() || null;
+  const origins = originsOf(request, sources, profile);
   const proposed = await propose(viewer, tx, {
     conversationId,
     turnId,
     draft,
     reason: said,
     locale: profile.locale,
-    cautious: false,
-    origins: originsOf(request, sources, profile),
+    // A value from a stranger's text: somebody who knows the customer looks at it too, whatever the amount.
+    cautious: origins.some(({ origin }) => origin === 'third_party'),
+    origins,
     seal: (proposalId, text) => seal(dataKey, reasonContext(viewer, { conversationId, proposalId }), text),
   });
   if (typeof proposed === 'string') return refusedChange(proposed);

@@ -6,10 +6,15 @@ const browser = 'npm test -- --only build,e2e';
 /** Promises about what the application does and refuses to do. */
 export const CONDUCT_CLAIMS: ClaimTable = {
   'C-02': {
-    promise: 'The model changes nothing: no tool writes.',
-    keptBy: 'lib/stages/tools/policy.ts',
+    promise:
+      'The model changes nothing: it can propose, and only a press on a card that the server drew executes.',
+    keptBy: 'lib/turn/propose-change.ts',
     provedBy: [
-      { file: 'lib/stages/tools/parse-arguments.test.ts', test: 'only ever reads' },
+      { file: 'lib/decision.test.ts', test: 'gets a card shown to the person, and nothing else happens' },
+      {
+        file: 'lib/decision.test.ts',
+        test: 'executes nothing by words: "ok do it" is a message like any other',
+      },
       {
         file: 'lib/kernel/db.test.ts',
         test: 'enters the reading role for look-ups, which can write nothing, and leaves it again',

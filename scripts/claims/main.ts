@@ -1,16 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { renderToolsPage, TOOLS_PAGE } from '#scripts/tool-table/render-page.ts';
 import { CLAIMS_PAGE } from './claim.ts';
 import { CLAIMS } from './claims.ts';
 import { renderPage } from './render-page.ts';
 import { projectRoot, reportProblems } from './report-problems.ts';
 
-// npm run claims             writes docs/claims.md
+// npm run claims             writes docs/claims.md, and docs/tools.md from the policy tables
 // npm run claims -- --check  checks it; npm test also checks that each proof passed
 const [option, ...rest] = process.argv.slice(2);
 
 if (option === undefined) {
   writeFileSync(join(projectRoot, CLAIMS_PAGE), renderPage(CLAIMS));
+  const tools = join(projectRoot, TOOLS_PAGE);
+  writeFileSync(tools, await format(renderToolsPage(), { ...(await resolveConfig(tools)), filepath: tools }));
   process.stdout.write(`${CLAIMS_PAGE}: ${Object.keys(CLAIMS).length} claims\n`);
 } else if (option === '--check' && rest.length === 0) {
   process.exitCode = reportProblems([]);

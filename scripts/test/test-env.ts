@@ -40,6 +40,7 @@ const ourSettings = [
   'OIDC_CLIENT_SECRET',
   'TRUSTED_PROXY_HOPS',
   'SMTP_URL',
+  'MAIL_FROM',
   'METRICS_TOKEN',
   'JOBS_TOKEN',
   'NEXTAUTH_URL',

@@ -1,7 +1,8 @@
 'use client';
 
-import { Check, Copy, RefreshCw } from 'lucide-react';
+import { Check, Copy, Flag, RefreshCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useWayToPerson } from '#components/cases/way-to-person.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Hint } from '#components/ui/hint.tsx';
 
@@ -39,6 +40,24 @@ export function RegenerateButton({ onPress, disabled }: { onPress: () => void; d
     <Hint text="Answer again" side="bottom">
       <Button look="ghost" size="icon-small" onClick={onPress} disabled={disabled} aria-label="Answer again">
         <RefreshCw aria-hidden />
+      </Button>
+    </Hint>
+  );
+}
+
+/** The way to object: a person reads it. Nothing where there is no turn to name. */
+export function ContestButton({ turnId }: { turnId: string }) {
+  const way = useWayToPerson();
+  if (!way || turnId === '') return null;
+  return (
+    <Hint text="Contest this answer" side="bottom">
+      <Button
+        look="ghost"
+        size="icon-small"
+        onClick={() => way.contest(turnId)}
+        aria-label="Contest this answer"
+      >
+        <Flag aria-hidden />
       </Button>
     </Hint>
   );

@@ -3,7 +3,7 @@
 import { AnswerText } from '#components/chat/markdown/answer-text.tsx';
 import { CardView } from '#components/cards/card-view.tsx';
 import type { Message } from '#lib/contract/conversations.ts';
-import { CopyButton, RegenerateButton } from './answer-actions.tsx';
+import { ContestButton, CopyButton, RegenerateButton } from './answer-actions.tsx';
 import { AnswerEnd } from './answer-end.tsx';
 import { Receipt } from './receipt.tsx';
 import { Suggestions } from './suggestions.tsx';
@@ -45,6 +45,7 @@ export function Answer({ message, waiting, last, busy, onAgain, onSay }: AnswerP
             <div className="absolute top-0 right-0 -mr-2 flex print:hidden">
               {message.text !== '' && <CopyButton text={message.text} />}
               <RegenerateButton onPress={onAgain} disabled={busy} />
+              <ContestButton turnId={message.turnId} />
             </div>
           </div>
           {last && <Suggestions items={message.suggestions} onPick={onSay} />}

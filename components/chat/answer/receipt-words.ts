@@ -2,7 +2,7 @@ import type { Claim, ToolEvent } from '#lib/contract/chat.ts';
 import type { Card } from '#lib/contract/cards.ts';
 
 /** Numbers of the invoices that a card shows. */
-function invoicesOn(card: Card): string[] {
+export function invoicesOn(card: Card): string[] {
   switch (card.type) {
     case 'invoices':
       return card.invoices.map((invoice) => invoice.number);

@@ -19,7 +19,7 @@ export function Receipt({ message }: { message: Message }) {
         event.currentTarget.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
       }
     >
-      <summary className="text-quiet hover:text-ink mr-18 inline-flex min-h-8 cursor-pointer list-none flex-wrap items-center gap-x-2 rounded-md [&::-webkit-details-marker]:hidden">
+      <summary className="text-quiet hover:text-ink mr-26 inline-flex min-h-8 cursor-pointer list-none flex-wrap items-center gap-x-2 rounded-md [&::-webkit-details-marker]:hidden">
         <ShieldCheck className="size-3.5" aria-hidden />
         <span>{receiptLine(message.tools)}</span>
         {wasFlagged(message.stages) && <Badge tone="warn">Extra care taken</Badge>}

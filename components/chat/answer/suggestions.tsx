@@ -1,9 +1,12 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, UserRound } from 'lucide-react';
 import Link from 'next/link';
+import { useWayToPerson } from '#components/cases/way-to-person.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { BRAND } from '#lib/contract/brand.ts';
+import { HANDOVER_HREF } from '#lib/contract/cases.ts';
 import type { Suggestion } from '#lib/contract/chat.ts';
 
-/** Follow-ups as chips. Those with an address lead to a page or a person, the others send their text. */
+/** Follow-ups as chips. Those with an address lead to a page or open the way to a person, the others send their text. */
 export function Suggestions({
   items,
   onPick,
@@ -11,14 +14,19 @@ export function Suggestions({
   items: readonly Suggestion[];
   onPick: (text: string) => void;
 }) {
+  const way = useWayToPerson();
   if (items.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-2" aria-label="Suggestions">
       {items.map((item) => (
         <li key={item.label}>
-          {item.href && isSafeHref(item.href) ? (
+          {item.href === HANDOVER_HREF && way ? (
+            <Button size="small" className="h-9 rounded-full px-3.5" onClick={way.handOver}>
+              {item.label} <UserRound aria-hidden />
+            </Button>
+          ) : item.href && isSafeHref(item.href) ? (
             <Button size="small" className="h-9 rounded-full px-3.5" asChild>
-              <Link href={item.href}>
+              <Link href={item.href === HANDOVER_HREF ? `mailto:${BRAND.supportEmail}` : item.href}>
                 {item.label} <ArrowRight aria-hidden />
               </Link>
             </Button>
@@ -35,5 +43,5 @@ export function Suggestions({
 
 /** Our own pages and plain mail links only. */
 export function isSafeHref(href: string): boolean {
-  return /^\/(?![/\\])/.test(href) || /^mailto:[\w.+-]+@[\w.-]+$/.test(href);
+  return href === HANDOVER_HREF || /^\/(?![/\\])/.test(href) || /^mailto:[\w.+-]+@[\w.-]+$/.test(href);
 }

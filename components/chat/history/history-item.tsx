@@ -13,12 +13,14 @@ import { RenameField } from './rename-field.tsx';
 type HistoryItemProps = {
   conversation: ConversationSummary;
   current: boolean;
+  /** A person's reply waits in it. */
+  unseen: boolean;
   onRename: (title: string) => Promise<boolean>;
   onRemove: () => Promise<void>;
   onOpen: () => void;
 };
 
-export function HistoryItem({ conversation, current, onRename, onRemove, onOpen }: HistoryItemProps) {
+export function HistoryItem({ conversation, current, unseen, onRename, onRemove, onOpen }: HistoryItemProps) {
   const [renaming, setRenaming] = useState(false);
   const [asking, setAsking] = useState(false);
   if (renaming) {
@@ -43,6 +45,13 @@ export function HistoryItem({ conversation, current, onRename, onRemove, onOpen 
         title={conversation.title}
         className="min-w-0 grow truncate rounded-lg px-3 py-2 text-sm"
       >
+        {unseen && (
+          <span
+            className="bg-accent mr-2 inline-block size-2 rounded-full align-middle"
+            role="img"
+            aria-label="New reply from a person:"
+          />
+        )}
         {conversation.title}
       </Link>
       <Menu modal={false}>

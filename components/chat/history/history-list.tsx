@@ -3,6 +3,7 @@
 import { MessageSquarePlus } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
+import { useCases } from '#components/cases/cases-provider.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { groupByDate } from './date-groups.ts';
 import { HistoryItem } from './history-item.tsx';
@@ -15,6 +16,8 @@ export function HistoryList({ now, timeZone, onOpen = () => undefined }: History
   const history = useHistory();
   const pathname = usePathname();
   const router = useRouter();
+  const { cases } = useCases();
+  const unseen = new Set(cases.flatMap((one) => (one.unseen ? (one.conversationId ?? []) : [])));
   const groups = groupByDate(history.conversations, now, timeZone);
   const remove = async (id: string) => {
     if ((await history.remove(id)) && pathname === `/c/${id}`) {
@@ -49,6 +52,7 @@ export function HistoryList({ now, timeZone, onOpen = () => undefined }: History
                 <HistoryItem
                   key={conversation.id}
                   conversation={conversation}
+                  unseen={unseen.has(conversation.id)}
                   current={pathname === `/c/${conversation.id}`}
                   onRename={(title) => history.rename(conversation.id, title)}
                   onRemove={() => remove(conversation.id)}

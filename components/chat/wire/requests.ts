@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { ChatRequest } from '#lib/contract/chat.ts';
 import {
-  type Conversation,
   conversationListSchema,
-  conversationSchema,
+  type ConversationPage,
+  conversationPageSchema,
 } from '#lib/contract/conversations.ts';
 import { parseLenient } from './parse-lenient.ts';
 import { OFFLINE, type Problem, problemOf } from './problem.ts';
@@ -26,9 +26,9 @@ export async function postChat(
   return sent.value.body ? { ok: true, value: sent.value.body } : { ok: false, problem: UNREADABLE };
 }
 
-export async function getConversation(id: string, cursor?: string): Promise<Answered<Conversation>> {
+export async function getConversation(id: string, cursor?: string): Promise<Answered<ConversationPage>> {
   const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
-  return read(conversationSchema, `/api/conversations/${encodeURIComponent(id)}${query}`);
+  return read(conversationPageSchema, `/api/conversations/${encodeURIComponent(id)}${query}`);
 }
 
 export async function getConversations(
@@ -54,7 +54,7 @@ export async function deleteConversation(id: string): Promise<Answered<Response>
   return send(`/api/conversations/${encodeURIComponent(id)}`, { method: 'DELETE' });
 }
 
-async function read<Schema extends z.ZodType>(
+export async function read<Schema extends z.ZodType>(
   schema: Schema,
   url: string,
 ): Promise<Answered<z.output<Schema>>> {
@@ -64,7 +64,7 @@ async function read<Schema extends z.ZodType>(
   return value === null ? { ok: false, problem: UNREADABLE } : { ok: true, value };
 }
 
-async function send(url: string, init: RequestInit): Promise<Answered<Response>> {
+export async function send(url: string, init: RequestInit): Promise<Answered<Response>> {
   try {
     const headers = init.body ? { 'Content-Type': 'application/json' } : undefined;
     const response = await fetch(url, { ...init, ...(headers && { headers }), cache: 'no-store' });

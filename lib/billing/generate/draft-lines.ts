@@ -1,11 +1,11 @@
 import 'server-only';
 import { BRAND, type PlanCode } from '#lib/contract/brand.ts';
 import { ADDON_PRICE, INCLUDED_SEATS, METER_CODES, METERS, PLANS, SEAT_PRICE } from '../catalogue.ts';
-import { addDays, daysBetween, lastOfMonth, monthOf } from '../days.ts';
-import { splitByLargestRemainder } from '../largest-remainder.ts';
+import { addDays, monthOf } from '../days.ts';
 import type { ChangeRow, SeatRow, UsageRow } from '../ledger-rows.ts';
 import { meterCount } from '../meter-count.ts';
 import { planAt } from '../plan-at.ts';
+import { prorate } from '../prorate.ts';
 import { percentOf } from '../tax.ts';
 import { type DraftLine, draftLine as line } from './draft-line.ts';
 import type { SubscriptionPart } from './make-subscription.ts';
@@ -97,14 +97,12 @@ function prorationLines(scene: Scene, changes: readonly ChangeRow[], offset: num
   const before = addDays(scene.month(offset), -1);
   return changes.flatMap(({ id, kind, changedOn, fromPlan, toPlan }) => {
     if (kind !== 'upgraded' || !fromPlan || !toPlan || monthOf(changedOn) !== monthOf(before)) return [];
-    const amountMinor = restOfMonth(scene, toPlan, changedOn) - restOfMonth(scene, fromPlan, changedOn);
-    const description = `Proration: ${BRAND.plans[fromPlan]} to ${BRAND.plans[toPlan]}`;
+    const upgrade = { from: fromPlan, to: toPlan, on: changedOn };
     return [
       line(scene, {
         key: `proration:${id}`,
         kind: 'proration',
-        description,
-        amountMinor,
+        ...prorate(upgrade, scene.spec.currency),
         planCode: toPlan,
         changeId: id,
         periodStart: changedOn,
@@ -112,13 +110,6 @@ function prorationLines(scene: Scene, changes: readonly ChangeRow[], offset: num
       }),
     ];
   });
-}
-
-function restOfMonth(scene: Scene, plan: PlanCode, from: string): number {
-  const end = lastOfMonth(from);
-  const rest = daysBetween(from, end) + 1;
-  const used = Number(end.slice(8)) - rest;
-  return splitByLargestRemainder(PLANS[plan].pricePerMonth[scene.spec.currency], [used, rest])[1] ?? 0;
 }
 
 /** What was used in the month before, above what its plan included. */

@@ -3,7 +3,7 @@ import { type CardLine, type ChangeTool, CHANGE_TABLE, type Origin } from '#lib/
 import { formatMoney, type Money } from '#lib/contract/money.ts';
 import type { ChangeDraft } from '#lib/kernel/ports.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
-import { TWO_PEOPLE_ABOVE, TYPE_AMOUNT_FROM } from './policy.ts';
+import { MOVES_MONEY, TWO_PEOPLE_ABOVE, TYPE_AMOUNT_FROM } from './policy.ts';
 
 /** Everything a decision rests on, as it is shown. Canonical JSON of this is what is hashed and stored. */
 export type Display = {
@@ -30,7 +30,7 @@ export type DrawOptions = {
   readonly locale: string;
   /** Where values of the arguments came from, as the card shows them. */
   readonly origins: readonly { readonly shown: string; readonly origin: Origin }[];
-  /** Two people are needed whatever the amount: this conversation was flagged. */
+  /** Two people are needed whatever the amount: something about how this came up asks for it. */
   readonly cautious: boolean;
 };
 
@@ -45,7 +45,7 @@ export function drawCard(draft: ChangeDraft, options: DrawOptions): Drawn {
     title: draft.title,
     lines: draft.lines.map((line) => withOrigin(line, options.origins)),
     risk: CHANGE_TABLE[tool].effect,
-    people: options.cautious || isAbove(amount, TWO_PEOPLE_ABOVE, 1) ? 2 : 1,
+    people: options.cautious || (MOVES_MONEY.includes(tool) && isAbove(amount, TWO_PEOPLE_ABOVE, 1)) ? 2 : 1,
     amount,
     typeAmount: amount && isAbove(amount, TYPE_AMOUNT_FROM, 0) ? formatMoney(amount, options.locale) : null,
     argumentsHash: argumentsHash.toString('hex'),

@@ -19,9 +19,9 @@ export const MAX_PROPOSALS_PER_DAY = 40;
 type Amounts = Readonly<Record<Currency, number>>;
 
 /** Minor units per currency, about the same worth in each. Above `twoPeople` a finance approver countersigns. */
-export const TWO_PEOPLE_ABOVE: Amounts = { EUR: 10_000, USD: 11_000, GBP: 9_000, CHF: 10_000, JPY: 16_000 };
+export const TWO_PEOPLE_ABOVE: Amounts = { EUR: 6_000, USD: 6_500, GBP: 5_200, CHF: 6_000, JPY: 9_000 };
 /** From here on the amount has to be typed, not just clicked. */
-export const TYPE_AMOUNT_FROM: Amounts = { EUR: 5_000, USD: 5_500, GBP: 4_500, CHF: 5_000, JPY: 8_000 };
+export const TYPE_AMOUNT_FROM: Amounts = { EUR: 3_000, USD: 3_200, GBP: 2_600, CHF: 3_000, JPY: 4_500 };
 
 /**
  * What may move within a rolling day, whoever approved it: of one person, of one customer, and countersigned by one approver

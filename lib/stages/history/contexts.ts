@@ -43,3 +43,32 @@ export function conversationKeyContext(viewer: Viewer, conversationId: string): 
     personId: viewer.personId,
   };
 }
+
+export type CaseTextPlace = {
+  tenantId: string;
+  /** The person whose case it is, whoever writes. */
+  personId: string;
+  caseId: string;
+  textId: string;
+  author: 'customer' | 'staff';
+  sequence: number;
+};
+
+/** Takes no viewer: staff write into a case of someone else's, and what they write belongs to that person's case. */
+export function caseTextContext(place: CaseTextPlace): CipherContext {
+  const { tenantId, personId, caseId, textId, author, sequence } = place;
+  return {
+    table: 'case_text',
+    column: 'body',
+    tenantId,
+    personId,
+    conversationId: caseId,
+    messageId: textId,
+    role: author,
+    sequence,
+  };
+}
+
+export function caseKeyContext(owner: { tenantId: string; personId: string; id: string }): DataKeyContext {
+  return { scope: 'case', scopeId: owner.id, tenantId: owner.tenantId, personId: owner.personId };
+}

@@ -54,8 +54,8 @@ export function isToolName(name: string): name is ToolName {
   return Object.hasOwn(TOOL_TABLE, name);
 }
 
-export function isChange(call: ParsedCall): call is ParsedChange {
-  return Object.hasOwn(CHANGE_TABLE, call.name);
+export function isChange(parsed: ParsedCall): parsed is ParsedChange {
+  return Object.hasOwn(CHANGE_TABLE, parsed.name);
 }
 
 function parseObject(json: string): unknown {

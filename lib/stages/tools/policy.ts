@@ -1,44 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { CHANGE_TABLE, type EffectClass } from '#lib/contract/approvals.ts';
+import type { EffectClass } from '#lib/contract/approvals.ts';
 import type { Area } from '#lib/contract/roles.ts';
-import { TOPICS, type TopicId } from '#lib/contract/topics.ts';
-
-// This century only: at the ends of what four digits can say, neither PostgreSQL nor JavaScript has a calendar.
-const day = z.iso
-  .date()
-  .refine((value) => value.startsWith('20'))
-  .describe('A day as YYYY-MM-DD');
-const month = z
-  .string()
-  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
-  .describe('A month as YYYY-MM');
-const handle = (prefix: string) =>
-  z
-    .string()
-    .regex(new RegExp(`^${prefix}_[a-z0-9]{6,12}$`))
-    .describe(`A handle (${prefix}_…) from an earlier result in this conversation`);
-const invoiceHandle = handle('inv');
-const lineHandle = handle('line');
-const paymentHandle = handle('pay');
-const amount = z
-  .string()
-  .regex(/^[0-9][0-9.,' ]{0,15}$/)
-  .describe('An amount as the person wrote it, without the currency: 40, 40.00 or 40,00');
-const isTopic = (id: string): id is TopicId => Object.hasOwn(TOPICS, id);
-const topic = z
-  .string()
-  .refine(isTopic)
-  .meta({ enum: Object.keys(TOPICS) });
-
-const plan = z.enum(['starter', 'team', 'business']);
-const seatCount = z.int().min(1).max(20);
-/** Shown folded and marked as the assistant's own words; nothing is decided by it. */
-const reason = z
-  .string()
-  .max(200)
-  .optional()
-  .describe('One short sentence for the person: why you propose this');
+import { CHANGE_TOOL_TABLE } from './change-policy.ts';
+import { amount, day, invoiceHandle, lineHandle, month, plan, seatCount, topic } from './fields.ts';
 
 /**
  * The closed registry of what the model may look up, and of what it may propose. No schema has a user, tenant or role field: whose data is read
@@ -166,63 +131,7 @@ export const TOOL_TABLE = {
       count: seatCount.optional(),
     }),
   },
-  refund: {
-    effect: CHANGE_TABLE.refund.effect,
-    area: 'money',
-    description:
-      'Proposes to give back one wrong line, or (part of) an invoice. Give a line or an invoice by its handle; without an amount all that is left of it.',
-    schema: z
-      .strictObject({
-        invoice: invoiceHandle.optional(),
-        line: lineHandle.optional(),
-        amount: amount.optional(),
-        reason,
-      })
-      .refine(({ invoice, line }) => (invoice === undefined) !== (line === undefined)),
-  },
-  change_plan: {
-    effect: CHANGE_TABLE.change_plan.effect,
-    area: 'money',
-    description: 'Proposes another plan: a larger one at once, a smaller one from the next renewal.',
-    schema: z.strictObject({ plan, reason }),
-  },
-  change_seats: {
-    effect: CHANGE_TABLE.change_seats.effect,
-    area: 'money',
-    description: 'Proposes to add or remove seats.',
-    schema: z.strictObject({ change: z.enum(['add', 'remove']), count: seatCount, reason }),
-  },
-  cancel_plan: {
-    effect: CHANGE_TABLE.cancel_plan.effect,
-    area: 'money',
-    description: 'Proposes to end the plan at the next renewal.',
-    schema: z.strictObject({ reason }),
-  },
-  pause_plan: {
-    effect: CHANGE_TABLE.pause_plan.effect,
-    area: 'money',
-    description: 'Proposes to pause the plan from the next renewal.',
-    schema: z.strictObject({ reason }),
-  },
-  resume_plan: {
-    effect: CHANGE_TABLE.resume_plan.effect,
-    area: 'money',
-    description: 'Proposes to go on with a plan that is paused, or whose pause or end is agreed.',
-    schema: z.strictObject({ reason }),
-  },
-  change_billing_contact: {
-    effect: CHANGE_TABLE.change_billing_contact.effect,
-    area: 'money',
-    description:
-      'Proposes another e-mail address for invoices. Only an address that the person gave in their own words.',
-    schema: z.strictObject({ email: z.string().min(3).max(254), reason }),
-  },
-  retry_payment: {
-    effect: CHANGE_TABLE.retry_payment.effect,
-    area: 'money',
-    description: 'Proposes to try a failed payment again now.',
-    schema: z.strictObject({ payment: paymentHandle, reason }),
-  },
+  ...CHANGE_TOOL_TABLE,
   offer_topics: {
     effect: 'read',
     area: 'chat',

@@ -63,6 +63,7 @@ function reader(): BillingReader {
     upcoming: unexpected,
     spend: unexpected,
     details: unexpected,
+    quote: unexpected,
     listInvoices: async () => [summary],
     getInvoice: async (id) => (id === summary.id ? invoice : null),
     getLine: async (id) => (id === line.id ? { invoice: summary, line } : null),
@@ -199,6 +200,6 @@ describe('the buttons below an answer', () => {
   });
 
   test('lead to a person by a link of ours', () => {
-    expect(suggestNext('owner', undefined, ['person'])[0]?.href).toBe('mailto:help@tallyhouse.test');
+    expect(suggestNext('owner', undefined, ['person'])[0]?.href).toBe('#handover');
   });
 });

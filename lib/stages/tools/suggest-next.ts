@@ -1,5 +1,5 @@
 import 'server-only';
-import { BRAND } from '#lib/contract/brand.ts';
+import { HANDOVER_HREF } from '#lib/contract/cases.ts';
 import type { Suggestion } from '#lib/contract/chat.ts';
 import { maySee, type Role } from '#lib/contract/roles.ts';
 import { TOPICS, type TopicId } from '#lib/contract/topics.ts';
@@ -34,10 +34,10 @@ const FOLLOW_UPS = {
 } as const satisfies Record<ToolName, readonly TopicId[]>;
 
 const FOR_MEMBERS: readonly TopicId[] = ['plan', 'seats', 'usage', 'renewal', 'person'];
-/** The way to a person is a link of ours, never something the model wrote. */
-const CONTACT_HREF = `mailto:${BRAND.supportEmail}`;
-
-/** At most three buttons: what the model offered from the closed list, else the table's follow-ups. */
+/**
+ * At most three buttons: what the model offered from the closed list, else the table's follow-ups. The way to a person is a
+ * mark of ours that opens the page's own dialog, never something the model wrote.
+ */
 export function suggestNext(
   role: Role,
   lastTool: string | undefined,
@@ -48,5 +48,5 @@ export function suggestNext(
   const allowed = maySee(role, 'money') ? wanted : wanted.filter((id) => FOR_MEMBERS.includes(id));
   return allowed
     .slice(0, 3)
-    .map((id) => ({ ...TOPICS[id], ...(id === 'person' ? { href: CONTACT_HREF } : {}) }));
+    .map((id) => ({ ...TOPICS[id], ...(id === 'person' ? { href: HANDOVER_HREF } : {}) }));
 }

@@ -27,7 +27,7 @@ ALTER TABLE cs.second_factor ADD CONSTRAINT second_factor_counts CHECK (failures
 ALTER TABLE cs.recovery_code ADD CONSTRAINT recovery_code_hashed CHECK (length(hash) = 32);
 ALTER TABLE cs.outbox_mail
   ADD CONSTRAINT outbox_mail_plain CHECK (concat(recipient, template, subject) !~ '[[:cntrl:]]' AND length(recipient) <= 254 AND length(subject) <= 200 AND length(body) <= 20000),
-  ADD CONSTRAINT outbox_mail_recipient CHECK (recipient ~ '^[!-~]+@[!-~]+$');
+  ADD CONSTRAINT outbox_mail_recipient CHECK (recipient ~ '^[A-Za-z0-9.!#$%&''*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$');
 ALTER TABLE cs.data_key DROP CONSTRAINT data_key_scope_known, ADD CONSTRAINT data_key_scope_known CHECK (scope IN ('conversation', 'person', 'tenant', 'case'));
 
 ALTER TABLE cs.billing_profile
@@ -172,15 +172,18 @@ GRANT INSERT ON cs.subscription_change, cs.seat, cs.invoice_line, cs.refund, cs.
 GRANT UPDATE (removed_on) ON cs.seat TO cs_write;
 GRANT UPDATE (credit_minor, tax_minor, total_minor, refunded_minor, due_minor, status, paid_on) ON cs.invoice TO cs_write;
 GRANT UPDATE (status, failure_reason, next_retry_on) ON cs.payment TO cs_write;
-CREATE POLICY effect_writes ON cs.billing_profile FOR UPDATE TO cs_write USING (tenant_id = cs.viewer_tenant() AND cs.effect_runs()) WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
-CREATE POLICY effect_writes ON cs.subscription FOR UPDATE TO cs_write USING (tenant_id = cs.viewer_tenant() AND cs.effect_runs()) WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
-CREATE POLICY effect_writes ON cs.seat FOR UPDATE TO cs_write USING (tenant_id = cs.viewer_tenant() AND cs.effect_runs()) WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
-CREATE POLICY effect_writes ON cs.invoice FOR UPDATE TO cs_write USING (tenant_id = cs.viewer_tenant() AND cs.effect_runs()) WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
-CREATE POLICY effect_writes ON cs.payment FOR UPDATE TO cs_write USING (tenant_id = cs.viewer_tenant() AND cs.effect_runs()) WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
+-- Locking a row takes no effect, changing it does: without one an UPDATE fails instead of finding nothing.
+CREATE POLICY effect_writes ON cs.billing_profile FOR UPDATE TO cs_write USING (tenant_id = cs.viewer_tenant()) WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
+CREATE POLICY effect_writes ON cs.subscription FOR UPDATE TO cs_write USING (tenant_id = cs.viewer_tenant()) WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
+CREATE POLICY effect_writes ON cs.seat FOR UPDATE TO cs_write USING (tenant_id = cs.viewer_tenant()) WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
+CREATE POLICY effect_writes ON cs.invoice FOR UPDATE TO cs_write USING (tenant_id = cs.viewer_tenant()) WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
+CREATE POLICY effect_writes ON cs.payment FOR UPDATE TO cs_write USING (tenant_id = cs.viewer_tenant()) WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
 CREATE POLICY effect_adds ON cs.subscription_change FOR INSERT TO cs_write WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
 CREATE POLICY effect_adds ON cs.seat FOR INSERT TO cs_write WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
 CREATE POLICY effect_adds ON cs.invoice_line FOR INSERT TO cs_write WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
-CREATE POLICY effect_adds ON cs.credit FOR INSERT TO cs_write WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs());
+-- A credit of the application's is a correction: it has the decision's id, is of exactly the decided amount, and is used up.
+CREATE POLICY effect_adds ON cs.credit FOR INSERT TO cs_write WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs() AND remaining_minor = 0
+  AND EXISTS (SELECT 1 FROM cs.effect e WHERE e.proposal_id = credit.id AND e.tenant_id = credit.tenant_id AND e.amount_minor = granted_minor AND e.currency = credit.currency));
 -- A refund of the application's always names the decision behind it.
 CREATE POLICY effect_adds ON cs.refund FOR INSERT TO cs_write WITH CHECK (tenant_id = cs.viewer_tenant() AND cs.effect_runs() AND proposal_id IS NOT NULL);
 

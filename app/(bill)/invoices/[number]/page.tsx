@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { InvoicePaper } from '#components/bill/invoice-paper.tsx';
-import type { Invoice } from '#lib/contract/bill.ts';
-import type { BillingReader } from '#lib/kernel/ports.ts';
+import { findByNumber } from '#lib/billing/find-by-number.ts';
 import { readBill } from '../../read-bill.tsx';
 
 type Params = { params: Promise<{ number: string }> };
@@ -18,14 +17,7 @@ export default async function InvoicePage({ params }: Params) {
     path: `/invoices/${number}`,
     area: 'money',
     what: 'Invoices',
-    read: (reader) => readByNumber(reader, number),
+    read: (reader) => findByNumber(reader, number),
     show: (invoice) => (invoice ? <InvoicePaper invoice={invoice} /> : notFound()),
   });
-}
-
-async function readByNumber(reader: BillingReader, number: string): Promise<Invoice | null> {
-  if (!/^[\w-]{1,20}$/.test(number)) return null;
-  const found = await reader.listInvoices({ number, limit: 2 });
-  const exact = found.find((invoice) => invoice.number === number);
-  return exact ? reader.getInvoice(exact.id) : null;
 }

@@ -2,9 +2,10 @@ import { deleteConversation } from '#lib/commands/delete-conversation.ts';
 import { renameConversation } from '#lib/commands/rename-conversation.ts';
 import { selectBranch } from '#lib/commands/select-branch.ts';
 import { doneSchema } from '#lib/contract/answers.ts';
-import { conversationPatchSchema, conversationSchema } from '#lib/contract/conversations.ts';
+import { conversationPageSchema, conversationPatchSchema } from '#lib/contract/conversations.ts';
 import { withViewer } from '#lib/kernel/db.ts';
 import { checkOrigin, jsonResponse, readJson } from '#lib/kernel/http.ts';
+import { readOwnCases } from '#lib/stages/history/cases/read-own-cases.ts';
 import { readConversation } from '#lib/stages/history/read-conversation.ts';
 import { auditedRoute, refuseMethods } from '../../audit-refusals.ts';
 import { requireViewer } from '#lib/stages/identity/require-viewer.ts';
@@ -20,8 +21,11 @@ export const GET = auditedRoute<Context>('conversation', async (request, { param
   const { id } = await params;
   const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
   return jsonResponse(
-    conversationSchema,
-    await withViewer(viewer, (tx) => readConversation(viewer, tx, { id, cursor })),
+    conversationPageSchema,
+    await withViewer(viewer, async (tx) => ({
+      ...(await readConversation(viewer, tx, { id, cursor })),
+      cases: await readOwnCases(viewer, tx, { conversationId: id }),
+    })),
   );
 });
 

@@ -132,7 +132,7 @@ describe('wrong codes', () => {
     for (let round = 0; round < 4; round += 1) await fail(proven);
     expect(await use(proven, await proven.unused())).toBe(true);
     await fail(proven);
-    expect((await withViewer(proven.viewer, (tx) => readFactor(proven.viewer, tx))).lockedUntil).toBeNull();
+    expect((await withViewer(proven.viewer, (tx) => readFactor(proven.viewer, tx))).lockedForS).toBe(0);
   });
 
   test('tried forty at once, five are looked at', async () => {
