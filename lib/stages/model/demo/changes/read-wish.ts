@@ -52,7 +52,7 @@ function readSentence({ whole, parts, isAsked }: Sentence, message: string, word
   const units = parts.length > 1 ? [...parts, whole] : [whole];
   return units.flatMap((unit) => {
     const asksAnswer = words.questions.test(unit) || (isQuestion && isAsked && !words.asks.test(unit));
-    const hits = hitsIn(unit, message, words).map(({ naming, before }): Found => {
+    const hits = hitsIn(supposed(unit), message, words).map(({ naming, before }): Found => {
       if (asksAnswer) return { naming, mood: questionMood(naming, whole, words), unit };
       const isUnreal = words.unreal.test(before);
       return { naming, mood: isUnreal ? 'told' : wishMood(unit, before, naming, words, isAsked), unit };
@@ -60,6 +60,19 @@ function readSentence({ whole, parts, isAsked }: Sentence, message: string, word
     const best = hits.find(({ mood }) => mood === 'ask') ?? hits[0];
     return best ? [best] : quotedIn(unit, asksAnswer, words);
   });
+}
+
+/** "If I removed a seat": supposed things are told in the past. */
+function supposed(unit: string): string {
+  if (!/\bif (?:i|we|you)\b/.test(unit)) return unit;
+  const pairs: readonly (readonly [RegExp, string])[] = [
+    [/\b(remov|paus|upgrad|downgrad|mov|reduc|terminat|clos|hir)ed\b/g, '$1e'],
+    [/\b(add|cancel|switch|end|return|kick|start|suspend)(?:l?ed)\b/g, '$1'],
+    [/\b(drop|stop)ped\b/g, '$1'],
+    [/\bwent\b/g, 'go'],
+    [/\b(took|bought|got)\b/g, 'take'],
+  ];
+  return pairs.reduce((text, [past, now]) => text.replace(past, now), unit);
 }
 
 function hitsIn(unit: string, message: string, words: Compiled): { naming: CompiledNaming; before: string }[] {
