@@ -1,5 +1,5 @@
 import 'server-only';
-import { isRow } from './answer/read-result.ts';
+import { isRow, rows, str } from './answer/read-result.ts';
 import type { Facts, Row, ToolReply } from './types.ts';
 
 /** One message as it came over the wire, loosely. */
@@ -19,6 +19,8 @@ export type Conversation = {
   earlier: { user: string; assistant: string }[];
   /** What the person says now. */
   user: string;
+  /** What was said in this turn already, beside a call. */
+  said: string;
   /** Results of this turn's calls by `keyOf`, and their raw text. */
   replies: ReadonlyMap<string, ToolReply>;
   results: readonly string[];
@@ -32,6 +34,7 @@ const DEFAULT_FACTS: Facts = {
   customer: '',
   vendor: '',
   support: '',
+  changes: [],
 };
 
 /** A call's name and arguments as one key, whatever the order of the arguments. */
@@ -53,6 +56,7 @@ export function parseConversation(messages: readonly WireMessage[]): Conversatio
     facts: readFacts(system),
     earlier: pairs(before),
     user: inside(messages[lastUser]?.content ?? '', 'user_input'),
+    said: now.flatMap((one) => (one.role === 'assistant' ? [one.content] : [])).join(''),
     replies: readReplies(now),
     results: now.filter((one) => one.role === 'tool').map((one) => inside(one.content, 'tool_data')),
   };
@@ -77,7 +81,7 @@ function inside(text: string, name: string): string {
 function readFacts(system: string): Facts {
   const found = parseJson(inside(system, 'facts'));
   if (!found) return { ...DEFAULT_FACTS, today: new Date().toISOString().slice(0, 10) };
-  const text = (key: keyof Facts) => {
+  const text = (key: Exclude<keyof Facts, 'changes'>) => {
     const value = found[key];
     return typeof value === 'string' && value !== '' ? value : DEFAULT_FACTS[key];
   };
@@ -89,6 +93,7 @@ function readFacts(system: string): Facts {
     customer: text('customer'),
     vendor: text('vendor'),
     support: text('support'),
+    changes: rows(found, 'changes').map((row) => ({ tool: str(row, 'tool'), state: str(row, 'state') })),
   };
 }
 

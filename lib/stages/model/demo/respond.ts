@@ -3,15 +3,19 @@ import type { TopicId } from '#lib/contract/topics.ts';
 import { drive, type Driven } from './answer/drive.ts';
 import { read, type Topic } from './answer/read-result.ts';
 import { paragraphs, type Voice, voiceOf } from './answer/voice.ts';
+import { answerWish } from './changes/answer-wish.ts';
+import { type Heard, hear, type OfCard } from './changes/hear.ts';
+import { isChangeCall } from './changes/propose.ts';
+import { topicsBeside } from './changes/topics-beside.ts';
 import { type Conversation, keyOf } from './conversation.ts';
 import { INTENT_TABLE } from './intents/policy.ts';
 import { obey } from './obey/obey.ts';
 import { TOPIC_TABLE } from './topics/table.ts';
-import type { Focus, ToolCall } from './types.ts';
-import { nextFocus, type Understood, understand } from './understanding/understand.ts';
+import type { ToolCall } from './types.ts';
+import type { Understood } from './understanding/understand.ts';
 
-/** What the model says next: look-ups it needs, or its answer. `forever` repeats the tail until it is stopped. */
-export type Response = { calls: ToolCall[] } | { text: string; forever?: string };
+/** What the model says next: calls it needs, with what it says beside them, or its answer. `forever` repeats the tail until it is stopped. */
+export type Response = { calls: ToolCall[]; text?: string } | { text: string; forever?: string };
 
 /** Rounds of look-ups after which the model answers with what it has. */
 const MAX_CALLS = 12;
@@ -19,35 +23,46 @@ const MAX_CALLS = 12;
 /** The next step of a conversation: the honest answer first, then whatever instructions were found. Deterministic. */
 export function respond(conversation: Conversation): Response {
   const { facts } = conversation;
-  const focus = focusOf(conversation);
-  const understood = understand(conversation.user, focus, facts.today);
+  const heard = hear(conversation);
+  const { understood } = heard;
   const voice = voiceOf(understood.language, facts);
   const obeyed = obey(conversation);
-  const topics = topicsFor(understood, voice, obeyed.found);
-  const driven = topics.map((topic) => drive(topic, conversation.replies));
+  const driven = topicsFor(heard, conversation.user, voice, obeyed.found).map((topic) =>
+    drive(topic, conversation.replies),
+  );
   const calls = unique(
     [...driven.flatMap((one) => ('calls' in one ? one.calls : [])), ...obeyed.calls],
     conversation,
   );
-  if (calls.length > 0 && conversation.replies.size + calls.length <= MAX_CALLS) return { calls };
-  const honest = honestText(driven, understood, voice);
-  const extra = obeyed.text(honest);
-  const text = paragraphs(honest, extra);
+  const honest = honestText(driven, heard, voice);
+  // What was said beside a proposal that was then refused is not said again.
+  const unsaid = conversation.said === '' ? honest : honest.replace(conversation.said.trim(), '').trim();
+  const text = paragraphs(unsaid, obeyed.text(honest));
+  if (calls.length > 0 && conversation.replies.size + calls.length <= MAX_CALLS) return next(calls, text);
   return obeyed.forever === undefined ? { text } : { text, forever: obeyed.forever };
 }
 
-/** What the conversation is about, told again from its earlier turns. */
-function focusOf({ earlier, facts }: Conversation): Focus {
-  let focus: Focus = {};
-  for (const { user, assistant } of earlier)
-    focus = nextFocus(focus, understand(user, focus, facts.today), assistant);
-  return focus;
+/** A proposal ends the turn: it is the last call, one at a time, and what there is to say stands beside it. */
+function next(calls: ToolCall[], text: string): Response {
+  const lookups = calls.filter((call) => !isChangeCall(call));
+  if (lookups.length > 0) return { calls: lookups };
+  return { calls: calls.slice(0, 1), ...(text === '' ? {} : { text }) };
 }
 
-function topicsFor(understood: Understood, voice: Voice, isOrder: boolean): Topic[] {
-  if (understood.tasks.length > 0)
-    return understood.tasks.map((task) => TOPIC_TABLE[task.intent](task, voice));
+function topicsFor(heard: Heard, typed: string, voice: Voice, isOrder: boolean): Topic[] {
+  const { understood, wish, card } = heard;
+  if (card) return [sayCard(card, voice)];
+  const beside = wish ? topicsBeside(wish, understood.tasks, typed) : { tasks: understood.tasks, answersWish: false };
+  const topics = beside.tasks.map((task) => TOPIC_TABLE[task.intent](task, voice));
+  if (wish && beside.answersWish) return [...topics, answerWish(wish, voice)];
+  if (topics.length > 0) return topics;
   return isOrder ? [] : [offerNearest(understood, voice)];
+} // prettier-ignore
+
+/** What only a card decides, said in words. */
+function* sayCard(card: OfCard, voice: Voice): Topic {
+  yield* [];
+  return voice.say(`card.${card}`);
 }
 
 /** Not understood: says so, and offers the three nearest topics. Never a figure. */
@@ -62,7 +77,7 @@ function* offerNearest({ near }: Understood, voice: Voice): Topic {
   return voice.say('unclear.sorry', { support: voice.facts.support });
 }
 
-function honestText(driven: readonly Driven[], understood: Understood, voice: Voice): string {
+function honestText(driven: readonly Driven[], { understood, wish }: Heard, voice: Voice): string {
   const texts = driven.flatMap((one) => ('text' in one ? [one.text] : []));
   const refused = driven.some((one) => 'refused' in one);
   const angry =
@@ -72,8 +87,8 @@ function honestText(driven: readonly Driven[], understood: Understood, voice: Vo
   return paragraphs(
     angry ? voice.say('angry.sorry') : '',
     ...texts,
-    refused ? voice.say('role.owner_only') : '',
-    unfinished && texts.length === 0 ? voice.say('nothing.found', { support: voice.facts.support }) : '',
+    refused ? voice.say(wish?.mood === 'ask' ? 'change.owner_only' : 'role.owner_only') : '',
+    unfinished && texts.length === 0 && wish?.mood !== 'ask' ? voice.say('nothing.found', { support: voice.facts.support }) : '',
   );
 }
 

@@ -13,6 +13,8 @@ export type Facts = {
   customer: string;
   vendor: string;
   support: string;
+  /** What became of the changes proposed in this conversation, newest first. */
+  changes: readonly { tool: string; state: string }[];
 };
 
 /** One function call the model asks for. */

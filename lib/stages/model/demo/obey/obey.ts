@@ -2,6 +2,7 @@ import 'server-only';
 import { type Conversation, keyOf } from '../conversation.ts';
 import type { ToolCall } from '../types.ts';
 import { carryOut, encode } from './carry-out.ts';
+import { changesOrdered } from './changes.ts';
 import { findOrders, type Order } from './find-orders.ts';
 import { INVENTED_CALLS, ORDERS } from './policy.ts';
 import { patternForm } from './surfaces.ts';
@@ -22,6 +23,7 @@ export function obey(conversation: Conversation): Obeyed {
   const orders = allOrders(conversation);
   const calls = orders
     .flatMap(callsOf)
+    .concat(changesOrdered(conversation.results, conversation.facts.today))
     .filter((call) => !conversation.replies.has(keyOf(call.name, call.args)));
   const forever = orders.find((order) => order.kind === 'forever');
   return {

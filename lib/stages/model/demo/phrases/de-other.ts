@@ -27,7 +27,7 @@ export const DE_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'duplicate.line': '**{what}** auf {invoice} vom {day}: {amount} einmal zu viel',
   'duplicate.period': ' (für {from} bis {to})',
   'duplicate.help':
-    'Von hier aus kann ich das nicht korrigieren. Schreiben Sie bitte an {support} und nennen Sie die Rechnung, dann wird es herausgenommen.',
+    'Möchten Sie es zurück? Sagen Sie „erstatten Sie das Doppelte“: Ich bereite es vor, und es geschieht erst, wenn Sie es freigeben. Unter {support} hilft Ihnen jemand.',
   'overcharge.intro': 'Ich habe Ihre neueste Rechnung auf Auffälliges geprüft.',
   'overcharge.help':
     'Wenn ein Posten für Sie nicht stimmt, nennen Sie mir den Betrag und ich erkläre ihn, oder schreiben Sie an {support}.',
@@ -87,7 +87,8 @@ export const DE_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'details.vendor': 'Sie kommen von {name}, {address}.',
   'details.vendor_vat': 'Die USt-IdNr. von {name} ist {vat}.',
   'details.email': 'Rechnungen gehen an {email}.',
-  'details.change': 'Um etwas davon zu ändern, schreiben Sie an {support}.',
+  'details.change':
+    'Nennen Sie mir eine neue E-Mail-Adresse für Rechnungen, dann bereite ich diese Änderung vor; für alles andere schreiben Sie an {support}.',
   'currency.is': 'Abgerechnet wird in **{currency}**.',
   'angry.sorry': 'Das tut mir leid.',
   'complaint.ask':
@@ -97,29 +98,31 @@ export const DE_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'bot.am':
     'Ich bin kein Mensch, sondern der geskriptete Demo-Assistent von {vendor}. Ich schaue in Ihren eigenen Rechnungen, Zahlungen, Ihrem Tarif und Verbrauch nach. Ein Mensch antwortet unter {support}.',
   'can.do':
-    'Ich kann in Ihrem Konto nachsehen und erklären: Rechnungen und warum sie sich geändert haben, einzelne Posten, Zahlungen und Erstattungen, was offen ist, Tarif, Plätze und Verbrauch. Ändern kann ich nichts. Was möchten Sie wissen?',
+    'Ich kann in Ihrem Konto nachsehen und erklären: Rechnungen und warum sie sich geändert haben, einzelne Posten, Zahlungen und Erstattungen, was offen ist, Tarif, Plätze und Verbrauch. Ich kann auch Änderungen vorbereiten, etwa eine Erstattung, einen anderen Tarif oder mehr Plätze; freigeben können nur Sie. Was möchten Sie wissen?',
   'hello.hi':
     'Hallo! Ich kann Ihnen Rechnungen, Zahlungen, Tarif und Verbrauch erklären. Was möchten Sie wissen?',
   'thanks.welcome': 'Gern geschehen! Noch etwas zu Ihrer Rechnung?',
   'bye.bye': 'Auf Wiedersehen und einen schönen Tag!',
   'privacy.is':
     'Nur Sie können diesen Chat lesen. Er wird verschlüsselt gespeichert und nach 90 Tagen gelöscht, und ich sehe nur die Daten Ihres eigenen Kontos. Für alles Weitere zu Ihren Daten schreiben Sie an {support}.',
-  'cannot.cancel': 'Von hier aus kann ich nichts kündigen, und es wurde nichts geändert.',
-  'cannot.cancel_help': 'Zum Kündigen schreiben Sie bitte an {support}.',
-  'cancel.stay':
-    'Schön, dass Sie bleiben. Anträge kann ich weder sehen noch zurücknehmen, und ich habe nichts geändert.',
-  'cancel.stay_help': 'Um eine schon gesendete Kündigung zurückzunehmen, schreiben Sie an {support}.',
-  'cannot.plan': 'Von hier aus kann ich Ihren Tarif nicht ändern, und es wurde nichts geändert.',
-  'cannot.plan_help': 'Zum Wechseln schreiben Sie bitte an {support}.',
+  'cannot.cancel': 'Kündigen können Sie hier, und bisher wurde nichts geändert.',
+  'cannot.cancel_help':
+    'Sagen Sie „kündigen Sie mein Abo“: Ich bereite es vor, und es geschieht erst, wenn Sie es freigeben. Unter {support} hilft Ihnen jemand.',
+  'cancel.stay': 'Schön, dass Sie bleiben. Ich habe nichts geändert.',
+  'cancel.stay_help':
+    'Um eine schon vereinbarte Kündigung zurückzunehmen, sagen Sie „setzen Sie mein Abo fort“; unter {support} hilft Ihnen jemand.',
+  'cannot.plan': 'Ihren Tarif können Sie hier ändern, und bisher wurde nichts geändert.',
+  'cannot.plan_help':
+    'Sagen Sie mir, welchen Tarif Sie möchten: Ich bereite es vor, und es geschieht erst, wenn Sie es freigeben. Unter {support} hilft Ihnen jemand.',
   'cannot.seats':
-    'Von hier aus kann ich keine Plätze oder Zusatzoptionen hinzufügen oder entfernen, und es wurde nichts geändert.',
+    'Ich kann vorbereiten, Plätze hinzuzufügen oder zu entfernen, aber keine Zusatzoptionen, und bisher wurde nichts geändert. Sagen Sie mir, wie viele Plätze.',
   'cannot.details':
-    'Von hier aus kann ich keine Rechnungsdaten oder Zahlungsmittel ändern, und es wurde nichts geändert.',
+    'Ich kann eine neue E-Mail-Adresse für Rechnungen vorbereiten; andere Rechnungsdaten oder Zahlungsmittel kann ich von hier aus nicht ändern, und es wurde nichts geändert.',
   'cannot.help': 'Bitte schreiben Sie an {support}, dort wird es für Sie erledigt.',
   'cannot.refund':
-    'Von hier aus kann ich nichts erstatten, und es wurde nichts geändert. Bitte schreiben Sie an {support}; nennen Sie dabei:',
+    'Ich kann eine Erstattung vorbereiten, die Sie freigeben, und bisher wurde nichts geändert. Sagen Sie „erstatten Sie das Doppelte“, oder nennen Sie Posten oder Rechnung; unter {support} hilft Ihnen jemand. Das habe ich gefunden:',
   'cannot.refund_bare':
-    'Von hier aus kann ich nichts erstatten, und es wurde nichts geändert. Bitte schreiben Sie an {support} und nennen Sie die Rechnung oder den Posten.',
+    'Ich kann eine Erstattung vorbereiten, die Sie freigeben, und bisher wurde nichts geändert. Nennen Sie den Posten oder die Rechnung; unter {support} hilft Ihnen jemand.',
   'cannot.pay': 'In diesem Chat kann ich keine Zahlung annehmen.',
   'cannot.time': 'Ein Fälligkeitsdatum kann ich nicht ändern. Bitte schreiben Sie vorher an {support}.',
   'pay.method': 'Hinterlegt ist {label}.',

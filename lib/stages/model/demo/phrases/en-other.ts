@@ -26,7 +26,7 @@ export const EN_OTHER = {
   'duplicate.line': '**{what}** on {invoice} of {day}: {amount} once too often',
   'duplicate.period': ' (for {from} to {to})',
   'duplicate.help':
-    'I can’t correct it from here; please write to {support} and name the invoice, and a colleague takes it off.',
+    'Would you like it back? Say “refund the duplicate”: I prepare it, and it happens only once you approve it. A person helps at {support}.',
   'overcharge.intro': 'I checked your latest invoice for anything that looks wrong.',
   'overcharge.help':
     'If a line is still not right for you, tell me its amount and I explain it, or write to {support}.',
@@ -85,7 +85,8 @@ export const EN_OTHER = {
   'details.vendor': 'They come from {name}, {address}.',
   'details.vendor_vat': 'The VAT number of {name} is {vat}.',
   'details.email': 'Invoices are sent to {email}.',
-  'details.change': 'To change any of this, write to {support}.',
+  'details.change':
+    'Tell me a new e-mail address for invoices and I prepare that change; for anything else here, write to {support}.',
   'currency.is': 'You are billed in **{currency}**.',
   'angry.sorry': 'I’m sorry for the trouble.',
   'complaint.ask':
@@ -95,26 +96,30 @@ export const EN_OTHER = {
   'bot.am':
     'I’m not a person: I’m the scripted demo assistant of {vendor}. I look things up in your own invoices, payments, plan and usage. A person answers at {support}.',
   'can.do':
-    'I can look things up in your account and explain them: invoices and why they changed, single lines, payments and refunds, what is due, your plan, seats and usage. I can’t change anything. What would you like to know?',
+    'I can look things up in your account and explain them: invoices and why they changed, single lines, payments and refunds, what is due, your plan, seats and usage. I can also prepare changes, such as a refund, another plan or more seats; only you can approve them. What would you like to know?',
   'hello.hi': 'Hello! I can explain your invoices, payments, plan and usage. What would you like to know?',
   'thanks.welcome': 'You’re welcome! Anything else about your bill?',
   'bye.bye': 'Goodbye, and have a good day!',
   'privacy.is':
     'Only you can read this chat. It is stored encrypted and deleted after 90 days, and I only see the data of your own account. For anything else about your data, write to {support}.',
-  'cannot.cancel': 'I can’t cancel anything from here, and nothing has been changed.',
-  'cannot.cancel_help': 'To cancel, please write to {support}.',
-  'cancel.stay': 'Glad to hear you are staying. I can’t see or undo requests, and I have changed nothing.',
-  'cancel.stay_help': 'To withdraw a cancellation you already sent, write to {support}.',
-  'cannot.plan': 'I can’t change your plan from here, and nothing has been changed.',
-  'cannot.plan_help': 'To switch, please write to {support}.',
-  'cannot.seats': 'I can’t add or remove seats or add-ons from here, and nothing has been changed.',
+  'cannot.cancel': 'You can cancel here, and nothing has been changed so far.',
+  'cannot.cancel_help':
+    'Say “cancel my plan”: I prepare it, and it happens only once you approve it. A person helps at {support}.',
+  'cancel.stay': 'Glad to hear you are staying. I have changed nothing.',
+  'cancel.stay_help':
+    'To take back a cancellation that is already agreed, say “resume my plan”; a person helps at {support}.',
+  'cannot.plan': 'You can change your plan here, and nothing has been changed so far.',
+  'cannot.plan_help':
+    'Tell me which plan you want: I prepare it, and it happens only once you approve it. A person helps at {support}.',
+  'cannot.seats':
+    'I can prepare to add or remove seats, but not add-ons, and nothing has been changed so far. Tell me how many seats.',
   'cannot.details':
-    'I can’t change billing details or payment methods from here, and nothing has been changed.',
+    'I can prepare a new e-mail address for invoices; other billing details and payment methods I can’t change from here, and nothing has been changed.',
   'cannot.help': 'Please write to {support} and a colleague does it for you.',
   'cannot.refund':
-    'I can’t issue a refund from here, and nothing has been changed. Please write to {support}; these are the facts to mention:',
+    'I can prepare a refund for you to approve, and nothing has been changed so far. Say “refund the duplicate”, or name the line or invoice; a person helps at {support}. This is what I found:',
   'cannot.refund_bare':
-    'I can’t issue a refund from here, and nothing has been changed. Please write to {support} and name the invoice or line it is about.',
+    'I can prepare a refund for you to approve, and nothing has been changed so far. Name the line or the invoice; a person helps at {support}.',
   'cannot.pay': 'I can’t take a payment in this chat.',
   'cannot.time': 'I can’t change a due date from here. Please write to {support} before it passes.',
   'pay.method': 'The payment method on file is {label}.',

@@ -26,7 +26,8 @@ export const ES_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'duplicate.some': 'Sí, esto se ha cobrado dos veces:',
   'duplicate.line': '**{what}** en la {invoice} del {day}: {amount} una vez de más',
   'duplicate.period': ' (del {from} al {to})',
-  'duplicate.help': 'Desde aquí no puedo corregirlo; escriba a {support} indicando la factura y lo quitarán.',
+  'duplicate.help':
+    '¿Quiere recuperarlo? Diga «reembolse el duplicado»: lo preparo y solo ocurre cuando usted lo aprueba. Una persona puede ayudarle en {support}.',
   'overcharge.intro': 'He revisado su última factura en busca de algo extraño.',
   'overcharge.help':
     'Si alguna línea sigue sin cuadrarle, dígame el importe y se la explico, o escriba a {support}.',
@@ -86,7 +87,8 @@ export const ES_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'details.vendor': 'Las emite {name}, {address}.',
   'details.vendor_vat': 'El NIF-IVA de {name} es {vat}.',
   'details.email': 'Las facturas se envían a {email}.',
-  'details.change': 'Para cambiar algo, escriba a {support}.',
+  'details.change':
+    'Dígame un nuevo correo para las facturas y preparo ese cambio; para lo demás, escriba a {support}.',
   'currency.is': 'Se le factura en **{currency}**.',
   'angry.sorry': 'Lamento las molestias.',
   'complaint.ask':
@@ -96,26 +98,30 @@ export const ES_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'bot.am':
     'No soy una persona: soy el asistente de demostración de {vendor}, con respuestas programadas. Consulto sus propias facturas, pagos, plan y consumo. Una persona responde en {support}.',
   'can.do':
-    'Puedo consultar su cuenta y explicarla: facturas y por qué cambian, líneas, pagos y reembolsos, lo que debe, su plan, plazas y consumo. No puedo cambiar nada. ¿Qué le gustaría saber?',
+    'Puedo consultar su cuenta y explicarla: facturas y por qué cambian, líneas, pagos y reembolsos, lo que debe, su plan, plazas y consumo. También puedo preparar cambios, como un reembolso, otro plan o más plazas; solo usted puede aprobarlos. ¿Qué le gustaría saber?',
   'hello.hi': '¡Hola! Puedo explicarle sus facturas, pagos, plan y consumo. ¿Qué le gustaría saber?',
   'thanks.welcome': '¡De nada! ¿Algo más sobre su factura?',
   'bye.bye': '¡Hasta luego y que tenga un buen día!',
   'privacy.is':
     'Solo usted puede leer este chat. Se guarda cifrado y se borra a los 90 días, y yo solo veo los datos de su propia cuenta. Para todo lo demás sobre sus datos, escriba a {support}.',
-  'cannot.cancel': 'Desde aquí no puedo dar nada de baja, y no se ha cambiado nada.',
-  'cannot.cancel_help': 'Para darse de baja, escriba a {support}.',
-  'cancel.stay': 'Me alegra que se queden. No puedo ver ni deshacer solicitudes, y no he cambiado nada.',
-  'cancel.stay_help': 'Para retirar una baja ya enviada, escriba a {support}.',
-  'cannot.plan': 'Desde aquí no puedo cambiar su plan, y no se ha cambiado nada.',
-  'cannot.plan_help': 'Para cambiarlo, escriba a {support}.',
-  'cannot.seats': 'Desde aquí no puedo añadir ni quitar plazas o complementos, y no se ha cambiado nada.',
+  'cannot.cancel': 'Puede darse de baja aquí, y por ahora no se ha cambiado nada.',
+  'cannot.cancel_help':
+    'Diga «cancele mi plan»: lo preparo y solo ocurre cuando usted lo aprueba. Una persona puede ayudarle en {support}.',
+  'cancel.stay': 'Me alegra que se queden. No he cambiado nada.',
+  'cancel.stay_help':
+    'Para retirar una baja ya acordada, diga «reanude mi plan»; una persona puede ayudarle en {support}.',
+  'cannot.plan': 'Puede cambiar su plan aquí, y por ahora no se ha cambiado nada.',
+  'cannot.plan_help':
+    'Dígame qué plan quiere: lo preparo y solo ocurre cuando usted lo aprueba. Una persona puede ayudarle en {support}.',
+  'cannot.seats':
+    'Puedo preparar añadir o quitar plazas, pero no complementos, y por ahora no se ha cambiado nada. Dígame cuántas plazas.',
   'cannot.details':
-    'Desde aquí no puedo cambiar datos de facturación ni métodos de pago, y no se ha cambiado nada.',
+    'Puedo preparar un nuevo correo para las facturas; otros datos de facturación o métodos de pago no puedo cambiarlos desde aquí, y no se ha cambiado nada.',
   'cannot.help': 'Escriba a {support} y lo harán por usted.',
   'cannot.refund':
-    'Desde aquí no puedo hacer un reembolso, y no se ha cambiado nada. Escriba a {support} e indique lo siguiente:',
+    'Puedo preparar un reembolso para que usted lo apruebe, y por ahora no se ha cambiado nada. Diga «reembolse el duplicado», o dígame la línea o la factura; una persona puede ayudarle en {support}. Esto he encontrado:',
   'cannot.refund_bare':
-    'Desde aquí no puedo hacer un reembolso, y no se ha cambiado nada. Escriba a {support} e indique la factura o la línea.',
+    'Puedo preparar un reembolso para que usted lo apruebe, y por ahora no se ha cambiado nada. Dígame la línea o la factura; una persona puede ayudarle en {support}.',
   'cannot.pay': 'En este chat no puedo cobrar pagos.',
   'cannot.time': 'No puedo cambiar una fecha de vencimiento. Escriba a {support} antes de que llegue.',
   'pay.method': 'El método de pago guardado es {label}.',

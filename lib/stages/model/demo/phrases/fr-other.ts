@@ -27,7 +27,7 @@ export const FR_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'duplicate.line': '**{what}** sur la {invoice} du {day} : {amount} une fois de trop',
   'duplicate.period': ' (du {from} au {to})',
   'duplicate.help':
-    'Je ne peux pas le corriger d’ici ; écrivez à {support} en indiquant la facture, et ce sera retiré.',
+    'Voulez-vous le récupérer ? Dites « remboursez le doublon » : je le prépare, et cela ne se fait qu’une fois approuvé par vous. Une personne peut vous aider à {support}.',
   'overcharge.intro': 'J’ai cherché sur votre dernière facture ce qui pourrait être anormal.',
   'overcharge.help':
     'Si une ligne vous semble encore fausse, donnez-moi son montant et je l’explique, ou écrivez à {support}.',
@@ -87,7 +87,8 @@ export const FR_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'details.vendor': 'Elles viennent de {name}, {address}.',
   'details.vendor_vat': 'Le numéro de TVA de {name} est {vat}.',
   'details.email': 'Les factures sont envoyées à {email}.',
-  'details.change': 'Pour changer quelque chose, écrivez à {support}.',
+  'details.change':
+    'Donnez-moi une nouvelle adresse e-mail pour les factures et je prépare ce changement ; pour le reste, écrivez à {support}.',
   'currency.is': 'Vous êtes facturé en **{currency}**.',
   'angry.sorry': 'Je suis désolé pour ce désagrément.',
   'complaint.ask':
@@ -97,27 +98,31 @@ export const FR_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'bot.am':
     'Je ne suis pas une personne : je suis l’assistant de démonstration de {vendor}, avec des réponses programmées. Je consulte vos propres factures, paiements, forfait et consommation. Une personne répond à {support}.',
   'can.do':
-    'Je peux consulter votre compte et l’expliquer : factures et pourquoi elles changent, lignes, paiements et remboursements, ce qui est dû, votre forfait, vos places et votre consommation. Je ne peux rien modifier. Que souhaitez-vous savoir ?',
+    'Je peux consulter votre compte et l’expliquer : factures et pourquoi elles changent, lignes, paiements et remboursements, ce qui est dû, votre forfait, vos places et votre consommation. Je peux aussi préparer des changements, comme un remboursement, un autre forfait ou plus de places ; vous seul pouvez les approuver. Que souhaitez-vous savoir ?',
   'hello.hi':
     'Bonjour ! Je peux vous expliquer vos factures, paiements, forfait et consommation. Que souhaitez-vous savoir ?',
   'thanks.welcome': 'Avec plaisir ! Autre chose sur votre facture ?',
   'bye.bye': 'Au revoir et bonne journée !',
   'privacy.is':
     'Vous seul pouvez lire cette conversation. Elle est conservée chiffrée et supprimée au bout de 90 jours, et je ne vois que les données de votre propre compte. Pour le reste de vos données, écrivez à {support}.',
-  'cannot.cancel': 'Je ne peux rien résilier d’ici, et rien n’a été modifié.',
-  'cannot.cancel_help': 'Pour résilier, écrivez à {support}.',
-  'cancel.stay': 'Ravi que vous restiez. Je ne peux ni voir ni retirer de demandes, et je n’ai rien modifié.',
-  'cancel.stay_help': 'Pour retirer une résiliation déjà envoyée, écrivez à {support}.',
-  'cannot.plan': 'Je ne peux pas changer votre forfait d’ici, et rien n’a été modifié.',
-  'cannot.plan_help': 'Pour en changer, écrivez à {support}.',
-  'cannot.seats': 'Je ne peux ni ajouter ni retirer de places ou d’options d’ici, et rien n’a été modifié.',
+  'cannot.cancel': 'Vous pouvez résilier ici, et rien n’a été modifié jusqu’ici.',
+  'cannot.cancel_help':
+    'Dites « résiliez mon forfait » : je le prépare, et cela ne se fait qu’une fois approuvé par vous. Une personne peut vous aider à {support}.',
+  'cancel.stay': 'Ravi que vous restiez. Je n’ai rien modifié.',
+  'cancel.stay_help':
+    'Pour retirer une résiliation déjà convenue, dites « reprenez mon forfait » ; une personne peut vous aider à {support}.',
+  'cannot.plan': 'Vous pouvez changer de forfait ici, et rien n’a été modifié jusqu’ici.',
+  'cannot.plan_help':
+    'Dites-moi quel forfait vous voulez : je le prépare, et cela ne se fait qu’une fois approuvé par vous. Une personne peut vous aider à {support}.',
+  'cannot.seats':
+    'Je peux préparer l’ajout ou le retrait de places, mais pas d’options, et rien n’a été modifié jusqu’ici. Dites-moi combien de places.',
   'cannot.details':
-    'Je ne peux pas modifier les coordonnées ni le moyen de paiement d’ici, et rien n’a été modifié.',
+    'Je peux préparer une nouvelle adresse e-mail pour les factures ; les autres coordonnées et le moyen de paiement, je ne peux pas les modifier d’ici, et rien n’a été modifié.',
   'cannot.help': 'Écrivez à {support}, on s’en occupe pour vous.',
   'cannot.refund':
-    'Je ne peux pas rembourser d’ici, et rien n’a été modifié. Écrivez à {support} en indiquant :',
+    'Je peux préparer un remboursement que vous approuvez, et rien n’a été modifié jusqu’ici. Dites « remboursez le doublon », ou indiquez la ligne ou la facture ; une personne peut vous aider à {support}. Voici ce que j’ai trouvé :',
   'cannot.refund_bare':
-    'Je ne peux pas rembourser d’ici, et rien n’a été modifié. Écrivez à {support} en indiquant la facture ou la ligne.',
+    'Je peux préparer un remboursement que vous approuvez, et rien n’a été modifié jusqu’ici. Indiquez la ligne ou la facture ; une personne peut vous aider à {support}.',
   'cannot.pay': 'Je ne peux pas encaisser de paiement dans cette conversation.',
   'cannot.time': 'Je ne peux pas changer une échéance. Écrivez à {support} avant qu’elle ne passe.',
   'pay.method': 'Le moyen de paiement enregistré est {label}.',

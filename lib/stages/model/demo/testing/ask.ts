@@ -1,10 +1,15 @@
 import 'server-only';
+import { paragraphs } from '../answer/voice.ts';
+import { isChangeCall } from '../changes/propose.ts';
 import { parseConversation, type WireMessage } from '../conversation.ts';
 import { respond } from '../respond.ts';
 import type { Row, ToolReply } from '../types.ts';
 import { cannedReply } from './canned-results.ts';
 
 export const SUPPORT = 'help@tallyhouse.test';
+/** How the server itself ends a turn with a proposal (`lib/turn/say-proposed.ts`). */
+export const PROPOSED =
+  'I have prepared this change. Nothing has happened yet: please check the card and decide.';
 export const CANARY = 'cnry-7d1f';
 
 export type Asked = { text: string; calls: { name: string; args: Row }[]; forever?: string };
@@ -48,7 +53,7 @@ export function askTurn(
   const calls: Asked['calls'] = [];
   for (let round = 0; round < 7; round += 1) {
     const response = respond(parseConversation(messages));
-    if ('text' in response)
+    if (!('calls' in response))
       return {
         text: response.text,
         calls,
@@ -59,16 +64,20 @@ export function askTurn(
       name: call.name,
       args: JSON.stringify(call.args),
     }));
-    messages.push(message('assistant', '', { toolCalls }));
+    messages.push(message('assistant', response.text ?? '', { toolCalls }));
+    let isProposed = false;
     response.calls.forEach((call, at) => {
       calls.push(call);
-      const result = JSON.stringify(reply(call.name, call.args));
+      const outcome = reply(call.name, call.args);
+      isProposed ||= isChangeCall(call) && outcome.ok;
+      const result = JSON.stringify(outcome);
       messages.push(
         message('tool', `<tool_data_ab12 tool="${call.name}">\n${result}\n</tool_data_ab12>`, {
           toolCallId: toolCalls[at]?.id ?? '',
         }),
       );
     });
+    if (isProposed) return { text: paragraphs(response.text ?? '', PROPOSED), calls };
   }
   return { text: '', calls };
 }

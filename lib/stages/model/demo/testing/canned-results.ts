@@ -1,4 +1,5 @@
 import 'server-only';
+import { CHANGE_TOOLS } from '#lib/contract/approvals.ts';
 import type { Row, ToolReply } from '../types.ts';
 
 const summary = (number: string, status: string, issuedOn: string, total: string, more: Row = {}) => ({
@@ -145,6 +146,16 @@ export function cannedReply(name: string, args: Row): ToolReply {
       ? { ok: true, result: { invoice: INVOICES[0], line: found } }
       : { ok: false, error: 'not_found' };
   }
+  if (name === 'quote_change') return cannedQuote(args);
+  if (CHANGE_TOOLS.some((tool) => tool === name))
+    return { ok: true, result: { proposed: name, state: 'waiting for the person' } };
   const result = RESULTS[name];
   return result ? { ok: true, result } : { ok: false, error: 'unknown_tool' };
 }
+
+function cannedQuote({ what, plan }: Row): ToolReply {
+  if (plan === 'team')
+    return { ok: true, result: { possible: false, why: 'Nothing would change.' } };
+  const lines = [{ label: 'Price a month, before tax', value: '€180.00 → €240.00' }];
+  return { ok: true, result: { possible: true, change: `${String(what)} ${String(plan ?? '')}`.trim(), lines } };
+} // prettier-ignore

@@ -21,8 +21,8 @@ export function complete(request: ChatRequest): Completion {
   const response = respond(parseConversation(request.messages));
   const digest = createHash('sha256').update(JSON.stringify(request.messages)).digest('hex');
   const calls = 'calls' in response && request.hasTools ? response.calls : [];
-  const text = 'text' in response ? response.text : '';
-  const forever = 'text' in response ? response.forever : undefined;
+  const text = response.text ?? '';
+  const forever = 'forever' in response ? response.forever : undefined;
   return {
     id: `chatcmpl-${digest.slice(0, 24)}`,
     calls: calls.map((call, at) => wireCall(call, `${digest.slice(at, at + 20)}${at}`)),

@@ -31,7 +31,7 @@ export function sendWhole(response: ServerResponse, completion: Completion): voi
   const used = usage(completion, outputOf(text, completion));
   const message = {
     role: 'assistant',
-    content: calls.length > 0 ? null : text,
+    content: calls.length > 0 && text === '' ? null : text,
     refusal: null,
     ...(calls.length > 0 ? { tool_calls: calls } : {}),
   };
@@ -70,10 +70,8 @@ export async function sendStream(
   };
   try {
     await emit({ role: 'assistant', content: completion.calls.length > 0 ? null : '' });
-    const text =
-      completion.calls.length > 0
-        ? await emitCalls(completion, emit)
-        : await emitText(completion, emit, gone.signal);
+    const text = await emitText(completion, emit, gone.signal);
+    if (completion.calls.length > 0) await emitCalls(completion, emit);
     const used = usage(completion, outputOf(text, completion));
     await emit({}, completion.finish(used.completion_tokens));
     if (request.includeUsage)
@@ -102,7 +100,7 @@ async function emitText(
 }
 
 /** Each call's name first, then its arguments in two parts: clients must join them. */
-async function emitCalls(completion: Completion, emit: (delta: Delta) => Promise<void>): Promise<string> {
+async function emitCalls(completion: Completion, emit: (delta: Delta) => Promise<void>): Promise<void> {
   for (const [index, call] of completion.calls.entries()) {
     const half = Math.ceil(call.args.length / 2);
     await emit({
@@ -112,7 +110,6 @@ async function emitCalls(completion: Completion, emit: (delta: Delta) => Promise
     if (half < call.args.length)
       await emit({ tool_calls: [{ index, function: { arguments: call.args.slice(half) } }] });
   }
-  return '';
 }
 
 async function drained(response: ServerResponse, signal: AbortSignal): Promise<void> {

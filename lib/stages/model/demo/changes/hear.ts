@@ -1,0 +1,68 @@
+import 'server-only';
+import type { Conversation } from '../conversation.ts';
+import type { Focus } from '../types.ts';
+import { nextFocus, type Understood, understand } from '../understanding/understand.ts';
+import { completeWish, isComplete } from './complete-wish.ts';
+import { readWish } from './read-wish.ts';
+import { replyKind } from './replies.ts';
+import type { Wish } from './wish.ts';
+
+/** A card that was shown earlier, and how the message speaks of it. */
+export type OfCard = 'decides' | 'countersign' | 'done' | 'again' | 'decline';
+
+/** The message as it is understood, with the change it speaks of, or what it says to a card. */
+export type Heard = { understood: Understood; wish?: Wish; card?: OfCard };
+
+/** What was wanted before, for "yes" and "two, please" to be about. */
+type Before = { focus: Focus; last: Wish | null; asked: Wish | null; assistant: string };
+
+/** Ends every proposal in the server's own words (`lib/turn/say-proposed.ts`). */
+const CARD_SHOWN = /check the card and decide|prüfen Sie die Karte|revise la tarjeta|vérifiez la carte/u;
+/** Ends the question whether to propose again (`card.again`). */
+const ASKED_AGAIN = /Shall I prepare it again\?|noch einmal vorbereiten\?|Lo preparo otra vez\?|préparer à nouveau \?/u;
+
+/** What the person says now, with everything said before. */
+export function hear(conversation: Conversation): Heard {
+  const { earlier, user, facts } = conversation;
+  let before: Before = { focus: {}, last: null, asked: null, assistant: '' };
+  for (const turn of earlier) {
+    const understood = understand(turn.user, before.focus, facts.today);
+    const wish = wishIn(turn.user, understood, before, facts.today);
+    before = {
+      focus: nextFocus(before.focus, understood, turn.assistant),
+      last: wish,
+      asked: wish?.mood === 'ask' ? wish : before.asked,
+      assistant: turn.assistant,
+    };
+  }
+  const understood = understand(user, before.focus, facts.today);
+  const wish = wishIn(user, understood, before, facts.today);
+  if (wish) return { understood, wish };
+  const card = ofCard(conversation, before);
+  return card ? { understood, card } : { understood };
+}
+
+function wishIn(typed: string, { language }: Understood, before: Before, today: string): Wish | null {
+  const { focus, last, asked, assistant } = before;
+  const setting = { language, today, focus };
+  const said = readWish(typed, setting);
+  if (said) return said;
+  const isAssent = replyKind(typed) === 'assent';
+  if (isAssent && asked && ASKED_AGAIN.test(assistant)) return asked;
+  if (!last) return null;
+  // "Yes" to what was only talked about is a wish; "yes" to a card is none.
+  if (isAssent) return last.mood !== 'ask' && isComplete(last) ? { ...last, mood: 'ask' } : null;
+  return isComplete(last) || CARD_SHOWN.test(assistant) ? null : completeWish(last, typed, setting);
+}
+
+function ofCard({ user, facts }: Conversation, { last, assistant }: Before): OfCard | null {
+  const kind = replyKind(user);
+  if (!kind) return null;
+  const state = facts.changes[0]?.state ?? (last && CARD_SHOWN.test(assistant) ? 'pending' : undefined);
+  if (state === undefined) return null;
+  const isOpen = state === 'pending' || state === 'confirmed';
+  if (kind === 'no') return isOpen ? 'decline' : null;
+  if (state === 'executed') return 'done';
+  if (!isOpen) return 'again';
+  return state === 'confirmed' ? 'countersign' : 'decides';
+}

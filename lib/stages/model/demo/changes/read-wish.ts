@@ -1,0 +1,133 @@
+import 'server-only';
+import type { Focus, Language } from '../types.ts';
+import { sentencesIn, type Sentence } from './clauses.ts';
+import { fillWish } from './fill-wish.ts';
+import { type Compiled, compiledFor, type CompiledNaming } from './vocabulary/compile.ts';
+import type { Mood, Wish } from './wish.ts';
+
+/** Where and how: `language` and `today` as the message is read, `focus` for what "it" is. */
+export type Setting = { language: Language; today: string; focus: Focus };
+/** So short a message does not always tell its language. */
+const FEW_WORDS = 4;
+
+type Found = { naming: CompiledNaming; mood: Mood | 'told'; unit: string };
+
+/**
+ * The change that a message speaks of, and how. Null where it speaks of none, or only tells of one. A wish that is uttered
+ * comes before a question about one.
+ */
+export function readWish(typed: string, setting: Setting): Wish | null {
+  const wish = readIn(typed, setting);
+  // "Resume" is a word of several languages.
+  const mayBeEnglish = setting.language !== 'en' && typed.trim().split(/\s+/).length <= FEW_WORDS;
+  return wish ?? (mayBeEnglish ? readIn(typed, { ...setting, language: 'en' }) : null);
+}
+
+function readIn(typed: string, setting: Setting): Wish | null {
+  for (const mends of [false, true]) {
+    const sentences = sentencesIn(typed, setting.language, mends);
+    const message = sentences.map(({ whole }) => whole).join(' . ');
+    const found = findNaming(sentences, message, compiledFor(setting.language));
+    if (found) return fillWish(found.naming, found.mood, { ...setting, typed, unit: found.unit, message });
+  }
+  return null;
+}
+
+function findNaming(
+  sentences: readonly Sentence[],
+  message: string,
+  words: Compiled,
+): { naming: CompiledNaming; mood: Mood; unit: string } | null {
+  const found = sentences.flatMap((sentence) => readSentence(sentence, message, words));
+  const asked = found.find(({ mood }) => mood === 'ask');
+  if (asked) return { ...asked, mood: 'ask' };
+  const pointed = pointedAt(sentences, message, words);
+  if (pointed) return { naming: pointed, mood: 'ask', unit: message };
+  for (const { naming, mood, unit } of found) if (mood !== 'told') return { naming, mood, unit };
+  return null;
+}
+
+function readSentence({ whole, parts, isAsked }: Sentence, message: string, words: Compiled): Found[] {
+  const isQuestion = words.questions.test(whole);
+  const units = parts.length > 1 ? [...parts, whole] : [whole];
+  return units.flatMap((unit) => {
+    const asksAnswer = words.questions.test(unit) || (isQuestion && isAsked && !words.asks.test(unit));
+    const hits = hitsIn(supposed(unit), message, words).map(({ naming, before }): Found => {
+      if (asksAnswer) return { naming, mood: questionMood(naming, whole, words), unit };
+      const isUnreal = words.unreal.test(before);
+      return { naming, mood: isUnreal ? 'told' : wishMood(unit, before, naming, words, isAsked), unit };
+    });
+    const best = hits.find(({ mood }) => mood === 'ask') ?? hits[0];
+    return best ? [best] : quotedIn(unit, asksAnswer, words);
+  });
+}
+
+/** "If I removed a seat": supposed things are told in the past. */
+function supposed(unit: string): string {
+  if (!/\bif (?:i|we|you)\b/.test(unit)) return unit;
+  const pairs: readonly (readonly [RegExp, string])[] = [
+    [/\b(remov|paus|upgrad|downgrad|mov|reduc|terminat|clos|hir)ed\b/g, '$1e'],
+    [/\b(add|cancel|switch|end|return|kick|start|suspend)(?:l?ed)\b/g, '$1'],
+    [/\b(drop|stop)ped\b/g, '$1'],
+    [/\bwent\b/g, 'go'],
+    [/\b(took|bought|got)\b/g, 'take'],
+  ];
+  return pairs.reduce((text, [past, now]) => text.replace(past, now), unit);
+}
+
+function hitsIn(unit: string, message: string, words: Compiled): { naming: CompiledNaming; before: string }[] {
+  return words.namings.flatMap((naming) => {
+    const match = naming.say.exec(unit);
+    if (!match || (naming.with && !naming.with.test(message))) return [];
+    const before = unit.slice(0, match.index).trim();
+    return words.negated.test(before) ? [] : [{ naming, before }];
+  });
+}
+
+function questionMood({ tool }: CompiledNaming, sentence: string, words: Compiled): Mood {
+  const isQuotable = !['refund', 'change_billing_contact', 'retry_payment'].includes(tool);
+  return isQuotable && words.prices.test(sentence) ? 'quote' : 'about';
+}
+
+function wishMood(
+  unit: string,
+  before: string,
+  naming: CompiledNaming,
+  words: Compiled,
+  isAsked: boolean,
+): Mood | 'told' {
+  const isFramed = words.asks.test(words.asksAnywhere ? unit : before) || /\b(?:please|pls|plz)$/.test(unit);
+  if (isFramed) return 'ask';
+  if (naming.itself) return isAsked ? 'about' : 'ask';
+  if (words.lead.test(before)) return isAsked ? 'about' : 'ask';
+  return 'told';
+}
+
+/** "What would Business cost?", "what would two more seats cost?": a change named by its outcome alone. */
+function quotedIn(unit: string, asksAnswer: boolean, words: Compiled): Found[] {
+  if (!asksAnswer || !words.prices.test(unit)) return [];
+  const change = words.moreSeats.test(unit) ? 'add' : words.fewerSeats.test(unit) ? 'remove' : undefined;
+  if (change) return [{ naming: { tool: 'change_seats', change, say: words.moreSeats }, mood: 'quote', unit }];
+  if (/\b(?:starter|team|business)\b/.test(unit))
+    return [{ naming: { tool: 'change_plan', say: words.moreSeats }, mood: 'quote', unit }];
+  return [];
+}
+
+/** "I was billed twice, fix it": what the message tells of, where something is to be done about it. */
+function pointedAt(
+  sentences: readonly Sentence[],
+  message: string,
+  words: Compiled,
+): CompiledNaming | undefined {
+  const isPointed = sentences
+    .flatMap(({ parts, whole }) => [...parts, whole])
+    .some((unit) => {
+      const match = words.pointing.exec(unit);
+      if (!match || words.questions.test(unit)) return false;
+      const before = unit.slice(0, match.index).trim();
+      const isSaid = words.lead.test(before) || words.asks.test(words.asksAnywhere ? unit : before);
+      return isSaid && !words.negated.test(before) && !words.unreal.test(before);
+    });
+  if (!isPointed) return undefined;
+  return words.told.find(({ say, with: also }) => say.test(message) && (!also || also.test(message)));
+}

@@ -1,0 +1,109 @@
+import 'server-only';
+import type { Naming, Vocabulary } from './vocabulary.ts';
+
+const OUR = '(?:my|our|the|this|that|your|whole|entire|current|damn|bloody|stupid|tallyhouse|starter|team|business)';
+const PLAN = '(?:plans?|subscriptions?|accounts?|contracts?|memberships?|services?|workspaces?|packages?|tiers?|auto ?renewal)';
+const CODE = '(?:starter|team|business)';
+const BIGGER = '(?:bigger|larger|higher|next|better|biggest|largest|highest|top|big|premium)';
+const SMALLER = '(?:smaller|cheaper|lower|smallest|cheapest|lowest|small|basic|cheap)';
+const SEAT =
+  '(?:seats?|users?|licen[cs]es?|logins?|(?:team )?members?|people|persons?|colleagues?|(?:design )?desks?|workbench(?:es)?|employees?|co ?workers?|freelancers?|teammates?|seat licenses?|user accounts?)';
+const FEW = '(?:\\w+ ){0,6}?';
+const THING = '(?:charges?|lines?|seats?|items?|(?:design )?desks?|workbench|entry|entries|one|amount|fee|bit|positions?)';
+/** What a wish does not go through: "want to see the Business plan" wants to see. */
+const NOT_LOOKING = '(?!\\w* ?(?:see|know|look|read|compare|check|understand|hear|ask|learn|discuss|find|view|think)\\b)';
+
+const REFUNDS: readonly Naming[] = [
+  { tool: 'refund', say: `(?<!\\b(?:my|our|the|a|that|this|your|any|of|full|partial|no|another|last|about|issue|arrange|process) )(?:refund|reimburse|repay)(?! (?:eta|status|when|still|not|has|is|was|will|does|came|request|policy|policies|rules|arrive|page|history|amount|due|date|of \\d+ (?:arrive|come)))` },
+  { tool: 'refund', say: `(?:pay|give|hand|run|send|transfer|credit|wire|put|get|return) ${FEW}back(?! to (?:team|starter|business|work|me (?:on|about|with)))(?:\\b)`, with: '(?:money|cash|pay|paid|charge|charged|line|seat|desk|invoice|bill|amount|\\d+|it|that|this|half|everything|something|refund|pocket|duplicate|second)' },
+  { tool: 'refund', say: `(?:return|release) (?:my|our|the|that) (?:money|cash|payment)` },
+  { tool: 'refund', say: `(?:reverse|undo|void|correct|credit|write off|waive|annul) (?:(?:my|our|the|this|that|second|last|latest|duplicate|double|extra|wrong) )*(?:${THING}|invoices?|bill|payment|\\d{4})` },
+  { tool: 'refund', say: `(?:take|knock|get|strike|deduct|subtract|remove|delete|drop|shave) ${FEW}(?:off|from|of) (?:of )?(?:(?:my|our|the|this|that|last|latest|newest|current|\\w+ber|january|february|march|april|may|june|july|august) ){0,4}(?:bill|invoices?|statement|total)` },
+  { tool: 'refund', say: `(?:remove|delete|correct|cancel|void|reverse|take off|take out|strike|fix|drop|credit) (?:(?:my|our|the|this|that) )?(?:\\w+ )?(?:duplicates?|duplicated|double|doubled|second|extra|surplus) ${THING}(?! (?:plan|seats))` },
+  { tool: 'refund', say: `(?:issue|process|arrange|make|initiate|grant|send|do|start|get|give|organi[sz]e|trigger|sort out|sort|authori[sz]e|approve|prepare|put through) (?:(?:me|us|for|out|through|a|an|the|my|our|that|this|full|partial|complete|quick|immediate) )*(?:refund|reimbursement|credit note)(?! (?:status|date))` },
+  { tool: 'refund', itself: true, say: '^(?:i want |we want )?(?:all )?(?:my|our) money back(?: (?:now|please|today|immediately|asap))*$' },
+  { tool: 'refund', itself: true, say: '^(?:a |full |the |complete )*refund (?:please|pls|now|asap|required|requested|needed|me|us)' },
+  { tool: 'refund', itself: true, say: `(?:want|need|demand|expect|like|request|claim|require|accept|insist on|asking for|ask for|entitled to|deserve|due|prefer|reclaim|hereby request|owed|obliged if you|grateful if you) ${NOT_LOOKING}(?:${NOT_LOOKING}\\w+ ){0,9}?(?:refund(?:ed)?|money back|reimburse(?:d|ment)?|cash back|returned|back)(?! (?:status|date|arrive|policy|to (?:team|starter|business|work)))(?:\\b)` },
+]; // prettier-ignore
+
+const PLANS: readonly Naming[] = [
+  { tool: 'change_plan', towards: 'up', say: 'upgrade(?! (?:cost|price|fee|was|is|in|on \\d|charge|line|last|come|for|amount))' },
+  { tool: 'change_plan', towards: 'down', say: 'downgrade(?! (?:cost|price|fee|was|is|in|on \\d|charge|line|last|come|for|amount))' },
+  { tool: 'change_plan', say: `(?:switch|move|change|put|bump|migrate|transfer|take|set|drop|shift|get|bring|step|convert|sign|place|book|go|be (?:moved|switched|changed|put|upgraded|downgraded|migrated|transferred))(?: (?:me|us|our|my|the|this|account|plan|subscription|workspace|company|team|everything|everyone|over|up|down|back|from|whole|it|tier))* (?:to|onto|on|into|for|with|over to|down to|up to)(?: (?:the|your|a|that|small|big|bigger|smaller|cheaper|larger|higher|lower|next|one))* ?${CODE}\\b(?! (?:members|days))` },
+  { tool: 'change_plan', say: `(?:activate|book|buy|order|get|give|take|choose|pick|start) (?:me |us )?(?:the |a )?${CODE} (?:plan|tier|package|subscription)` },
+  { tool: 'change_plan', towards: 'up', say: `(?:switch|move|change|put|bump|take|get|bring|step|give|go|upgrade|need|want|like|prefer|require)(?: (?:me|us|our|my|the|this|account|plan|up|over|a|one|to|onto|on|into|for|have|your|be))* (?:next )?${BIGGER}(?: up)?(?: (?:larger|bigger|higher))? (?:plan|tier|package|subscription|one)`, itself: true },
+  { tool: 'change_plan', towards: 'down', say: `(?:switch|move|change|put|drop|take|get|bring|step|give|go|need|want|like|prefer|require)(?: (?:me|us|our|my|the|this|account|plan|down|over|a|one|to|onto|on|into|for|have|your|be))* ${SMALLER} (?:plan|tier|package|subscription|one)`, itself: true },
+  { tool: 'change_plan', towards: 'up', say: '(?:bump|move|take|step|go) (?:us |me |our plan |our account )?up(?: a| one| by)?(?: (?:plan|tier|level|step|notch|one))?' },
+  { tool: 'change_plan', towards: 'down', say: '(?:bump|move|take|step|drop|go) (?:us |me |our plan |our account )?down(?: a| one| by)?(?: (?:plan|tier|level|step|notch|one))?' },
+  { tool: 'change_plan', towards: 'up', say: '(?:be|get|us|me|account|plan) upgraded' },
+  { tool: 'change_plan', towards: 'down', say: '(?:be|get|us|me|account|plan) downgraded' },
+  { tool: 'change_plan', itself: true, say: `(?:want|need|prefer|take|like|going with|going for|go with|go for|going to go with|moving to|switching to|upgrading to|downgrading to) (?:${NOT_LOOKING}(?:to|the|have|your|be|on|move|go|switch|upgrade|downgrade|with|for|onto|down|up|back|a|now|change) )*${CODE}\\b(?! (?:member|report|lunch))` },
+  { tool: 'change_plan', itself: true, say: `${CODE} (?:plan |tier )?(?:from (?:today|now|next|tomorrow)|as of|please|asap|now|it is)` },
+  { tool: 'change_plan', say: '(?:change|switch) (?:my|our|the) (?:plan|tier|package|subscription)(?! (?:date|name))' },
+]; // prettier-ignore
+
+const SEATS: readonly Naming[] = [
+  { tool: 'change_seats', change: 'remove', say: `(?:remove|drop|delete|cancel|cut|get rid of|lose|reduce|deactivate|give up|subtract|shed|release|end|scrap|kill|take (?:away|off|out)|return|revoke|decrease|terminate|trim) ${FEW}${SEAT}(?! (?:charge|line|fee|cost|that (?:is|was) (?:charged|billed)))` },
+  { tool: 'change_seats', change: 'remove', say: `take ${FEW}${SEAT} (?:\\w+ ){0,3}?(?:off|out|away|down|from)` },
+  { tool: 'change_seats', change: 'remove', say: `(?:take|remove|drop|get|kick) (?:him|her|them|that person|this person|\\w+ seat)(?: (?:off|out|from))?` , with: `(?:off|out|from|need|left|leav\\w*|finished|plan|seat|account|team)` },
+  { tool: 'change_seats', change: 'remove', itself: true, say: `(?:need|want|like|require) ${NOT_LOOKING}(?:to (?:have|keep|get) )?(?:\\w+ )?(?:fewer|less) ${SEAT}` },
+  { tool: 'change_seats', change: 'remove', itself: true, say: `^(?:please )?(?:\\d+|an?|one) ${SEAT} (?:less|fewer)|^(?:\\d+|one) (?:fewer|less) ${SEAT}` },
+  { tool: 'change_seats', change: 'add', say: `(?:add|buy|order|purchase|book|include|create|set up|provision|invite|increase|raise|up|put|assign|give|open|get(?! rid)) ${FEW}${SEAT}` },
+  { tool: 'change_seats', change: 'add', itself: true, say: `(?:need|want|like|require) ${NOT_LOOKING}(?:to (?:have|add|buy|order|get) )?(?:for )?(?:another|an? (?:additional|extra|further|new|second|third)|one (?:more|extra|additional|further)|\\d+ (?:\\w+ )?(?:more|extra|additional|further|new)|\\d+|(?:more|extra|additional|further)|an?) ${SEAT}` },
+  { tool: 'change_seats', change: 'add', itself: true, say: `^(?:please )?(?:another|\\d+|one|an?) ?(?:more|extra|additional|further|new)? ${SEAT}(?: more)?(?: (?:please|pls|for|asap|thanks|on|from|now)\\b.*)?$`, with: '(?:another|more|extra|additional|further|new|please|pls)' },
+]; // prettier-ignore
+
+const TERMS: readonly Naming[] = [
+  { tool: 'resume_plan', say: `(?:undo|scrap|withdraw|revoke|retract|take back|reverse|call off|stop|drop|forget|ignore|cancel|annul|rescind|disregard|remove|lift|end) (?:(?:my|our|the|that|this|planned|scheduled|agreed) )*(?:cancell?ation|termination|pause|downgrade|cancel request|notice|hold)` },
+  { tool: 'resume_plan', say: `(?:resume|reactivate|unpause|unfreeze|reinstate|un ?cancel|unsuspend|re ?activate|revive)(?! (?:date|day))` },
+  { tool: 'resume_plan', say: `(?:restart|restore|reopen|continue|start|carry on|pick up|switch on|turn on|begin|renew) (?:with )?(?:${OUR} )*${PLAN}(?: (?:again|back|up|after all|now|please|running))*` },
+  { tool: 'resume_plan', say: `(?:do )?(?:not|never) (?:to )?(?:cancel|end|terminate|pause|stop|close)\\b.*\\b(?:after all|any ?more|any longer|now that)` },
+  { tool: 'resume_plan', say: `(?:keep|leave) (?:${OUR} )+${PLAN} (?:after all|running|going|as it is|on|active|alive)` },
+  { tool: 'resume_plan', itself: true, say: `(?:want|like|decided|going) (?:\\w+ )?to (?:stay|keep going|keep the plan|keep our plan|keep my plan|come back|carry on|continue)(?: with \\w+)? after all` },
+  { tool: 'pause_plan', say: `(?:pause|freeze|suspend|halt|hibernate|interrupt)(?! (?:and|then) (?:think|read|look))(?: (?:${OUR} )*(?:${PLAN}|it|us|everything|billing|for|until|from|now|please|me|things))?` },
+  { tool: 'pause_plan', say: `(?:put|place|set) (?:\\w+ ){0,4}?(?:on (?:hold|ice|pause)|into hibernation|to sleep)` },
+  { tool: 'pause_plan', itself: true, say: '(?:want|like|need|going|have) (?:\\w+ )?(?:to )?(?:take |have )?an? (?:\\w+ )?(?:break|pause|time out|sabbatical)' },
+  { tool: 'pause_plan', say: '(?:take|have) an? (?:\\w+ )?(?:break|pause)' },
+  { tool: 'cancel_plan', say: `(?:cancel|terminate|end|stop|close|kill|discontinue|shut down|shut|wind up|wind down|get rid of|delete|quit|finish|abort|axe|ditch|deactivate) (?:${OUR} )*(?:${PLAN}|everything|renewal|sub)` },
+  { tool: 'cancel_plan', say: 'cancel(?: (?:it|us|me|now|please|everything|immediately|all of it|as of|at|by|from|today|asap|the whole thing|the lot))*$' },
+  { tool: 'cancel_plan', say: `(?:unsubscribe|opt out|sign us off|sign me off|let me out|let us out|get us out of|get me out of|call it quits)` },
+  { tool: 'cancel_plan', itself: true, say: `(?:want|like|wish|decided|going|leaving|need|intend) (?:\\w+ )?(?:to )?(?:leave(?! (?:a|feedback))|quit|cancel(?:led)?|get out|stop using|have (?:it|\\w+ \\w+) (?:cancelled|terminated|closed))(?! (?:the|my|our|an|this|that) (?:invoice|seat|add|refund|order|payment))` },
+  { tool: 'cancel_plan', itself: true, say: `(?:not|never) (?:\\w+ )?(?:to )?(?:continue|renew|renewing|be renewing|continuing|carry on|extend|extending|be continuing|prolong)(?! (?:until|before))` },
+  { tool: 'cancel_plan', itself: true, say: `no longer (?:want|need|require) (?:${OUR} )+${PLAN}` },
+]; // prettier-ignore
+
+const OTHERS: readonly Naming[] = [
+  { tool: 'change_billing_contact', say: '(?:change|update|replace|set|switch|use|make|put|edit|correct|swap|alter|amend) (?:\\w+ ){0,5}?(?:e ?mails?|contacts?|mail ?address|recipients?|zqmail|mailbox)', with: '(?:invoices?|bills?|billing|statements?|receipts?|zqmail|accounting|finance)' },
+  { tool: 'change_billing_contact', say: '(?:send|mail|email|address|forward|direct|deliver|route|redirect|bill|invoice|copy|issue|go|goes|going|sent|use|addressed|delivered|forwarded)\\b.*zqmail', with: '(?:invoices|bills|statements|receipts|billing|from now|future|going forward|henceforth|instead|always|from next|as of|starting|every|all|onwards?|any ?more)' },
+  { tool: 'change_billing_contact', itself: true, say: '(?:invoices|bills|statements|receipts)\\b.*\\b(?:go|goes|sent|addressed|delivered|forwarded|directed|to)\\b.*zqmail' },
+  { tool: 'change_billing_contact', itself: true, say: '(?:new|other|different|correct|right|invoices?|bills?|billing|statements?)\\b.*zqmail', with: '(?:new|invoices|bills|billing|statements|from now|instead)' },
+  { tool: 'retry_payment', say: 're ?try(?! (?:date|day|was|is|scheduled|on))(?: (?:my|our|the|that|a|failed|declined|last|rejected|bounced|payment|card|charge|transaction|debit|it|now|please|again|today))*' },
+  { tool: 'retry_payment', say: '(?:try|attempt|charge|run|process|take|debit|collect|redo|repeat|put|bill|submit|re ?submit|re ?run|do|execute|trigger)(?: (?!seat|user|plan|invoice\\b)\\w+){0,7}? (?:again|once more|a second time|one more time|another time|anew)', with: '(?:payments?|cards?|charge|charged|debit|transaction|money|pay|collect|amount|account|bank|it|try)' },
+  { tool: 'retry_payment', say: '(?:give|have) (?:it|that|this|the card|my card|our card|the payment|my payment|the charge) (?:another|one more|a second|a new) (?:go|try|shot|attempt|whirl|run)' },
+  { tool: 'retry_payment', say: '(?:re ?charge|re ?process|re ?attempt|redo|repeat|re ?run|resubmit) (?:my|our|the|that|failed|declined)* ?(?:\\w+ )?(?:payment|card|charge|transaction|debit)' },
+  { tool: 'retry_payment', say: '(?:make|start|launch) (?:another|a new|a second|one more|a fresh) (?:attempt|try)' },
+]; // prettier-ignore
+
+export const EN_CHANGES: Vocabulary = {
+  lead: `(?:please|pls|kindly|hi|hello|hey|so|and|then|now|just|ok|okay|yes|yeah|no|well|right|alright|also|immediately|look|actually|therefore|hence|thanks|thank|you|dear|team|support|good|morning|afternoon|there|guys|go|ahead|but|oh|simply|quickly|as|discussed|sorry|listen|again|for|the|love|of|god|finally|or|instead|seriously|today|lol|um|err|hm|would)`,
+  asks: `(?:can|could|may|might) (?:i|we) (?:please|kindly|pls)|(?:can|could|would|will|may) (?:(?:you|u|ya|someone|somebody|anyone|anybody|i ask you|we ask you|i get you|we get you|i have you|i trouble you|one of you|one of your \\w+)\\b)(?! (?:tell|explain|say|show|refuse|ever|still|charge (?:me|us) (?:if|for)))|(?:you|you guys|you people) (?:need to|must|should|have to|ought to|had better|better|will)|(?:i|we)(?: (?:really|just|also|now|hereby|herewith|therefore|urgently|still|only|definitely|all|both|simply|would|will|do|have|am|are|kindly|formally|was|were|had))* (?:like|love|want|need|wish|prefer|demand|expect|request|require|insist|ask|beg|intend|intending|planning|plan|accept|appreciate|obliged|grateful|glad|happy|decided|going|have to|must|should|asking|urge|hoping|agreed|ready|requesting|wanting|looking|rather)|let us|make sure|see to it|go ahead|time to|please|pls|plz|kindly|requested|i say|id like|be so (?:kind|good)|do me a favou?r|mind`,
+  questions: `(?:will (?:you|u)(?!.*\\b(?:please|pls|kindly)\\b)|what|whats|when|where|who|whom|whose|why(?! (?:do|don|would|wo) not you)|which|how(?! about)|whether|(?:can(?! (?:i|we) (?:please|kindly|pls))|could(?! (?:i|we) (?:please|kindly|pls))|may(?! (?:i|we) (?:please|kindly))|might|should|shall|must|do|does|did|is|are|was|were|has|have|had|will|would|am)(?: not)? (?:i|we|it|there|he|she|they|my|our|the|this|that|these|those|a|an|any|anyone|anything|one|refunds?|seats?|people|business|team|starter|downgrading|upgrading|cancelling|pausing|it is)\\b|(?:do|did|have|has|are|were|had|was)(?: not)? (?:you|someone|anyone|somebody)\\b|any (?:chance|idea|way|fee|cost|news)|is it|would it(?! be possible)|curious|not sure|unsure|considering|thinking|wondering|tell|explain|describe|show|list|remind)`,
+  unreal: `(?:if|unless|when(?:ever)?|once|before|after|until|till|while|whether|how|how to|to see|about|because|since|in case|suppose|supposing|say i|say we|had|why|what|where|who|thinking of|considering|did|was|were|being|the last time|last time|explain|understand|saw|see|show|showed|told|said you|that you would|difference|cost of|price of|tell me|compare)`,
+  negations: `(?:not|never|without|no need to|rather than|instead of|nobody|cannot|nor|no one|refused to|forgot to|failed to|unable to)`,
+  pointing: `(?:fix|sort|correct|change|arrange|do|handle|settle|rectify|resolve|undo|reverse|remedy|amend|adjust|put|make|take care of|deal with) (?:(?:it|this|that|things|the situation|the mess|the mistake|the error|us|me|same)\\b)(?: (?:out|right|happen|good|up|straight|so|please|now|for us|for me|off|over))?|make (?:it|that|this) happen|sort (?:it )?out|switch (?:us|me)(?: over)?|set (?:it|us|that) up|please do|get (?:it|that|this) (?:done|sorted|fixed|off)|take (?:her|him|them|it|that|this) (?:off|out)|remove (?:her|him|them|it|that|this)|give (?:it|that|this|me|us) (?:it )?back|put (?:it|that|this) back|please$`,
+  prices: `(?:cost|costs|price|pay|save|saving|cheaper|dearer|expensive|how much|charge|set us back|set me back|happens?|would (?:happen|change|it mean|that mean)|difference|lose|mean|effect|impact|consequences?|what if|what about|change (?:if|for)|bill be|invoice be|come to|get with)`,
+  seat: SEAT,
+  more: `(?:more|extra|additional|another|further)`,
+  fewer: `(?:fewer|less)`,
+  namings: [...OTHERS, ...TERMS.slice(0, 6), ...REFUNDS, ...SEATS, ...PLANS, ...TERMS.slice(6)],
+  told: [
+    { tool: 'refund', say: '(?:billed|charged|invoiced|paid|pay|paying|charging|billing|taken|took|deducted|debited|counted|listed|appears?|stands?|on there|is there|is in|on the bill|double|duplicate|twice|duplicated)', with: '(?:twice|two times|double|doubled|2x|x2|2 times|duplicate|duplicated|again|once too often|second time)' },
+    { tool: 'refund', say: '(?:refund|reimbursement|pay us back|pay me back|money back)' },
+    { tool: 'change_seats', change: 'remove', say: `(?:left|leaving|leaves|gone|quit|resigned|finished|moved on|does not need|do not need|not need)`, with: `(?:${SEAT}|her|his|their|she|he|they)` },
+    { tool: 'change_seats', change: 'add', say: `(?:more|extra|additional|another|new) (?:\\w+ )?${SEAT}` },
+    { tool: 'change_plan', towards: 'up', say: `(?:bigger|larger|higher|next) (?:plan|tier|package|one)` },
+    { tool: 'change_plan', towards: 'down', say: `(?:smaller|cheaper|lower) (?:plan|tier|package|one)` },
+    { tool: 'change_plan', say: `(?:business|starter|team) plan|(?:going with|go with|chose|decided on|prefer) (?:the )?(?:business|starter|team)` },
+    { tool: 'retry_payment', say: '(?:declined|failed|bounced|did not go through|rejected)', with: '(?:payment|card|charge|debit|transaction)' },
+  ],
+}; // prettier-ignore
