@@ -52,7 +52,8 @@ function next(calls: ToolCall[], text: string): Response {
 function topicsFor(heard: Heard, typed: string, voice: Voice, isOrder: boolean): Topic[] {
   const { understood, wish, card } = heard;
   if (card) return [sayCard(card, voice)];
-  const beside = wish ? topicsBeside(wish, understood.tasks, typed) : { tasks: understood.tasks, answersWish: false };
+  const sure = understood.isGuess ? [] : understood.tasks;
+  const beside = wish ? topicsBeside(wish, sure, typed) : { tasks: understood.tasks, answersWish: false };
   const topics = beside.tasks.map((task) => TOPIC_TABLE[task.intent](task, voice));
   if (wish && beside.answersWish) return [...topics, answerWish(wish, voice)];
   if (topics.length > 0) return topics;
@@ -88,7 +89,9 @@ function honestText(driven: readonly Driven[], { understood, wish }: Heard, voic
     angry ? voice.say('angry.sorry') : '',
     ...texts,
     refused ? voice.say(wish?.mood === 'ask' ? 'change.owner_only' : 'role.owner_only') : '',
-    unfinished && texts.length === 0 && wish?.mood !== 'ask' ? voice.say('nothing.found', { support: voice.facts.support }) : '',
+    unfinished && texts.length === 0 && wish?.mood !== 'ask'
+      ? voice.say('nothing.found', { support: voice.facts.support })
+      : '',
   );
 }
 

@@ -18,7 +18,11 @@ const JOINT =
 const FEW_WORDS = 7;
 
 /** One sentence, on folded words: the whole of it first, then its thoughts. */
-export type Sentence = { readonly whole: string; readonly parts: readonly string[]; readonly isAsked: boolean };
+export type Sentence = {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly isAsked: boolean;
+};
 
 /** Every e-mail address of a text, as it was typed. */
 export function addressesIn(text: string): string[] {

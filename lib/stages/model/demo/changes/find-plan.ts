@@ -2,8 +2,10 @@ import 'server-only';
 import type { PlanCode } from './wish.ts';
 
 const CODES: Readonly<Record<string, PlanCode>> = { starter: 'starter', team: 'team', business: 'business' };
-const TOWARDS = /(?:\b(?:to|onto|on|into|with|for|want|need|choose|pick|take|auf|zu|zum|in den|nach|al?|au|vers|plan|tarif|forfait|formule|paket|prefer|activate|el|le|un|einen?|get|go|called))(?: (?:the|den|das|dem|plan|el|le|forfait|smaller|bigger|small|big|new|tarif))* $/;
-const AWAY = /\b(?:from|von|vom|de|del|du|depuis|than|instead of|statt|leave|left|not) (?:the |our |der |dem |el |la )?$/;
+const TOWARDS =
+  /(?:\b(?:to|onto|on|into|with|for|want|need|choose|pick|take|auf|zu|zum|in den|nach|al?|au|vers|plan|tarif|forfait|formule|paket|prefer|activate|el|le|un|einen?|get|go|called))(?: (?:the|den|das|dem|plan|el|le|forfait|smaller|bigger|small|big|new|tarif))* $/;
+const AWAY =
+  /\b(?:from|von|vom|de|del|du|depuis|than|instead of|statt|leave|left|not) (?:the |our |der |dem |el |la )?$/;
 const OWN = /\b(?:the|my|our|your|whole|entire|sales|design|dear|hi|hello|this) $/;
 const IS_PLAN = /^ ?(?:plan|tier|package|subscription|tarif|paket|abo|abonnement|forfait|formule|edition)\b/;
 

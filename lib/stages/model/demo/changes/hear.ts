@@ -19,7 +19,8 @@ type Before = { focus: Focus; last: Wish | null; asked: Wish | null; assistant: 
 /** Ends every proposal in the server's own words (`lib/turn/say-proposed.ts`). */
 const CARD_SHOWN = /check the card and decide|prüfen Sie die Karte|revise la tarjeta|vérifiez la carte/u;
 /** Ends the question whether to propose again (`card.again`). */
-const ASKED_AGAIN = /Shall I prepare it again\?|noch einmal vorbereiten\?|Lo preparo otra vez\?|préparer à nouveau \?/u;
+const ASKED_AGAIN =
+  /Shall I prepare it again\?|noch einmal vorbereiten\?|Lo preparo otra vez\?|préparer à nouveau \?/u;
 
 /** What the person says now, with everything said before. */
 export function hear(conversation: Conversation): Heard {

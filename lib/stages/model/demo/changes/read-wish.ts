@@ -75,7 +75,11 @@ function supposed(unit: string): string {
   return pairs.reduce((text, [past, now]) => text.replace(past, now), unit);
 }
 
-function hitsIn(unit: string, message: string, words: Compiled): { naming: CompiledNaming; before: string }[] {
+function hitsIn(
+  unit: string,
+  message: string,
+  words: Compiled,
+): { naming: CompiledNaming; before: string }[] {
   return words.namings.flatMap((naming) => {
     const match = naming.say.exec(unit);
     if (!match || (naming.with && !naming.with.test(message))) return [];
@@ -107,7 +111,8 @@ function wishMood(
 function quotedIn(unit: string, asksAnswer: boolean, words: Compiled): Found[] {
   if (!asksAnswer || !words.prices.test(unit)) return [];
   const change = words.moreSeats.test(unit) ? 'add' : words.fewerSeats.test(unit) ? 'remove' : undefined;
-  if (change) return [{ naming: { tool: 'change_seats', change, say: words.moreSeats }, mood: 'quote', unit }];
+  if (change)
+    return [{ naming: { tool: 'change_seats', change, say: words.moreSeats }, mood: 'quote', unit }];
   if (/\b(?:starter|team|business)\b/.test(unit))
     return [{ naming: { tool: 'change_plan', say: words.moreSeats }, mood: 'quote', unit }];
   return [];

@@ -2,9 +2,11 @@ import 'server-only';
 import type { Vocabulary } from './vocabulary.ts';
 
 const CODE = '(?:starter|team|business)\\w*';
-const SEAT = '(?:platze?n?|sitzplatz\\w*|sitze?|nutzer\\w*|benutzer\\w*|lizenz\\w*|arbeitsplatz\\w*|mitarbeiter\\w*|kolleg\\w*|mitglied\\w*|zugang|zugange|user|seats?|schreibtisch\\w*|teammitglied\\w*|leute|personen)';
+const SEAT =
+  '(?:platze?n?|sitzplatz\\w*|sitze?|nutzer\\w*|benutzer\\w*|lizenz\\w*|arbeitsplatz\\w*|mitarbeiter\\w*|kolleg\\w*|mitglied\\w*|zugang|zugange|user|seats?|schreibtisch\\w*|teammitglied\\w*|leute|personen)';
 const OUR = '(?:mein\\w*|unser\\w*|das|den|die|der|dieses?|ganze[ns]?)';
-const PLAN = '(?:abo\\w*|abonnement\\w*|vertrag\\w*|tarif\\w*|konto|account|mitgliedschaft|plan|dienst|alles|paket)';
+const PLAN =
+  '(?:abo\\w*|abonnement\\w*|vertrag\\w*|tarif\\w*|konto|account|mitgliedschaft|plan|dienst|alles|paket)';
 
 /** German puts the verb where it likes: what asks may stand anywhere in the thought. */
 export const DE_CHANGES: Vocabulary = {

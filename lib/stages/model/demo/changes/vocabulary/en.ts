@@ -1,17 +1,21 @@
 import 'server-only';
 import type { Naming, Vocabulary } from './vocabulary.ts';
 
-const OUR = '(?:my|our|the|this|that|your|whole|entire|current|damn|bloody|stupid|tallyhouse|starter|team|business)';
-const PLAN = '(?:plans?|subscriptions?|accounts?|contracts?|memberships?|services?|workspaces?|packages?|tiers?|auto ?renewal)';
+const OUR =
+  '(?:my|our|the|this|that|your|whole|entire|current|damn|bloody|stupid|tallyhouse|starter|team|business)';
+const PLAN =
+  '(?:plans?|subscriptions?|accounts?|contracts?|memberships?|services?|workspaces?|packages?|tiers?|auto ?renewal)';
 const CODE = '(?:starter|team|business)';
 const BIGGER = '(?:bigger|larger|higher|next|better|biggest|largest|highest|top|big|premium)';
 const SMALLER = '(?:smaller|cheaper|lower|smallest|cheapest|lowest|small|basic|cheap)';
 const SEAT =
   '(?:seats?|users?|licen[cs]es?|logins?|(?:team )?members?|people|persons?|colleagues?|(?:design )?desks?|workbench(?:es)?|employees?|co ?workers?|freelancers?|teammates?|seat licenses?|user accounts?)';
 const FEW = '(?:\\w+ ){0,6}?';
-const THING = '(?:charges?|lines?|seats?|items?|(?:design )?desks?|workbench|entry|entries|one|amount|fee|bit|positions?)';
+const THING =
+  '(?:charges?|lines?|seats?|items?|(?:design )?desks?|workbench|entry|entries|one|amount|fee|bit|positions?)';
 /** What a wish does not go through: "want to see the Business plan" wants to see. */
-const NOT_LOOKING = '(?!\\w* ?(?:see|know|look|read|compare|check|understand|hear|ask|learn|discuss|find|view|think)\\b)';
+const NOT_LOOKING =
+  '(?!\\w* ?(?:see|know|look|read|compare|check|understand|hear|ask|learn|discuss|find|view|think)\\b)';
 
 const REFUNDS: readonly Naming[] = [
   { tool: 'refund', say: `(?<!\\b(?:my|our|the|a|that|this|your|any|of|full|partial|no|another|last|about|issue|arrange|process) )(?:refund|reimburse|repay)(?! (?:eta|status|when|still|not|has|is|was|will|does|came|request|policy|policies|rules|arrive|page|history|amount|due|date|of \\d+ (?:arrive|come)))` },

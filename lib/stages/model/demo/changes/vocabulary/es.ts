@@ -2,7 +2,8 @@ import 'server-only';
 import type { Vocabulary } from './vocabulary.ts';
 
 const CODE = '(?:starter|team|business)';
-const SEAT = '(?:asientos?|plazas?|usuari[oa]s?|licencias?|miembros?|puestos?|companer[oa]s?|personas|empleados?|colegas?|escritorios?)';
+const SEAT =
+  '(?:asientos?|plazas?|usuari[oa]s?|licencias?|miembros?|puestos?|companer[oa]s?|personas|empleados?|colegas?|escritorios?)';
 const OUR = '(?:mi|mis|nuestr[oa]s?|el|la|los|las|este|esta)';
 const PLAN = '(?:plan|suscripcion|subscripcion|contrato|cuenta|servicio|membresia|abono|tarifa|todo|paquete)';
 

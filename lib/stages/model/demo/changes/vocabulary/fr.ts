@@ -2,7 +2,8 @@ import 'server-only';
 import type { Vocabulary } from './vocabulary.ts';
 
 const CODE = '(?:starter|team|business)';
-const SEAT = '(?:sieges?|places?|licences?|utilisat\\w+|postes?|membres?|collegues?|collaborat\\w+|personnes|employes?|comptes? utilisateurs?|bureaux?)';
+const SEAT =
+  '(?:sieges?|places?|licences?|utilisat\\w+|postes?|membres?|collegues?|collaborat\\w+|personnes|employes?|comptes? utilisateurs?|bureaux?)';
 const OUR = '(?:mon|ma|mes|notre|nos|le|la|les|l|ce|cet|cette)';
 const PLAN = '(?:abonnement|contrat|forfait|compte|plan|formule|service|tout|souscription|offre)';
 
