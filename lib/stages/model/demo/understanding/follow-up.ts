@@ -11,6 +11,12 @@ const FILLERS = new Set(
     ' ',
   ),
 );
+/** What a bare "why?" asks, by what was just spoken of. */
+const WHY: Readonly<Partial<Record<Intent, Intent>>> = {
+  show_invoice: 'why_changed', list_invoices: 'why_changed', compare: 'why_changed', extreme_invoice: 'why_changed', spend: 'why_changed',
+  average: 'why_changed', payments: 'failed_payment', payment_status: 'failed_payment', payment_method: 'failed_payment',
+  owe: 'show_invoice', due_date: 'show_invoice', next_payment: 'next_payment', overdue: 'failed_payment', plan: 'plan_history', plan_price: 'plan_history',
+}; // prettier-ignore
 // prettier-ignore
 const HOWMUCH: Readonly<Partial<Record<Intent, Intent>>> = {
   due_date: 'owe', plan: 'plan_price', renewal: 'renewal', seats: 'plan_price', plan_history: 'plan_price', addons: 'plan_price', failed_payment: 'failed_payment',
