@@ -25,6 +25,8 @@ export type TurnResult = {
   readonly wrong: readonly string[];
   readonly unverified: readonly string[];
   readonly blocked: boolean;
+  /** Whether the person asked for a change, and whether one was proposed. */
+  readonly approval: { readonly asked: boolean; readonly shown: boolean };
   readonly firstTextMs: number | null;
 };
 
@@ -55,7 +57,9 @@ export async function runDialogue(dialogue: Dialogue, guest: Guest): Promise<Tur
       statuses: () => (statuses ??= readStatuses(ledger)),
     });
     const { text, tools, firstTextMs } = answer;
-    results.push({ id: dialogue.id, turn: index + 1, say, answer: text, tools, firstTextMs, ...judgement });
+    const approval = { asked: expect.approval, shown: answer.proposed };
+    const turn = index + 1;
+    results.push({ id: dialogue.id, turn, say, answer: text, tools, firstTextMs, approval, ...judgement });
   }
   return results;
 }
@@ -67,5 +71,5 @@ async function readStatuses(ledger: Ledger): Promise<Statuses> {
 function notAsked(id: string, turn: number, say: string, error: unknown): TurnResult {
   const why = [error instanceof Error ? error.message : String(error)];
   const nothing = { answer: '', tools: [], wrong: [], unverified: [], blocked: false, firstTextMs: null };
-  return { id, turn, say, why, ...nothing };
+  return { id, turn, say, why, approval: { asked: false, shown: false }, ...nothing };
 }

@@ -13,6 +13,7 @@ export type Answer = {
   readonly cards: readonly Card[];
   readonly stages: readonly StageEvent[];
   readonly suggestions: readonly Suggestion[];
+  /** A card was shown: a change waits for the person. */
   readonly proposed: boolean;
   /** From sending the message to the first text, in milliseconds. */
   readonly firstTextMs: number | null;
@@ -63,7 +64,7 @@ async function gather(
   for await (const { event, data } of readEvents(body)) {
     if (event === 'turn') conversationId = data.conversationId;
     if (event === 'stage') stages.push(data);
-    if (event === 'stage' && data.stage === 'approvals') proposed = true;
+    if (event === 'approval') proposed = true;
     if (event === 'suggestions') suggestions = data.items;
     if (event === 'error') error = data.code;
     if (event === 'done') finish = data.finish;

@@ -70,7 +70,7 @@ export const PROPERTIES: readonly Property[] = [
     beside: 'change why add line higher rise charge part',
     of: { ...same('why_changed compare'), ...all('list_invoices spend extreme_invoice payments', 'extreme_invoice') },
   },
-  { named: 'total', beside: 'howmuch latest', of: { ...all('show_invoice extreme_invoice memo due_date payment_status', 'show_invoice'), ...same('compare') } },
+  { named: 'total', beside: 'howmuch latest', of: { ...all('show_invoice extreme_invoice memo due_date payment_status request_refund', 'show_invoice'), ...same('compare') } },
   {
     named: 'email',
     beside: 'address pdf who where list howmany',
