@@ -18,8 +18,6 @@ import { runTurn } from '#e2e/fixtures/run-turn.ts';
 import { giveFactor } from '#e2e/fixtures/second-factor.ts';
 import { asReader, closeDatabases, withViewer } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
-import { expireProposals } from '#lib/operations/jobs/expire-proposals.ts';
-import { purgeNonces } from '#lib/operations/retention/purge-nonces.ts';
 import { listQueue } from '#lib/stages/approvals/list-queue.ts';
 import { startKillSwitch, stopKillSwitch } from '#lib/stages/admission/kill-switch.ts';
 
@@ -284,16 +282,6 @@ describe('a press on approve', () => {
     expect(await codeOf(press(person, card))).toBe('expired');
     expect(await state(card.approvalId)).toEqual({ state: 'expired', outcome: 'expired' });
     expect(await codeOf(press(person, card))).toBe('decided');
-  });
-
-  test('is not waited for for ever: a task ends what nobody decided, once', async () => {
-    const card = await proposed();
-    await moveClock('31 minutes');
-    expect(await expireProposals()).toBeGreaterThanOrEqual(1);
-    expect(await expireProposals()).toBe(0);
-    expect(await state(card.approvalId)).toEqual({ state: 'expired', outcome: 'expired' });
-    expect(await purgeNonces()).toBeGreaterThanOrEqual(1);
-    expect((await audited(card.approvalId)).at(-1)).toBe('approval.expired expired');
   });
 
   test('while paused leaves it waiting', async () => {

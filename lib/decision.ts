@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import type { Decided } from '#lib/contract/approvals.ts';
 import { withViewer, type Tx } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
@@ -36,7 +37,7 @@ async function decideOnce(
   request: DecisionRequest,
   stepUp: StepUp,
 ): Promise<Verdict> {
-  await holdSession(viewer, tx, request.session);
+  if (!fault('session-not-held-at-decision')) await holdSession(viewer, tx, request.session);
   const redeemed = await redeem(viewer, tx, {
     id: request.id,
     decision: request.decision,
@@ -65,7 +66,7 @@ async function approve(viewer: Viewer, tx: Tx, request: DecisionRequest, { store
   const { row } = stored;
   const checked = await recheck(viewer, tx, stored);
   if ('refusal' in checked) return noteRefusal(viewer, tx, request, checked, row);
-  if (row.people === 2 && row.state === 'pending') {
+  if (row.people === 2 && row.state === 'pending' && !fault('one-person-suffices')) {
     await confirmProposal(viewer, tx, row);
     return noteDecision(viewer, tx, request, row, { status: 'confirmed' });
   }

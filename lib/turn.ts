@@ -6,6 +6,7 @@ import { screen } from '#lib/stages/input-guard/screen.ts';
 import { composePrompt } from '#lib/stages/prompt/compose-prompt.ts';
 import { suggestNext } from '#lib/stages/tools/suggest-next.ts';
 import { answer } from './turn/answer.ts';
+import { lateClaims, noteClaims } from './turn/claims.ts';
 import { closeTurn } from './turn/close.ts';
 import { openFor } from './turn/open.ts';
 import { createRecord, noteError, noteStage, say, type TurnRecord } from './turn/record.ts';
@@ -49,6 +50,7 @@ async function* runTurn(turn: Turn): AsyncGenerator<TurnEvent> {
       );
     release();
   }
+  yield* lateClaims(record);
   const { inputTokens, outputTokens } = record.usage;
   const usage = { inputTokens, outputTokens, costMicroUsd: record.costMicroUsd };
   yield { event: 'done', data: { messageId: turn.answerMessageId, finish: record.finish, usage } };
@@ -80,8 +82,9 @@ async function* walk(turn: Turn, record: TurnRecord, signal: AbortSignal): Async
   yield* answer(turn, record, prompt, signal);
 }
 
-/** What follows the text: buttons, and the two stages that hold once the turn is stored. */
-function* finish(turn: Turn, record: TurnRecord): Generator<TurnEvent> {
+/** What follows the text: its figures checked, buttons, and the two stages that hold once the turn is stored. */
+async function* finish(turn: Turn, record: TurnRecord): AsyncGenerator<TurnEvent> {
+  yield* noteClaims(turn, record);
   yield noteStage(turn, record, 'history', { verdict: 'pass' });
   yield noteStage(turn, record, 'audit', { verdict: 'pass' });
   const items = suggestNext(turn.viewer.role, record.lastTool, record.offered);

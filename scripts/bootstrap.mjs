@@ -61,7 +61,13 @@ async function main() {
     );
   return runForwarding(
     node,
-    ['--conditions=react-server', '--disable-warning=ExperimentalWarning', file, ...args],
+    [
+      '--conditions=react-server',
+      ...(command.conditions ?? []).map((condition) => `--conditions=${condition}`),
+      '--disable-warning=ExperimentalWarning',
+      file,
+      ...args,
+    ],
     root,
   );
 }

@@ -1,14 +1,6 @@
 import type { ReactNode } from 'react';
-import { LocaleProvider } from '#components/bill/locale.tsx';
-import { PageFrame } from '#components/shell/page-frame.tsx';
-import { headerFacts, whoIsHere } from '../signed-in.ts';
+import { FramedLayout } from '../framed-layout.tsx';
 
-export default async function BillLayout({ children }: { children: ReactNode }) {
-  const here = await whoIsHere();
-  if (!here) return children;
-  return (
-    <LocaleProvider locale={here.profile.locale}>
-      <PageFrame person={headerFacts(here)}>{children}</PageFrame>
-    </LocaleProvider>
-  );
+export default function BillLayout({ children }: { children: ReactNode }) {
+  return <FramedLayout>{children}</FramedLayout>;
 }

@@ -10,6 +10,7 @@ import { LineRows } from './line-rows.tsx';
 import { Memo } from './memo.tsx';
 import { Party } from './party.tsx';
 import { PrintButton } from './print-button.tsx';
+import { ReceiptButton } from './receipt-button.tsx';
 import { askInvoice } from './questions.ts';
 import { Sheet } from './section.tsx';
 import { InvoiceStatus } from './status-badge.tsx';
@@ -24,12 +25,13 @@ export function InvoicePaper({ invoice }: { invoice: Invoice }) {
         <Link href="/invoices" className="text-quiet hover:text-ink inline-flex items-center gap-1.5 text-sm">
           <ArrowLeft className="size-4" aria-hidden /> All invoices
         </Link>
-        <span className="flex gap-2">
+        <span className="flex flex-wrap items-center gap-2">
           <AskAbout
             question={askInvoice(invoice)}
             about={`invoice ${invoice.number}`}
             label="Ask about this"
           />
+          <ReceiptButton number={invoice.number} />
           <PrintButton />
         </span>
       </div>

@@ -1,6 +1,7 @@
 import { Amount } from '#components/bill/amount.tsx';
 import { Day } from '#components/bill/day.tsx';
 import { Figure, Figures } from '#components/bill/figure.tsx';
+import { PlanNext } from '#components/bill/plan-next.tsx';
 import { SeatRows } from '#components/bill/plan-rows.tsx';
 import { PLAN_STATUS } from '#components/bill/status.ts';
 import { Badge } from '#components/ui/badge.tsx';
@@ -36,6 +37,11 @@ export function PlanCard({ plan }: { plan: Plan }) {
           <Figure name="Add-ons">{plan.addons.map((addon) => addon.name).join(', ')}</Figure>
         )}
       </Figures>
+      {plan.next && (
+        <div className="px-4 pb-3.5 *:mt-0">
+          <PlanNext next={plan.next} />
+        </div>
+      )}
       {seats.length > 0 && (
         <CardPart title="Seats">
           <SeatRows seats={seats} />

@@ -31,10 +31,12 @@ export function PersonBanner() {
             <Link
               href={hrefOf(caseId, conversationId)}
               prefetch={false}
-              className="text-accent inline-flex min-h-6 items-center gap-1 underline-offset-4 hover:underline"
+              className="text-accent inline-block py-0.5 underline-offset-4 hover:underline"
             >
-              {kind === 'handover' ? 'Your request' : 'The answer you contested'}, {caseNumber(caseId)}
-              <ArrowRight className="size-3.5" aria-hidden />
+              {kind === 'handover' ? 'Your request' : 'The answer you contested'},{' '}
+              <span className="whitespace-nowrap">
+                {caseNumber(caseId)} <ArrowRight className="inline size-3.5" aria-hidden />
+              </span>
             </Link>
           </li>
         ))}

@@ -13,8 +13,8 @@ export function Sent({ caseId, where, onClose }: SentProps) {
       <div role="status" className="bg-good-soft text-good flex items-start gap-3 rounded-xl px-4 py-3">
         <Check className="mt-0.5 size-4 shrink-0" aria-hidden />
         <p>
-          Sent. Your case number is <strong className="tabular font-semibold">{caseNumber(caseId)}</strong>.{' '}
-          {where}
+          Sent. Your case number is{' '}
+          <strong className="tabular font-semibold whitespace-nowrap">{caseNumber(caseId)}</strong>. {where}
         </p>
       </div>
       <Button look="primary" className="justify-self-end" autoFocus onClick={onClose}>

@@ -57,7 +57,7 @@ export function WayToPerson({ conversationId, messages, live, children }: WayToP
         onOpenChange={onOpenChange}
         returnTo={opener}
         title="Talk to a person"
-        description={`A support agent at ${BRAND.name} reads the words below and the invoices you leave linked. The conversation itself is not sent, and no one but you can read it.`}
+        description={`A support agent at ${BRAND.name} reads what you write here and the invoices you leave linked. The conversation itself is not sent, and no one but you can read it.`}
       >
         <HandoverForm
           conversationId={conversationId.current}

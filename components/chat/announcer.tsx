@@ -22,5 +22,7 @@ export function Announcer({ live }: { live: LiveTurn | null }) {
 function endWords(live: LiveTurn): string {
   if (live.finish === 'aborted') return 'Answer stopped.';
   if (live.finish === 'error') return 'The answer could not be finished.';
-  return `Answer: ${live.text.replaceAll(/[*_`#|]/g, '')}`;
+  const answer = `Answer: ${live.text.replaceAll(/[*_`#|]/g, '')}`;
+  const titles = live.approvals.map(({ title }) => title);
+  return titles.length === 0 ? answer : `${answer} A change waits for your decision: ${titles.join('; ')}.`;
 }

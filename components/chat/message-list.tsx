@@ -3,6 +3,7 @@
 import { Fragment } from 'react';
 import { CaseEntries } from '#components/cases/case-entries.tsx';
 import { placeCases } from '#components/cases/place-cases.ts';
+import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { SupportCase } from '#lib/contract/cases.ts';
 import type { Message } from '#lib/contract/conversations.ts';
 import { AnswerEnd } from './answer/answer-end.tsx';
@@ -21,6 +22,8 @@ type MessageListProps = {
   onSend: Send;
   onBranch: (messageId: string) => void;
 };
+
+const NO_OFFERS: readonly OfferedApproval[] = [];
 
 /** Keys are places, not ids: so the stored answer takes over from the live one without being drawn anew. */
 export function MessageList({ messages, live, cases, general, onSend, onBranch }: MessageListProps) {
@@ -50,6 +53,7 @@ export function MessageList({ messages, live, cases, general, onSend, onBranch }
           ) : (
             <Answer
               message={message}
+              offers={message.id === '' && live ? live.approvals : NO_OFFERS}
               waiting={live && busy && message.id === '' ? waitingLine(live, general) : null}
               last={index === rows.length - 1}
               busy={busy}

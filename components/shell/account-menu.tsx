@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, CircleUser, Info, LogOut, UserRound } from 'lucide-react';
+import { Check, CircleUser, Info, KeyRound, LogOut, Mail, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { signIn, signOut } from 'next-auth/react';
 import { clearDrafts } from '#components/chat/draft.ts';
@@ -76,6 +76,18 @@ export function AccountMenu({ label, email, accounts, hasCases }: AccountMenuPro
             </Link>
           </MenuItem>
         )}
+        {accounts.length > 0 && (
+          <MenuItem asChild>
+            <Link href="/outbox">
+              <Mail aria-hidden /> Outbox of the demonstration
+            </Link>
+          </MenuItem>
+        )}
+        <MenuItem asChild>
+          <Link href="/account/security">
+            <KeyRound aria-hidden /> Security
+          </Link>
+        </MenuItem>
         <MenuItem asChild>
           <Link href="/about">
             <Info aria-hidden /> About this assistant

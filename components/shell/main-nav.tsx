@@ -5,11 +5,12 @@ import { usePathname } from 'next/navigation';
 import { classNames } from '#components/ui/class-names.ts';
 import { maySee, type Role } from '#lib/contract/roles.ts';
 import { isCurrent, NAV_LINKS, STAFF_LINKS } from './nav-links.ts';
+import { WaitingCount } from './waiting-count.tsx';
 
 /** The pages of the bill, as far as the role sees them, or a staff role's workplace; a row of its own on phones. */
 export function MainNav({ role, className }: { role: Role; className?: string }) {
   const pathname = usePathname();
-  const links = [
+  const links: readonly { href: string; label: string }[] = [
     ...NAV_LINKS.filter((link) => maySee(role, link.area)),
     ...STAFF_LINKS.filter((link) => link.role === role),
   ];
@@ -30,6 +31,7 @@ export function MainNav({ role, className }: { role: Role; className?: string })
                 )}
               >
                 {link.label}
+                {link.href === '/approvals' && <WaitingCount />}
               </Link>
             </li>
           );

@@ -4,6 +4,7 @@ import type { Area, Role } from '#lib/contract/roles.ts';
 export const NAV_LINKS = [
   { href: '/', label: 'Chat', area: 'chat' },
   { href: '/invoices', label: 'Invoices', area: 'money' },
+  { href: '/approvals', label: 'Approvals', area: 'money' },
   { href: '/payments', label: 'Payments', area: 'money' },
   { href: '/plan', label: 'Plan', area: 'plan' },
   { href: '/usage', label: 'Usage', area: 'usage' },
@@ -12,6 +13,7 @@ export const NAV_LINKS = [
 /** The workplaces of staff, by the role that works there. */
 export const STAFF_LINKS = [
   { href: '/admin/inbox', label: 'Inbox', role: 'agent' },
+  { href: '/admin/approvals', label: 'Queue', role: 'approver' },
 ] as const satisfies readonly { href: string; label: string; role: Role }[];
 
 /** True where `pathname` lies on the page of `href`; conversations belong to Chat. */

@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { makePerson } from '#e2e/fixtures/make-person.ts';
+import { press } from '#e2e/fixtures/approvals.ts';
+import { duplicateSeat, paidInvoice, proposeTo } from '#e2e/fixtures/propose-to.ts';
 import { readLedger } from '#e2e/fixtures/read-ledger.ts';
 import { ask, composer, openChat, questions, say, answers } from '#e2e/fixtures/chat-page.ts';
 import { enterAs, expect, test } from '#e2e/fixtures/signed-in-test.ts';
@@ -53,12 +55,47 @@ test('the pages of the bill have no violation', async ({ page, owner }) => {
     '/payments',
     '/plan',
     '/usage',
+    '/cases',
+    '/outbox',
     '/c/nope',
   ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await findings(page, path)).toEqual([]);
   }
+});
+
+test('cards to decide, in each of their states, have no violation', async ({ page, owner }) => {
+  const origins = [{ shown: 'x@elsewhere.test', origin: 'third_party' }] as const;
+  await proposeTo(owner, { tool: 'change_billing_contact', email: 'x@elsewhere.test' }, { origins });
+  await proposeTo(owner, await duplicateSeat(owner), { cautious: true });
+  await press(owner, await proposeTo(owner, { tool: 'pause_plan' }), { decision: 'reject' });
+  await press(owner, await proposeTo(owner, await paidInvoice(owner)));
+  await page.goto('/approvals');
+  await page.getByText('Rejected').click();
+  expect(await findings(page, '/approvals')).toEqual([]);
+  await page.getByRole('button', { name: 'Approve new address' }).click();
+  await expect(page.locator('[data-outcome="executed"]')).toBeVisible();
+  expect(await findings(page, 'decided')).toEqual([]);
+});
+
+test('the queue, an opened case and the page of a second factor have no violation', async ({
+  page,
+  context,
+}) => {
+  const owner = await makePerson({ spec: 'northwind' });
+  const card = await proposeTo(owner, await paidInvoice(owner));
+  await press(owner, card);
+  await enterAs(context, await makePerson({ role: 'approver' }));
+  for (const path of ['/', '/admin/approvals', `/admin/approvals/${card.approvalId}`, '/admin/nowhere']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await findings(page, path)).toEqual([]);
+  }
+  await page.goto('/account/security');
+  await page.getByRole('button', { name: 'Set up a second factor' }).click();
+  await expect(page.getByText('Add it to your authenticator app')).toBeVisible();
+  expect(await findings(page, '/account/security')).toEqual([]);
 });
 
 test('what a member sees instead of money has no violation', async ({ page, member: _member }) => {

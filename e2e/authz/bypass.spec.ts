@@ -66,6 +66,8 @@ test.beforeAll(async () => {
     '/payments',
     '/plan',
     '/usage',
+    '/cases',
+    '/admin/inbox',
   ];
   markers = [secret, victim.email, victim.viewer.homeTenantId, 'Design desk', '€'];
 });
@@ -97,7 +99,11 @@ test('no header and no ending opens a page without a session', async () => {
 });
 
 test('no header opens the API without a session', async () => {
-  for (const path of ['/api/conversations', pages[1]?.replace('/c/', '/api/conversations/') ?? '']) {
+  for (const path of [
+    '/api/conversations',
+    '/api/cases',
+    pages[1]?.replace('/c/', '/api/conversations/') ?? '',
+  ]) {
     for (const headers of HEADERS) {
       const { status, text } = await fetchPage(path, headers);
       if (text !== NOTHING) expect(status, `${path} with ${JSON.stringify(headers)}`).toBe(401);

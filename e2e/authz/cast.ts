@@ -5,6 +5,7 @@ import { revokeSessions } from '#lib/stages/identity/revoke-sessions.ts';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { makePerson, signedIn, type Person } from '#e2e/fixtures/make-person.ts';
 import { appUrl } from '#e2e/fixtures/app-url.ts';
+import { proposeTo } from '#e2e/fixtures/propose-to.ts';
 import { postChat } from '#e2e/fixtures/post-chat.ts';
 import { ownPage, sendRequest } from '#e2e/fixtures/send-request.ts';
 import { caseOpenedSchema } from '#lib/contract/cases.ts';
@@ -19,6 +20,8 @@ export type Cast = {
   readonly victimInvoice: string;
   readonly victimTurn: string;
   readonly victimCase: string;
+  /** A change that waits for the victim alone. */
+  readonly victimApproval: string;
   /** Stands in the victim's case, which an agent may open. */
   readonly caseMarker: string;
   /** Texts that stand in the victim's data and nowhere else. */
@@ -45,6 +48,12 @@ export async function castPersons(): Promise<Cast> {
   const caseMarker = `marker-${newId()}`;
   const victimCase = await handOver(victim, turn.conversationId, caseMarker);
   const [begun] = turn.events;
+  const turnId = begun?.event === 'turn' ? begun.data.turnId : '';
+  const { approvalId: victimApproval } = await proposeTo(
+    victim,
+    { tool: 'pause_plan' },
+    { turn: { turnId, conversationId: turn.conversationId } },
+  );
   return {
     victim,
     others: {
@@ -57,8 +66,9 @@ export async function castPersons(): Promise<Cast> {
     victimConversation: turn.conversationId,
     victimMessage: message?.id ?? '',
     victimInvoice: invoice,
-    victimTurn: begun?.event === 'turn' ? begun.data.turnId : '',
+    victimTurn: turnId,
     victimCase,
+    victimApproval,
     caseMarker,
     markers: [secret, turn.conversationId, message?.id ?? secret, victim.email, invoice, caseMarker],
   };

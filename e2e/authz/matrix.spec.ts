@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { newId } from '#lib/kernel/ids.ts';
 import { appUrl } from '#e2e/fixtures/app-url.ts';
+import { press } from '#e2e/fixtures/approvals.ts';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
+import { paidInvoice, proposeTo } from '#e2e/fixtures/propose-to.ts';
 import { ownPage, sendRequest, type Received } from '#e2e/fixtures/send-request.ts';
 import { castPersons, type Cast } from './cast.ts';
 import { ROUTES, routesOnDisk, type ListedRoute } from './routes.ts';
@@ -30,15 +32,18 @@ function targets(route: ListedRoute): readonly string[] {
   if (route.object === 'conversation') return [cast.victimConversation, newId(), ...malformed];
   if (route.object === 'invoice') return [cast.victimInvoice, '2001-000001', ...malformed];
   if (route.object === 'case') return [cast.victimCase, newId(), ...malformed];
+  if (route.object === 'approval') return [cast.victimApproval, newId(), ...malformed];
   if (route.object === 'turn') return [cast.victimTurn, newId(), ...malformed];
   return [''];
 }
 
 /** What each route takes, so that a refusal is about who asks and not about the form. */
 const BODIES: Readonly<Record<string, () => object>> = {
+  '/api/invoices/[number]/receipt': () => ({}),
   '/api/chat': () => ({ text: 'Hello', idempotencyKey: newId() }),
   '/api/cases/[id]': () => ({ seenUntil: new Date().toISOString() }),
   '/api/cases/[id]/reply': () => ({ text: 'Mine now', close: true }),
+  '/api/approvals/[id]': () => ({ decision: 'approve', displayHash: 'a'.repeat(64), nonce: 'n'.repeat(43) }),
   '/api/turns/[turnId]/contest': () => ({ ground: 'other', note: 'Mine now' }),
 };
 
@@ -162,6 +167,22 @@ for (const name of OTHERS) {
     expect(answers.flatMap((answer) => leaks(answer, ''))).toEqual([]);
   });
 }
+
+test('approver: finds a change there only once its customer confirmed it, and never the conversation', async () => {
+  const approver = cast.others.approver;
+  const open = (id: string) => sendRequest(`${appUrl()}/admin/approvals/${id}`, { cookie: approver?.cookie });
+  const missing = [cast.victimApproval, newId(), ...MALFORMED.slice(-2), cast.victimConversation];
+  const answers = await Promise.all(missing.map(open));
+  expect(answers.map((answer) => answer.status)).toEqual(missing.map(() => 404));
+  expect(answers.flatMap((answer) => leaks(answer, ''))).toEqual([]);
+  const card = await proposeTo(cast.victim, await paidInvoice(cast.victim, 1));
+  await press(cast.victim, card);
+  const found = await open(card.approvalId);
+  expect(found.status).toBe(200);
+  expect(found.text).toContain('Only a finance approver can decide this');
+  const money = [cast.victim.email, cast.victimInvoice];
+  expect(leaks(found, '').filter((marker) => !money.includes(marker))).toEqual([]);
+});
 
 test('agent: opens the case a customer sent, sees nothing else of theirs, and finds no other there', async () => {
   const cookie = cast.others.agent?.cookie;

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { root } from '#scripts/system/paths.ts';
 
 /** What may stand in the place of a variable part of an address. */
-export type ObjectKind = 'conversation' | 'invoice' | 'case' | 'turn';
+export type ObjectKind = 'conversation' | 'invoice' | 'case' | 'turn' | 'approval';
 
 export type ListedRoute = {
   /** As in the file system, without groups. */
@@ -15,7 +15,7 @@ export type ListedRoute = {
   /** Answers without a session. */
   readonly open?: true;
   /** A role whose work it is to see this of every customer, on record. For everyone else it is not there. */
-  readonly worksHere?: 'agent';
+  readonly worksHere?: 'agent' | 'approver';
 };
 
 /** Every address of the app. One that is not listed here fails the test that compares this table with `app/`. */
@@ -28,6 +28,11 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/plan', kind: 'page' },
   { path: '/usage', kind: 'page' },
   { path: '/cases', kind: 'page' },
+  { path: '/approvals', kind: 'page' },
+  { path: '/account/security', kind: 'page' },
+  { path: '/outbox', kind: 'page' },
+  { path: '/admin/approvals', kind: 'page' },
+  { path: '/admin/approvals/[id]', kind: 'page', object: 'approval', worksHere: 'approver' },
   { path: '/admin/inbox', kind: 'page' },
   { path: '/admin/inbox/[id]', kind: 'page', object: 'case', worksHere: 'agent' },
   { path: '/about', kind: 'page', open: true },
@@ -42,6 +47,8 @@ export const ROUTES: readonly ListedRoute[] = [
     offers: ['GET', 'PATCH', 'DELETE'],
     object: 'conversation',
   },
+  { path: '/api/approvals', kind: 'route', offers: ['GET'] },
+  { path: '/api/approvals/[id]', kind: 'route', offers: ['GET', 'POST'], object: 'approval' },
   { path: '/api/cases', kind: 'route', offers: ['GET'] },
   { path: '/api/cases/[id]', kind: 'route', offers: ['GET', 'PATCH'], object: 'case' },
   {
@@ -51,6 +58,9 @@ export const ROUTES: readonly ListedRoute[] = [
     object: 'case',
     worksHere: 'agent',
   },
+  { path: '/api/invoices/[number]/receipt', kind: 'route', offers: ['POST'], object: 'invoice' },
+  { path: '/api/me/factor', kind: 'route', offers: ['GET', 'POST', 'PUT', 'DELETE'] },
+  { path: '/api/me/factor/demo-code', kind: 'route', offers: ['GET'] },
   { path: '/api/handovers', kind: 'route', offers: ['POST'] },
   { path: '/api/turns/[turnId]/contest', kind: 'route', offers: ['POST'], object: 'turn' },
   { path: '/api/health', kind: 'route', offers: ['GET'], open: true },

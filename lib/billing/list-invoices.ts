@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { z } from 'zod';
 import { type InvoiceSummary, invoiceSummarySchema } from '#lib/contract/bill.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
@@ -16,7 +17,7 @@ export async function listInvoices(viewer: Viewer, tx: Tx, filter: InvoiceFilter
   const { today } = await readPlace(viewer, tx);
   const rows = await tx.invoice.findMany({
     where: {
-      tenantId: tenantOf(viewer),
+      ...(fault('no-tenant-filter') ? {} : { tenantId: tenantOf(viewer) }),
       ...withStatus(filter.status, today),
       ...(filter.number === undefined ? {} : { number: filter.number }),
       issuedOn: dayRange(filter),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invoiceSummarySchema } from './bill.ts';
 import { instantSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 
@@ -101,6 +102,7 @@ export const approvalListSchema = z.strictObject({
   approvals: z.array(approvalCardSchema),
   nextCursor: z.string().nullable(),
 });
+export type ApprovalList = z.infer<typeof approvalListSchema>;
 
 /** `POST /api/approvals/:id` */
 export const decisionSchema = z.strictObject({
@@ -130,3 +132,16 @@ export const queueItemSchema = z.strictObject({
   expiresAt: instantSchema,
 });
 export type QueueItem = z.infer<typeof queueItemSchema>;
+
+/** What a finance approver sees beside an opened card: the account's figures, never the conversation. */
+export const caseContextSchema = z.strictObject({
+  customer: z.string(),
+  lines: z.array(cardLineSchema),
+  /** The invoice this is about first, then the latest ones. */
+  invoices: z.array(invoiceSummarySchema),
+  /** What was executed for this customer before, newest first. */
+  earlier: z.array(
+    z.strictObject({ summary: z.string(), at: instantSchema, amount: moneySchema.nullable() }),
+  ),
+});
+export type CaseContext = z.infer<typeof caseContextSchema>;

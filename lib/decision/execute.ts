@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { applyChange } from '#lib/billing/changes/apply-change.ts';
 import { asWriter, type Tx } from '#lib/kernel/db.ts';
 import type { ChangeEffect, Viewer } from '#lib/kernel/ports.ts';
@@ -19,6 +20,8 @@ export async function execute(
   const effect = await asWriter(tx, () =>
     applyChange(requester, tx, stored.arguments, { proposalId: row.id }),
   );
+  if (fault('double-apply'))
+    await asWriter(tx, () => applyChange(requester, tx, stored.arguments, { proposalId: row.id }));
   await wordEffect(viewer, tx, row, effect.summary);
   await sendNotices(viewer, requester, tx, row);
   return effect;

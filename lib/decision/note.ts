@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import type { Decided } from '#lib/contract/approvals.ts';
 import type { ErrorCode } from '#lib/contract/errors.ts';
 import type { Tx } from '#lib/kernel/db.ts';
@@ -52,6 +53,7 @@ export async function noteRefusal(
   if (refusal === 'not_found') return { refusal };
   const row = end ? (held ?? (await loadProposal(viewer, tx, request.id))) : null;
   if (row && end) await closeProposal(viewer, tx, row, end);
+  if (fault('audit-skipped-on-refusal')) return { refusal };
   await recordAudit(viewer, tx, [
     {
       ...entryOf(request),

@@ -5,3 +5,8 @@ import type { FaultId } from './table.ts';
 export function fault(_id: FaultId): false {
   return false;
 }
+
+/** Nothing can be planted here: only the lab and the property test may, in processes that are started for it. */
+export function withFaults<T>(_ids: readonly FaultId[], _work: () => T): T {
+  throw new Error('This process plants no faults: it was not started with --conditions=faults.');
+}

@@ -1,10 +1,149 @@
 import 'server-only';
 
 /**
- * Every planted fault: where it stands, what it takes away, and which other walls stand behind it. A fault is killed when a
- * property test sees a violation, or when one of its backstops speaks.
+ * A planted fault: the stage it stands in, what it takes away, the walls that stand behind it (other ids of this table, or
+ * `database-constraints`), and its level in the attack lab. `second`: a wall that is only ever behind others, and is taken
+ * away together with the one it backs.
  */
-export const FAULTS = {} as const satisfies Record<string, Fault>;
+export type Fault = {
+  stage: string;
+  what: string;
+  backstops: readonly string[];
+  level: number;
+  second?: true;
+};
 
-export type Fault = { stage: string; what: string; backstops: readonly string[] };
+const CONSTRAINTS = 'database-constraints';
+const ROW_SECURITY = 'database-walls-off';
+
+function planted(stage: string, level: number, what: string, ...backstops: readonly string[]): Fault {
+  return { stage, level, what, backstops };
+}
+function behind(stage: string, what: string): Fault {
+  return { stage, level: 0, what, backstops: [], second: true };
+}
+
+/** Every planted fault. A normal build has none of them: `#faults` is constantly false there. */
+export const FAULTS = {
+  // Who decides
+  'no-owner-check': planted('approvals', 1, 'Anyone may look at any proposal', ROW_SECURITY),
+  'session-not-held-at-decision': planted('identity', 2, 'A session that was ended still decides'),
+  'session-not-held-in-steps': planted('identity', 2, 'A turn goes on after its session was ended'),
+  'requester-not-reauthorised': planted('approvals', 3, 'Whoever asked need not be an owner any more'),
+  'approver-is-requester': planted('approvals', 3, 'Whoever confirmed may countersign', CONSTRAINTS),
+  'one-person-suffices': planted('approvals', 3, 'One person decides what takes two', CONSTRAINTS),
+  'two-people-threshold-off': planted('approvals', 3, 'No amount takes two people'),
+  'step-up-skipped': planted('approvals', 3, 'No second factor is asked for'),
+  'step-up-replayable': planted('identity', 3, 'A one-time code works twice'),
+  'typed-amount-ignored': planted('approvals', 3, 'Large amounts need not be typed'),
+  'approved-when-proposed': planted('approvals', 1, 'A proposal executes itself'),
+
+  // What is decided
+  'no-display-hash-check': planted('approvals', 2, 'Any hash passes for the card’s'),
+  'no-content-check': planted(
+    'approvals',
+    4,
+    'Stored arguments are not hashed again',
+    'resource-version-ignored',
+  ),
+  'resource-version-ignored': planted('approvals', 4, 'What the card was about may have changed'),
+  'policy-version-ignored': planted('approvals', 4, 'Proposals of older rules are executed'),
+  'expiry-ignored': planted('approvals', 2, 'A proposal never runs out'),
+  'card-from-model-text': planted('approvals', 1, 'The model’s words are the card’s title'),
+  'two-cards-in-a-turn': planted('approvals', 2, 'Several changes are proposed in one turn'),
+  'waiting-without-limit': planted('approvals', 2, 'Any number of cards may wait'),
+
+  // Once
+  'nonce-reusable': planted('approvals', 4, 'A nonce works again'),
+  'nonce-of-another-card': planted('approvals', 4, 'A nonce works for every card of its person'),
+  'old-nonce-accepted': planted('approvals', 4, 'A nonce never runs out'),
+  'replay-allowed': planted(
+    'approvals',
+    2,
+    'A decided proposal is decided again',
+    'resource-version-ignored',
+    'ended-proposals-close',
+    CONSTRAINTS,
+  ),
+  'ended-proposals-close': behind('approvals', 'An ended proposal may be closed again'),
+  'proposal-not-held': planted(
+    'approvals',
+    5,
+    'A proposal is not locked while it is decided',
+    'ended-proposals-close',
+    CONSTRAINTS,
+  ),
+  'effect-skipped': planted('approvals', 5, 'No ledger key is written', ROW_SECURITY, CONSTRAINTS),
+  'double-apply': planted('billing', 5, 'A change is carried out twice', CONSTRAINTS),
+
+  // How much
+  'refund-above-rest': planted('billing', 2, 'More is given back than was paid', CONSTRAINTS),
+  'refund-of-nothing': planted('billing', 2, 'Zero is an amount', 'stored-arguments-unchecked', CONSTRAINTS),
+  'stored-arguments-unchecked': behind('billing', 'Stored arguments are not parsed again'),
+  'no-day-cap-person': planted('approvals', 3, 'No cap for one person and day'),
+  'no-day-cap-tenant': planted('approvals', 3, 'No cap for one customer and day'),
+  'no-day-cap-approver': planted('approvals', 3, 'No cap for one approver and day'),
+  'no-day-count': planted('approvals', 3, 'Any number of changes a day'),
+  'ledger-not-held': planted('approvals', 5, 'Two decisions add up the caps at once'),
+
+  // Tools
+  'inherited-tool-names': planted('tools', 1, 'constructor is a tool'),
+  'model-names-kept': planted('tools', 2, 'Names that are no tool’s reach the page and the log'),
+  'extra-keys-accepted': planted('tools', 2, 'Unknown arguments are ignored instead of refused'),
+  'duplicate-keys-accepted': planted('tools', 2, 'The last of two equal keys wins'),
+  'prototype-keys-accepted': planted('tools', 2, 'Prototype keys are ignored instead of refused'),
+  'oversized-arguments': planted('tools', 2, 'Arguments may have any length'),
+  'tool-role-check-off': planted(
+    'tools',
+    1,
+    'Members may call tools that read money',
+    'billing-role-check-off',
+    ROW_SECURITY,
+  ),
+  'billing-role-check-off': behind('billing', 'The ledger does not ask for a role'),
+  'no-tenant-filter': planted('billing', 1, 'Invoices are listed of everyone', ROW_SECURITY),
+  'handles-shared': planted('history', 2, 'A handle works in every conversation of its person'),
+  'endless-steps': planted('tools', 2, 'A turn may ask the model without end'),
+
+  // Admission
+  'no-rate-limit': planted('admission', 1, 'Any number of turns a minute'),
+  'no-concurrency-limit': planted('admission', 2, 'Any number of turns at once'),
+  'idempotency-ignored': planted('admission', 2, 'The same message is answered twice'),
+  'kill-switch-ignored-at-decision': planted('admission', 2, 'Decisions run while paused'),
+  'kill-switch-ignored-in-flight': planted('admission', 2, 'A stream goes on while paused'),
+  'kill-switch-ignored-in-steps': planted('admission', 2, 'A paused tool runs'),
+
+  // Words
+  'no-hold-back': planted('output-guard', 1, 'Text is sent as it comes, word by word unguarded'),
+  'canary-not-watched': planted('output-guard', 2, 'The canary may be written'),
+  'passages-not-watched': planted('output-guard', 2, 'The system text may be recited'),
+  'secrets-shown': planted('output-guard', 1, 'Credentials are not removed'),
+  'addresses-shown': planted('output-guard', 1, 'Other people’s addresses are not removed'),
+  'images-allowed': planted('output-guard', 1, 'Images stay in answers'),
+  'links-allowed': planted('output-guard', 1, 'Links to anywhere stay in answers'),
+  'markup-allowed': planted('output-guard', 1, 'Tags stay in answers'),
+  'message-not-redacted': planted('input-guard', 1, 'Card numbers and keys that people type reach the model'),
+  'hidden-characters-kept': planted('input-guard', 2, 'Hidden characters reach the model'),
+  'fences-not-neutralised': planted('prompt', 2, 'Imitations of our tags stay as typed'),
+  'tool-results-not-fenced': planted('prompt', 2, 'Ledger data stands outside tags'),
+  'tool-text-not-escaped': planted('prompt', 2, 'Ledger text may open a tag'),
+
+  // What is kept
+  'history-of-another-branch': planted('history', 2, 'A replaced message stays in the prompt'),
+  'foreign-conversation': planted(
+    'history',
+    1,
+    'A conversation is looked up by its id alone',
+    ROW_SECURITY,
+    'context-not-bound',
+  ),
+  'context-not-bound': planted('history', 4, 'A sealed value opens anywhere'),
+  'clear-text-fallback': planted('history', 3, 'What does not open is taken as text'),
+  'audit-skipped-on-denial': planted('audit', 1, 'Refused tool calls leave no entry'),
+  'audit-skipped-on-refusal': planted('audit', 1, 'Refused decisions leave no entry'),
+  'audit-newline-kept': planted('audit', 3, 'A value may begin a line of its own in the log', CONSTRAINTS),
+
+  'database-walls-off': behind('database', 'Row-level security does not bind: cs_nowalls is entered'),
+} as const satisfies Record<string, Fault>;
+
 export type FaultId = keyof typeof FAULTS;

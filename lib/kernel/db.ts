@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from '#lib/generated/prisma/client.ts';
 import { env } from './env.ts';
@@ -78,14 +79,15 @@ async function enterViewer(tx: Tx, viewer: Viewer): Promise<void> {
     SELECT set_config('cs.person_id', ${viewer.personId}, true),
            set_config('cs.tenant_id', ${viewer.actingTenantId ?? viewer.homeTenantId}, true),
            set_config('cs.role', ${viewer.role}, true)`;
+  if (fault('database-walls-off')) await enterRole(tx, 'read');
 }
 
 /** Runs `read` inside the viewer's transaction as the role that may only SELECT the ledger. */
 export async function asReader<T>(tx: Tx, read: () => Promise<T>): Promise<T> {
-  await tx.$queryRaw`SELECT set_config('role', ${`${env().DB_ROLE_PREFIX}_read`}, true)`;
+  await enterRole(tx, 'read');
   const result = await read();
   // After an error the whole transaction rolls back and the role with it, so only the good path resets it.
-  await tx.$queryRaw`SELECT set_config('role', 'none', true)`;
+  await leaveRole(tx);
   return result;
 }
 
@@ -94,12 +96,23 @@ export async function asReader<T>(tx: Tx, read: () => Promise<T>): Promise<T> {
  * the transaction that inserted a `cs.effect`. What rows say together is checked before the role is left: it alone sees them all.
  */
 export async function asWriter<T>(tx: Tx, write: () => Promise<T>): Promise<T> {
-  await tx.$queryRaw`SELECT set_config('role', ${`${env().DB_ROLE_PREFIX}_write`}, true)`;
+  await enterRole(tx, 'write');
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
   const result = await write();
   await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
-  await tx.$queryRaw`SELECT set_config('role', 'none', true)`;
+  await leaveRole(tx);
   return result;
+}
+
+/** `cs_nowalls` exists in the clusters of the lab and of the property test alone; nowhere else can this be entered. */
+async function enterRole(tx: Tx, role: 'read' | 'write'): Promise<void> {
+  const name = `${env().DB_ROLE_PREFIX}_${fault('database-walls-off') ? 'nowalls' : role}`;
+  await tx.$queryRaw`SELECT set_config('role', ${name}, true)`;
+}
+
+async function leaveRole(tx: Tx): Promise<void> {
+  if (fault('database-walls-off')) return;
+  await tx.$queryRaw`SELECT set_config('role', 'none', true)`;
 }
 
 /** Closes every pool; for scripts and tests that must end. */

@@ -1,8 +1,12 @@
 import 'server-only';
 
-/** One written number without its currency: groups by comma, point, apostrophe or a space of any width. */
-export const NUMBER_PATTERN =
-  "(?<!\\d)(?:\\d{1,3}(?:[.,'’ \\u00a0\\u2009\\u202f]\\d{3}(?!\\d))+(?:[.,]\\d{1,4}(?!\\d))?|\\d+(?:[.,]\\d+)?)";
+/**
+ * One written number without its currency: groups by comma, point, apostrophe or a space of any width. Every part has a
+ * longest length, so that looking for it takes linear time.
+ */
+export const NUMBER_PATTERN = numberPattern("[.,'’ \\u00a0\\u2009\\u202f]");
+/** The same without spaces: what follows a currency sign ends at the first one. */
+export const TIGHT_NUMBER_PATTERN = numberPattern("[.,'’]");
 
 const GROUPING = /['’\s]/g;
 const THREES = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/;
@@ -27,4 +31,8 @@ function plain(whole: string, fraction: string): string {
   const digits = whole.replace(/^0+(?=\d)/, '');
   const rest = fraction.replace(/0+$/, '');
   return rest === '' ? digits : `${digits}.${rest}`;
+}
+
+function numberPattern(group: string): string {
+  return `(?<!\\d)(?:\\d{1,3}(?:${group}\\d{3}(?!\\d)){1,5}(?:[.,]\\d{1,4}(?!\\d))?|\\d{1,15}(?:[.,]\\d{1,8})?(?!\\d))`;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import { BRAND } from '#lib/contract/brand.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
@@ -46,19 +47,26 @@ export async function* answer(
   const startedMs = monotonicMs();
   let callCount = 0;
   for (let step = 0; ; step += 1) {
-    const mayCall = step < MAX_STEPS_PER_TURN && callCount < MAX_CALLS_PER_TURN;
+    const mayCall = fault('endless-steps') || (step < MAX_STEPS_PER_TURN && callCount < MAX_CALLS_PER_TURN);
     const asked = yield* ask(turn, record, guard, messages, mayCall, signal);
     if (asked.isOver || asked.calls.length === 0 || !mayCall) {
       record.finish = asked.isOver ? record.finish : asked.reason === 'length' ? 'length' : 'stop';
       break;
     }
-    const calls = asked.calls.slice(0, MAX_CALLS_PER_TURN - callCount);
+    const calls = asked.calls.slice(0, fault('endless-steps') ? undefined : MAX_CALLS_PER_TURN - callCount);
     callCount += calls.length;
     messages.push({ role: 'assistant', content: asked.said, toolCalls: calls });
     // What was said before a look-up is a paragraph of its own, and its last word need not wait for the look-up.
     if (asked.said !== '') yield* noteGuarded(turn, record, guard.push('\n\n'), false);
     for (const call of calls) {
-      const seen = yield* look(turn, record, prompt, call, signal, proposed !== undefined);
+      const seen = yield* look(
+        turn,
+        record,
+        prompt,
+        call,
+        signal,
+        proposed !== undefined && !fault('two-cards-in-a-turn'),
+      );
       messages.push(seen.message);
       proposed ??= seen.approval;
     }
@@ -115,7 +123,7 @@ async function* look(
 ): AsyncGenerator<TurnEvent, { message: ModelMessage; approval?: OfferedApproval }> {
   signal.throwIfAborted();
   // A name that is no tool's is the model's own text: it reaches neither the page nor the log.
-  const call = isToolName(asked.name) ? asked : { ...asked, name: 'unknown' };
+  const call = isToolName(asked.name) || fault('model-names-kept') ? asked : { ...asked, name: 'unknown' };
   yield { event: 'tool', data: { callId: call.id, name: call.name, status: 'running', summary: 'Looking…' } };
   const startedMs = monotonicMs();
   const outcome = isOver

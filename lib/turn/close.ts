@@ -1,5 +1,6 @@
 import 'server-only';
 import { withViewer } from '#lib/kernel/db.ts';
+import { reduceError } from '#lib/kernel/errors.ts';
 import { log } from '#lib/kernel/log.ts';
 import type { AuditEntry } from '#lib/kernel/ports.ts';
 import { mustFinish } from '#lib/kernel/shutdown.ts';
@@ -8,6 +9,7 @@ import { recordAudit } from '#lib/stages/audit/record.ts';
 import { saveAnswer } from '#lib/stages/history/save-answer.ts';
 import { PRICE_VERSION } from '#lib/stages/model/policy.ts';
 import { checkWhole } from '#lib/stages/output-guard/check-whole.ts';
+import { claimsOf } from './claims.ts';
 import type { TurnRecord } from './record.ts';
 import type { Turn } from './types.ts';
 
@@ -22,6 +24,13 @@ export function closeTurn(turn: Turn, record: TurnRecord): Promise<void> {
 async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<void> {
   const { viewer, turnId, conversationId } = turn;
   const { finish, usage, costMicroUsd } = record;
+  const { text, audit } = recheck(turn, record);
+  const claims = await claimsOf(turn, record, text).catch((error: unknown) => {
+    // An answer is kept even where its figures can't be checked: none is then called verified.
+    log.error('claims.failed', { turnId, errorName: reduceError(error).name });
+    return [];
+  });
+  record.claimed = { text, claims };
   await withViewer(viewer, async (tx) => {
     const settled = await settleTurn(viewer, tx, {
       turnId,
@@ -32,7 +41,6 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
       ...usage,
     });
     if (!settled) return;
-    const { text, audit } = recheck(turn, record);
     await saveAnswer(viewer, tx, turn.dataKey, {
       conversationId,
       turnId,
@@ -41,7 +49,7 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
       userMessageId: turn.userMessageId,
       sequence: turn.answerSequence,
       text,
-      trace: record.trace,
+      trace: { ...record.trace, claims },
     });
     const closed = {
       action: 'turn.closed',

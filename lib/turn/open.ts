@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { ROLE_TABLE } from '#lib/contract/roles.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
@@ -48,7 +49,7 @@ export async function openFor(request: TurnRequest, message: Prepared): Promise<
       session,
       profile: admission.profile,
       today: admission.today,
-      model: chooseModel(),
+      model: request.model ?? chooseModel(),
       requestId: request.requestId,
       showRules: ROLE_TABLE[viewer.role].staff || env().DEMO,
       admissionMs: monotonicMs() - startedMs,
@@ -90,7 +91,7 @@ async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string
     session,
     ids,
     sequence,
-    idempotencyKey: body.idempotencyKey,
+    idempotencyKey: fault('idempotency-ignored') ? newId() : body.idempotencyKey,
     bodyHash: keyedHash('chat-body', JSON.stringify([known, body.text, body.replaces, body.temporary])),
     sealedMessage: sealMessage(
       viewer,
@@ -109,7 +110,7 @@ async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string
     replaces: body.replaces ?? null,
     temporary: body.temporary ?? false,
     requestId: request.requestId,
-    versions: { model: chooseModel().name, prompt: PROMPT_VERSION, price: PRICE_VERSION },
+    versions: { model: (request.model ?? chooseModel()).name, prompt: PROMPT_VERSION, price: PRICE_VERSION },
   });
   return { place, admission, isNew: { turnId: ids.turnId } };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { draftChange } from '#lib/billing/changes/draft-change.ts';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import { type Currency, currencySchema, formatMoney } from '#lib/contract/money.ts';
@@ -34,7 +35,7 @@ export async function proposeChange(
   const proposed = await propose(viewer, tx, {
     conversationId,
     turnId,
-    draft,
+    draft: fault('card-from-model-text') ? { ...draft, title: said ?? draft.title } : draft,
     reason: said,
     locale: profile.locale,
     // A value from a stranger's text: somebody who knows the customer looks at it too, whatever the amount.

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Finish, StageEvent, TurnEvent } from '#lib/contract/chat.ts';
+import type { Claim, Finish, StageEvent, TurnEvent } from '#lib/contract/chat.ts';
 import { ERROR_TABLE, type ErrorCode } from '#lib/contract/errors.ts';
 import type { Stage, Verdict } from '#lib/contract/stages.ts';
 import type { TopicId } from '#lib/contract/topics.ts';
@@ -20,6 +20,8 @@ export type TurnRecord = {
   offered: TopicId[] | undefined;
   /** What the answer was guarded against; null while no model was asked. */
   guarded: GuardContext | null;
+  /** The text whose figures were checked, and what came of it; null until then. */
+  claimed: { text: string; claims: Claim[] } | null;
   /** Why the turn broke off, for the log. */
   error: ErrorCode | undefined;
   readonly trace: Trace;
@@ -36,6 +38,7 @@ export function createRecord(): TurnRecord {
     lastTool: undefined,
     offered: undefined,
     guarded: null,
+    claimed: null,
     error: undefined,
     trace: { stages: [], tools: [], approvals: [], claims: [], suggestions: [] },
     audit: [],

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import type { ErrorCode } from '#lib/contract/errors.ts';
 import { AppError, reduceError, toAppError } from '#lib/kernel/errors.ts';
 import { log } from '#lib/kernel/log.ts';
@@ -17,7 +18,8 @@ export function turnSignal(turn: Turn): { signal: AbortSignal; release: () => vo
     kill.release();
     resolve();
   };
-  return { signal: AbortSignal.any([turn.left, deadline, kill.signal, shutdownSignal]), release };
+  const stops = fault('kill-switch-ignored-in-flight') ? [] : [kill.signal];
+  return { signal: AbortSignal.any([turn.left, deadline, ...stops, shutdownSignal]), release };
 }
 
 /** Why a turn broke off, as a code of the error table; null when its reader left or stopped it. */

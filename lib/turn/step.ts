@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { billingReader } from '#lib/billing/reader.ts';
 import { asReader, withViewer } from '#lib/kernel/db.ts';
 import type { ModelToolCall } from '#lib/kernel/ports.ts';
@@ -24,16 +25,20 @@ export async function runStep(
 ): Promise<StepOutcome> {
   const { viewer, profile, conversationId } = turn;
   return withViewer(viewer, async (tx) => {
-    await holdSession(viewer, tx, turn.session);
+    if (!fault('session-not-held-in-steps')) await holdSession(viewer, tx, turn.session);
     const handles = await loadHandles(viewer, tx, conversationId);
     const context = { handles, role: viewer.role, locale: profile.locale, currency: profile.currency };
-    const asked = isPaused({ tenantId: viewer.homeTenantId, model: turn.model.name }, call.name)
+    const mayRun =
+      fault('kill-switch-ignored-in-steps') ||
+      !isPaused({ tenantId: viewer.homeTenantId, model: turn.model.name }, call.name);
+    const asked = !mayRun
       ? denied('paused')
       : await asReader(tx, () => runTool(call, { ...context, reader: billingReader(viewer, tx) }));
     const outcome: StepOutcome = asked.change
       ? await proposeChange(turn, tx, asked.change, originSources(segments))
       : asked;
     await saveHandles(viewer, tx, conversationId, handles.minted);
+    if (outcome.status === 'denied' && fault('audit-skipped-on-denial')) return outcome;
     await recordAudit(viewer, tx, [
       {
         action: outcome.status === 'done' ? 'tool.called' : 'tool.denied',

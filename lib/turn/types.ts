@@ -8,7 +8,14 @@ import type { EarlierMessage } from '#lib/stages/history/read-place.ts';
 import type { Session } from '#lib/stages/identity/session-token.ts';
 
 /** What a door hands over: who asks, what they sent, and a signal that says when they left. */
-export type TurnRequest = { session: Session; body: ChatRequest; requestId: string; left: AbortSignal };
+export type TurnRequest = {
+  session: Session;
+  body: ChatRequest;
+  requestId: string;
+  left: AbortSignal;
+  /** Who answers instead of the configured model: the adversary of the property test, and nobody else. */
+  model?: ModelPort;
+};
 
 /** An admitted turn: the message is stored, the answer's place is reserved. */
 export type Turn = OpenedTurn & {

@@ -1,6 +1,6 @@
 /**
  * Every command: what it does, how it is called, whether it may install packages first.
- * @typedef {{ summary: string, usage?: string, details?: string[], installs: boolean }} Command
+ * @typedef {{ summary: string, usage?: string, details?: string[], installs: boolean, conditions?: string[] }} Command
  * @type {Record<string, Command>}
  */
 export const commands = {
@@ -21,7 +21,7 @@ export const commands = {
   test: {
     summary: 'everything a change must pass; the last line is "N passed, N failed"',
     usage: '[-- --only STEP[,STEP]]',
-    details: ['Steps: format, lint, fences, types, secrets, unit, build, e2e, claims'],
+    details: ['Steps: format, lint, secrets, fences, types, unit, fuzz, build, e2e, claims'],
     installs: true,
   },
   'demo:reset': { summary: 'puts the demonstration data back', installs: true },
@@ -30,6 +30,13 @@ export const commands = {
     summary: 'dialogues over HTTP, every figure checked against the ledger',
     usage: '[-- FILE… --json]',
     installs: true,
+  },
+  fuzz: {
+    summary: 'the property test in which the model is the attacker, and the planted faults it must see',
+    usage: '[-- --runs N --seed S --json --no-mutants]',
+    installs: true,
+    // Planted faults exist in this process alone; every other one has none.
+    conditions: ['faults'],
   },
   'model:check': { summary: 'one small call and one tool call with the configured provider', installs: true },
   retention: { summary: 'deletes what has expired', usage: '[-- --dry-run]', installs: false },

@@ -50,7 +50,7 @@ function report(
 }
 
 function isWorthShowing(turn: TurnResult): boolean {
-  return turn.why.length > 0 || turn.unverified.length > 0;
+  return turn.why.length > 0 || turn.unverified.length > 0 || turn.claims.unverified.length > 0;
 }
 
 /** The provider that this clone or this shell is set to; none where the demonstration model answers. */

@@ -28,6 +28,7 @@ const good: Answer = {
   cards: [],
   stages: [{ stage: 'input-guard', verdict: 'pass' }],
   suggestions: [],
+  claims: [],
   proposed: false,
   firstTextMs: 10,
   error: null,

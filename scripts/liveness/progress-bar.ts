@@ -1,13 +1,13 @@
 const WIDTH = 30;
 
 /** A bar on standard error, drawn only where someone watches. */
-export function progressBar(total: number): { advance: () => void; end: () => void } {
+export function progressBar(total: number, noun = 'dialogues'): { advance: () => void; end: () => void } {
   let done = 0;
-  const watched = process.stderr.isTTY;
+  const watched = process.stderr.isTTY && !process.env.NO_COLOR;
   const draw = () => {
     const filled = Math.round((done / Math.max(1, total)) * WIDTH);
     const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
-    process.stderr.write(`\r${bar} ${done}/${total} dialogues`);
+    process.stderr.write(`\r${bar} ${done}/${total} ${noun}`);
   };
   if (watched) draw();
   return {

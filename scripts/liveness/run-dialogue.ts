@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { statusesOf, type Statuses } from './statuses.ts';
 import type { KnownValues } from './known-values.ts';
 import { allInvoices } from './ledger.ts';
-import { type Seat, takeTurn } from './take-turn.ts';
+import { type Answer, type Seat, takeTurn } from './take-turn.ts';
 
 /** A fresh person of a fresh tenant, signed in; `everything` is all that the ledger holds. */
 export type Guest = {
@@ -24,6 +24,8 @@ export type TurnResult = {
   readonly why: readonly string[];
   readonly wrong: readonly string[];
   readonly unverified: readonly string[];
+  /** How many figures the application checked, and those it marked as unverified. */
+  readonly claims: { readonly figures: number; readonly unverified: readonly string[] };
   readonly blocked: boolean;
   /** Whether the person asked for a change, and whether one was proposed. */
   readonly approval: { readonly asked: boolean; readonly shown: boolean };
@@ -57,9 +59,20 @@ export async function runDialogue(dialogue: Dialogue, guest: Guest): Promise<Tur
       statuses: () => (statuses ??= readStatuses(ledger)),
     });
     const { text, tools, firstTextMs } = answer;
+    const claims = countClaims(answer);
     const approval = { asked: expect.approval, shown: answer.proposed };
     const turn = index + 1;
-    results.push({ id: dialogue.id, turn, say, answer: text, tools, firstTextMs, approval, ...judgement });
+    results.push({
+      id: dialogue.id,
+      turn,
+      say,
+      answer: text,
+      tools,
+      firstTextMs,
+      approval,
+      claims,
+      ...judgement,
+    });
   }
   return results;
 }
@@ -68,8 +81,23 @@ async function readStatuses(ledger: Ledger): Promise<Statuses> {
   return statusesOf(await allInvoices(ledger), await ledger.payments());
 }
 
+function countClaims({ text, claims }: Answer): TurnResult['claims'] {
+  const marked = claims.filter(({ verified }) => !verified);
+  return { figures: claims.length, unverified: marked.map(({ start, end }) => text.slice(start, end)) };
+}
+
 function notAsked(id: string, turn: number, say: string, error: unknown): TurnResult {
   const why = [error instanceof Error ? error.message : String(error)];
-  const nothing = { answer: '', tools: [], wrong: [], unverified: [], blocked: false, firstTextMs: null };
-  return { id, turn, say, why, approval: { asked: false, shown: false }, ...nothing };
+  const claims = { figures: 0, unverified: [] };
+  const nothing = {
+    answer: '',
+    tools: [],
+    claims,
+    approval: { asked: false, shown: false },
+    wrong: [],
+    unverified: [],
+    blocked: false,
+    firstTextMs: null,
+  };
+  return { id, turn, say, why, ...nothing };
 }

@@ -9,6 +9,8 @@ export type Summary = {
   readonly unverified: number;
   /** Turns that asked for a change, turns that showed a card, and cards in turns that did not ask for one. */
   readonly approvals: { readonly asked: number; readonly shown: number; readonly outside: number };
+  /** Figures the application checked in its own answers, and how many it marked as unverified. */
+  readonly claims: { readonly figures: number; readonly unverified: number };
   readonly firstTextMsP50: number | null;
   readonly failed: readonly { id: string; turn: number; say: string; why: string }[];
 };
@@ -27,6 +29,10 @@ export function summarise(dialogues: number, results: readonly TurnResult[]): Su
       asked: results.filter(({ approval }) => approval.asked).length,
       shown: results.filter(({ approval }) => approval.shown).length,
       outside: results.filter(({ approval }) => approval.shown && !approval.asked).length,
+    },
+    claims: {
+      figures: sum(results.map(({ claims }) => claims.figures)),
+      unverified: sum(results.map(({ claims }) => claims.unverified.length)),
     },
     firstTextMsP50: median(results.flatMap((result) => result.firstTextMs ?? [])),
     failed: failed.map(({ id, turn, say, why }) => ({ id, turn, say, why: why.join('; ') })),
@@ -50,6 +56,7 @@ export function describeSummary(summary: Summary): string {
     `${summary.dialogues} dialogues, ${summary.turns} turns: ${summary.completed} completed (${percent.toFixed(1)} %), ` +
       `${summary.wrongFacts} wrong facts, ${summary.falseBlocks} false blocks, ${summary.unverified} unverified`,
     `${summary.approvals.asked} turns asked for a change, ${summary.approvals.shown} showed a card, ${summary.approvals.outside} of those unasked`,
+    `${summary.claims.unverified} of ${summary.claims.figures} figures marked as unverified`,
     `First text after ${summary.firstTextMsP50 ?? '–'} ms (median)`,
   ];
   return `${lines.join('\n')}\n`;
@@ -59,5 +66,6 @@ export function describeSummary(summary: Summary): string {
 export function describeTurn(turn: TurnResult): string {
   const tools = turn.tools.join(', ') || 'none';
   const findings = [...turn.why, ...turn.unverified.map((what) => `unverified: ${what}`)];
+  findings.push(...turn.claims.unverified.map((what) => `marked: ${what}`));
   return `── ${turn.id} turn ${turn.turn}: ${findings.join('; ')}\n   asked: ${turn.say}\n   tools: ${tools}\n   answered: ${turn.answer}\n\n`;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '#lib/contract/cards.ts';
-import type { Finish, StageEvent, Suggestion } from '#lib/contract/chat.ts';
+import type { Claim, Finish, StageEvent, Suggestion } from '#lib/contract/chat.ts';
 import { readEvents } from './read-events.ts';
 
 /** What came of one message, as a browser would see it. */
@@ -13,6 +13,8 @@ export type Answer = {
   readonly cards: readonly Card[];
   readonly stages: readonly StageEvent[];
   readonly suggestions: readonly Suggestion[];
+  /** What the application itself says of the figures in its answer. */
+  readonly claims: readonly Claim[];
   /** A card was shown: a change waits for the person. */
   readonly proposed: boolean;
   /** From sending the message to the first text, in milliseconds. */
@@ -61,11 +63,13 @@ async function gather(
   const cards: Card[] = [];
   const stages: StageEvent[] = [];
   let suggestions: readonly Suggestion[] = [];
+  let claims: readonly Claim[] = [];
   for await (const { event, data } of readEvents(body)) {
     if (event === 'turn') conversationId = data.conversationId;
     if (event === 'stage') stages.push(data);
     if (event === 'approval') proposed = true;
     if (event === 'suggestions') suggestions = data.items;
+    if (event === 'claims') claims = data.items;
     if (event === 'error') error = data.code;
     if (event === 'done') finish = data.finish;
     if (event === 'text') {
@@ -77,10 +81,11 @@ async function gather(
       if (data.card) cards.push(data.card);
     }
   }
-  return { conversationId, text, finish, tools, cards, stages, suggestions, proposed, firstTextMs, error };
+  const seen = { tools, cards, stages, suggestions, claims };
+  return { conversationId, text, finish, ...seen, proposed, firstTextMs, error };
 }
 
 function nothing(conversationId: string | null): Answer {
-  const empty = { text: '', finish: null, tools: [], cards: [], stages: [], suggestions: [] };
+  const empty = { text: '', finish: null, tools: [], cards: [], stages: [], suggestions: [], claims: [] };
   return { ...empty, conversationId, proposed: false, firstTextMs: null, error: null };
 }

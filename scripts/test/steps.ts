@@ -119,6 +119,7 @@ export const testSteps: readonly TestStep[] = [
       );
     },
   },
+  { name: 'fuzz', run: fuzz },
   {
     name: 'build',
     run: async () => {
@@ -148,4 +149,11 @@ async function browserTests(env: NodeJS.ProcessEnv): Promise<StepResult> {
   };
   const finished = await runNode([join(modules, '@playwright/test/cli.js'), 'test'], { ...env, ...settings });
   return counted(finished, path, playwrightCounts);
+}
+
+/** Every directed script and some random ones with the model as the attacker; planted faults have a command of their own. */
+async function fuzz(env: NodeJS.ProcessEnv): Promise<StepResult> {
+  const args = ['--conditions=faults', 'scripts/commands/fuzz.ts', '--runs', '150', '--seed', '20261125'];
+  const finished = await runNode([...typescriptFlags, ...args, '--no-mutants'], env);
+  return verdict(finished, /\d+ episodes/.exec(finished.output)?.[0]);
 }

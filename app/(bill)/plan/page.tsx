@@ -5,6 +5,7 @@ import { AskAbout } from '#components/bill/ask.tsx';
 import { Day } from '#components/bill/day.tsx';
 import { Figure, Figures } from '#components/bill/figure.tsx';
 import { AddonRows, ChangeRows, PromotionRows, SeatRows } from '#components/bill/plan-rows.tsx';
+import { PlanNext } from '#components/bill/plan-next.tsx';
 import { PageHead, Section, Sheet } from '#components/bill/section.tsx';
 import { PLAN_STATUS } from '#components/bill/status.ts';
 import { Badge } from '#components/ui/badge.tsx';
@@ -59,6 +60,7 @@ function PlanView({ plan }: { plan: Plan }) {
             <Day value={plan.renewsOn} />
           </Figure>
         </Figures>
+        <PlanNext next={plan.next} />
         {plan.entitlements.length > 0 && (
           <ul
             className="border-line mt-6 grid gap-x-6 gap-y-1.5 border-t pt-5 sm:grid-cols-2"

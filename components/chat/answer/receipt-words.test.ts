@@ -32,6 +32,11 @@ describe('the line under an answer', () => {
     expect(receiptLine(tools)).toBe(line);
   });
 
+  it('never says that nothing changed where a change was proposed', () => {
+    expect(receiptLine([tool('invoice')], 1)).toBe('Read 1 invoice · proposed 1 change');
+    expect(receiptLine([], 2)).toBe('Looked nothing up · proposed 2 changes');
+  });
+
   it('says when a figure could not be matched', () => {
     const claim = { start: 0, end: 1, kind: 'amount', verified: true } as const;
     expect(claimsLine([])).toBeNull();

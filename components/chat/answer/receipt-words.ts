@@ -30,8 +30,12 @@ function count(many: number, one: string): string {
   return many === 1 ? `1 ${one}` : `${many} ${one}s`;
 }
 
-/** The quiet line under an answer: "Read 2 invoices and your plan · changed nothing". */
-export function receiptLine(tools: readonly ToolEvent[]): string {
+/** The quiet line under an answer: "Read 2 invoices and your plan · changed nothing", or "… · proposed 1 change". */
+export function receiptLine(tools: readonly ToolEvent[], proposals = 0): string {
+  return `${whatWasRead(tools)} · ${proposals === 0 ? 'changed nothing' : `proposed ${count(proposals, 'change')}`}`;
+}
+
+function whatWasRead(tools: readonly ToolEvent[]): string {
   const cards = tools.filter((tool) => tool.status === 'done').flatMap((tool) => tool.card ?? []);
   const invoices = new Set(cards.flatMap(invoicesOn)).size;
   const payments = new Set(
@@ -42,9 +46,9 @@ export function receiptLine(tools: readonly ToolEvent[]): string {
     ...(payments > 0 ? [count(payments, 'payment')] : []),
     ...new Set(cards.flatMap((card) => OTHER_CARDS[card.type] ?? [])),
   ];
-  if (parts.length > 0) return `Read ${listed(parts)} · changed nothing`;
+  if (parts.length > 0) return `Read ${listed(parts)}`;
   const lookedUp = tools.some((tool) => tool.status === 'done' && tool.name !== 'offer_topics');
-  return lookedUp ? 'Looked at your bill · changed nothing' : 'Looked nothing up · changed nothing';
+  return lookedUp ? 'Looked at your bill' : 'Looked nothing up';
 }
 
 function listed(parts: readonly string[]): string {

@@ -19,11 +19,14 @@ export function Receipt({ message }: { message: Message }) {
         event.currentTarget.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
       }
     >
-      <summary className="text-quiet hover:text-ink mr-26 inline-flex min-h-8 cursor-pointer list-none flex-wrap items-center gap-x-2 rounded-md [&::-webkit-details-marker]:hidden">
-        <ShieldCheck className="size-3.5" aria-hidden />
-        <span>{receiptLine(message.tools)}</span>
+      <summary className="text-quiet hover:text-ink mr-24 inline-flex min-h-8 cursor-pointer list-none flex-wrap items-center gap-x-2 rounded-md [&::-webkit-details-marker]:hidden">
+        {/* One item, so that on a narrow screen the words wrap and not the icons. */}
+        <span className="flex items-center gap-2">
+          <ShieldCheck className="size-3.5 shrink-0" aria-hidden />
+          <span>{receiptLine(message.tools, message.approvals.length)}</span>
+          <ChevronDown className="size-3.5 shrink-0 transition-transform group-open:rotate-180" aria-hidden />
+        </span>
         {wasFlagged(message.stages) && <Badge tone="warn">Extra care taken</Badge>}
-        <ChevronDown className="size-3.5 transition-transform group-open:rotate-180" aria-hidden />
       </summary>
       <div className="border-line bg-surface mt-1.5 grid gap-4 rounded-xl border p-4">
         {reads.length > 0 && (

@@ -1,16 +1,21 @@
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import type { Claim } from '#lib/contract/chat.ts';
 import { isAllowedHref } from '#lib/contract/links.ts';
+import { MARK, markUnverified } from './mark-unverified.ts';
+import { Unverified } from './unverified.tsx';
 
 /** The only elements an answer may become. Others give way to their text; images and raw HTML vanish. */
 const ELEMENTS = [
   ...['p', 'br', 'strong', 'em', 'del', 'code', 'pre', 'blockquote', 'hr', 'a'],
   ...['ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  MARK,
 ];
 const PLUGINS = [remarkGfm];
+const NO_CLAIMS: readonly Claim[] = [];
 
 type WithChildren = { children?: ReactNode };
 
@@ -66,6 +71,7 @@ const COMPONENTS: Components = {
   tbody: ({ children }) => <tbody>{children}</tbody>,
   tr: ({ children }) => <tr>{children}</tr>,
   th: ({ children }) => <th className="py-1 pr-4 font-medium">{children}</th>,
+  mark: ({ children }) => <Unverified>{children}</Unverified>,
   td: ({ children }) => <td className="py-1 pr-4 align-top">{children}</td>,
 };
 
@@ -78,10 +84,12 @@ function keepHref(url: string, key: string): string {
  * What the assistant wrote, as markdown cut down to an allow-list. The text has passed the output guard; this is the
  * wall behind it. Cards, badges and buttons never come from here: whatever imitates one is text.
  */
-export function AnswerText({ text }: { text: string }) {
+export function AnswerText({ text, claims = NO_CLAIMS }: { text: string; claims?: readonly Claim[] }) {
+  const marks = useMemo(() => [markUnverified(text, claims)], [text, claims]);
   return (
     <Markdown
       remarkPlugins={PLUGINS}
+      rehypePlugins={marks}
       allowedElements={ELEMENTS}
       unwrapDisallowed
       skipHtml

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { ChangeArguments, ChangeEffect, Viewer } from '#lib/kernel/ports.ts';
 import { requireArea } from '../tenant-of.ts';
-import { CHANGES } from './change-table.ts';
+import { changeOf } from './change-table.ts';
 import type { Decided } from './define-change.ts';
 
 /**
@@ -17,5 +17,5 @@ export async function applyChange(
   decided: Decided,
 ): Promise<ChangeEffect> {
   requireArea(viewer, 'money');
-  return CHANGES[args.tool].apply(viewer, tx, args, decided);
+  return changeOf(args).apply(viewer, tx, args, decided);
 }

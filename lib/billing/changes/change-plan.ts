@@ -44,13 +44,13 @@ async function draftPlan(viewer: Viewer, tx: Tx, { plan }: RequestOf<'change_pla
   const when = isKept ? 'keep' : PLANS[plan].rank > PLANS[from].rank ? 'now' : 'renewal';
   const effectiveOn = when === 'renewal' ? renewsOn : null;
   const args: PlanArguments = { tool: 'change_plan', from, plan, when, effectiveOn };
-  const prices = [from, plan].map((code) => PLANS[code].pricePerMonth[currency]);
+  const plans = [PLANS[from], PLANS[plan]];
   return {
     arguments: args,
     resource: {
       kind: 'subscription',
       id: tenantId,
-      version: resourceVersion({ stored, terms, args, prices }),
+      version: resourceVersion({ stored, terms, args, plans, currency }),
     },
     amount: null,
     title: titleOf(args, standing),

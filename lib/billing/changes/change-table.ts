@@ -1,5 +1,7 @@
 import 'server-only';
 import type { ChangeTool } from '#lib/contract/approvals.ts';
+import { AppError } from '#lib/kernel/errors.ts';
+import type { ChangeArguments } from '#lib/kernel/ports.ts';
 import { CHANGE_BILLING_CONTACT } from './change-billing-contact.ts';
 import { CHANGE_PLAN } from './change-plan.ts';
 import { CHANGE_SEATS } from './change-seats.ts';
@@ -20,3 +22,9 @@ export const CHANGES: { readonly [T in ChangeTool]: Change<T> } = {
   change_billing_contact: CHANGE_BILLING_CONTACT,
   retry_payment: RETRY_PAYMENT,
 };
+
+/** The change that stored arguments are of, looked up by own name. Throws `no_longer_possible` for any other. */
+export function changeOf({ tool }: ChangeArguments): Pick<Change<ChangeTool>, 'redraft' | 'apply'> {
+  if (!Object.hasOwn(CHANGES, tool)) throw new AppError('no_longer_possible');
+  return CHANGES[tool];
+}

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { z } from 'zod';
+import { fault } from '#faults';
+import { z } from 'zod';
 import type { ChangeTool } from '#lib/contract/approvals.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
@@ -31,6 +32,7 @@ type Parts<T extends ChangeTool, A> = {
 /** Ties a tool's parts together: nothing is locked, drafted again or written from arguments that its schema does not know. */
 export function defineChange<T extends ChangeTool, A>(parts: Parts<T, A>): Change<T> {
   const parse = (args: unknown): A => {
+    if (fault('stored-arguments-unchecked')) return z.custom<A>().parse(args);
     const parsed = parts.arguments.safeParse(args);
     if (!parsed.success) throw new AppError('no_longer_possible');
     return parsed.data;

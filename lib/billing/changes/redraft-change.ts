@@ -2,7 +2,7 @@ import 'server-only';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { ChangeArguments, Viewer } from '#lib/kernel/ports.ts';
 import { requireArea } from '../tenant-of.ts';
-import { CHANGES } from './change-table.ts';
+import { changeOf } from './change-table.ts';
 import type { Drafted } from './define-change.ts';
 
 /**
@@ -12,5 +12,5 @@ import type { Drafted } from './define-change.ts';
  */
 export async function redraftChange(viewer: Viewer, tx: Tx, args: ChangeArguments): Drafted {
   requireArea(viewer, 'money');
-  return CHANGES[args.tool].redraft(viewer, tx, args);
+  return changeOf(args).redraft(viewer, tx, args);
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { currencySchema, formatMoney } from '#lib/contract/money.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { ChangeProblem, Viewer } from '#lib/kernel/ports.ts';
@@ -61,11 +62,12 @@ function problemOf(
   amountMinor: number | undefined,
 ): ChangeProblem | null {
   if (billed.status === 'void') return 'void_invoice';
-  if (amountMinor !== undefined && (!Number.isSafeInteger(amountMinor) || amountMinor < 1))
-    return 'below_minimum';
+  const isNone = amountMinor !== undefined && (!Number.isSafeInteger(amountMinor) || amountMinor < 1);
+  if (isNone && !fault('refund-of-nothing')) return 'below_minimum';
   if (billed.status === 'open' && billed.payments.some(({ status }) => RUNNING_PAYMENTS.includes(status)))
     return 'payment_running';
   const rest = restOf(billed, lineId);
   if (rest === 0n) return 'nothing_left';
-  return amountMinor !== undefined && BigInt(amountMinor) > rest ? 'above_rest' : null;
+  const isAbove = amountMinor !== undefined && BigInt(amountMinor) > rest;
+  return isAbove && !fault('refund-above-rest') ? 'above_rest' : null;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '#lib/kernel/db.ts';
+import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { toDate } from '../days.ts';
@@ -18,8 +19,8 @@ type History = {
 };
 
 /**
- * Replaces the terms of the subscription by `change` of those that hold today. A smaller plan whose day has come is written into
- * the history first: until now readers only worked it out.
+ * Replaces the terms of the subscription by `change` of those that hold today; throws `no_longer_possible` where they are so
+ * already. A smaller plan whose day has come is written into the history first: until now readers only worked it out.
  */
 export async function writeTerms(viewer: Viewer, tx: Tx, change: Partial<Terms>): Promise<void> {
   const { tenantId, stored, terms } = await readStanding(viewer, tx);
@@ -39,6 +40,9 @@ export async function writeTerms(viewer: Viewer, tx: Tx, change: Partial<Terms>)
       ],
     });
   const { planCode, status, next, nextOn } = { ...terms, ...change };
+  const isSame =
+    terms.planCode === planCode && terms.status === status && terms.next === next && terms.nextOn === nextOn;
+  if (isSame) throw new AppError('no_longer_possible');
   const data = { planCode, status, next, nextOn: nextOn === null ? null : toDate(nextOn) };
   expectOne(await tx.subscription.updateMany({ where: { tenantId }, data }));
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { z } from 'zod';
 import { errorCode } from '#lib/contract/errors.ts';
 import { SECOND_MS } from '#lib/kernel/clock.ts';
@@ -103,9 +104,9 @@ function parameters(opening: TurnOpening): Record<string, unknown> {
     temporary: opening.temporary,
     dataKeyId: newConversation?.dataKeyId ?? null,
     kekId: newConversation?.kekId ?? null,
-    turnsPerWindow: LIMITS.turnsPerWindow,
+    turnsPerWindow: fault('no-rate-limit') ? 1_000_000 : LIMITS.turnsPerWindow,
     windowS: LIMITS.windowMs / SECOND_MS,
-    concurrent: LIMITS.concurrentTurns,
+    concurrent: fault('no-concurrency-limit') ? 1_000_000 : LIMITS.concurrentTurns,
     leaseS: LEASE_MS / SECOND_MS,
     keptS: CONVERSATION_KEPT_MS / SECOND_MS,
     temporaryKeptS: TEMPORARY_KEPT_MS / SECOND_MS,

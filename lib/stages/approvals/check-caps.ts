@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { z } from 'zod';
 import type { ChangeTool } from '#lib/contract/approvals.ts';
 import type { Money } from '#lib/contract/money.ts';
@@ -38,12 +39,13 @@ export async function checkCaps(_viewer: Viewer, tx: Tx, planned: Planned): Prom
         CASE WHEN tool = ANY(${[...MOVES_MONEY]}) AND currency = ${currency} THEN amount_minor ELSE 0 END AS amount_minor
       FROM cs.effect WHERE executed_at > cs.now() - interval '1 day') recent`;
   const sums = sumsSchema.parse(rows[0]);
-  if (Number(sums.count) >= DAY_COUNT[tool]) return 'cap_tenant_day';
+  if (!fault('no-day-count') && Number(sums.count) >= DAY_COUNT[tool]) return 'cap_tenant_day';
   if (!amount || !MOVES_MONEY.includes(tool)) return null;
   const isOver = (scope: keyof typeof DAY_CAPS) =>
     Number(sums[scope]) + amount.amountMinor > DAY_CAPS[scope][amount.currency];
-  if (isOver('person')) return 'cap_person_day';
-  if (isOver('tenant')) return 'cap_tenant_day';
+  if (!fault('no-day-cap-person') && isOver('person')) return 'cap_person_day';
+  if (!fault('no-day-cap-tenant') && isOver('tenant')) return 'cap_tenant_day';
+  if (fault('no-day-cap-approver')) return null;
   return approverId !== null && isOver('approver') ? 'cap_approver_day' : null;
 }
 
@@ -56,6 +58,7 @@ export async function holdLedger(
   tx: Tx,
   args: { tenantId: string; approverId: string | null },
 ): Promise<void> {
+  if (fault('ledger-not-held')) return;
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`ledger:${args.tenantId}`}, 0))::text`;
   if (args.approverId)
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`approver:${args.approverId}`}, 0))::text`;

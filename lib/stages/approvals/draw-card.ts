@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { type CardLine, type ChangeTool, CHANGE_TABLE, type Origin } from '#lib/contract/approvals.ts';
 import { formatMoney, type Money } from '#lib/contract/money.ts';
 import type { ChangeDraft } from '#lib/kernel/ports.ts';
@@ -45,7 +46,11 @@ export function drawCard(draft: ChangeDraft, options: DrawOptions): Drawn {
     title: draft.title,
     lines: draft.lines.map((line) => withOrigin(line, options.origins)),
     risk: CHANGE_TABLE[tool].effect,
-    people: options.cautious || (MOVES_MONEY.includes(tool) && isAbove(amount, TWO_PEOPLE_ABOVE, 1)) ? 2 : 1,
+    people:
+      !fault('two-people-threshold-off') &&
+      (options.cautious || (MOVES_MONEY.includes(tool) && isAbove(amount, TWO_PEOPLE_ABOVE, 1)))
+        ? 2
+        : 1,
     amount,
     typeAmount: amount && isAbove(amount, TYPE_AMOUNT_FROM, 0) ? formatMoney(amount, options.locale) : null,
     argumentsHash: argumentsHash.toString('hex'),

@@ -1,5 +1,7 @@
 import 'server-only';
+import { fault } from '#faults';
 import { randomBytes } from 'node:crypto';
+import { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { sha256 } from './canonical.ts';
@@ -25,9 +27,13 @@ export async function useNonce(
   tx: Tx,
   args: { proposalId: string; nonce: string },
 ): Promise<boolean> {
+  const ofThisCard = fault('nonce-of-another-card')
+    ? Prisma.empty
+    : Prisma.sql`AND proposal_id = ${args.proposalId}::uuid`;
+  const unused = fault('nonce-reusable') ? Prisma.empty : Prisma.sql`AND used_at IS NULL`;
+  const fresh = fault('old-nonce-accepted') ? Prisma.empty : Prisma.sql`AND expires_at > cs.now()`;
   const used = await tx.$executeRaw`
     UPDATE cs.proposal_nonce SET used_at = cs.now()
-    WHERE hash = ${sha256(args.nonce)} AND proposal_id = ${args.proposalId}::uuid AND person_id = ${viewer.personId}::uuid
-      AND used_at IS NULL AND expires_at > cs.now()`;
+    WHERE hash = ${sha256(args.nonce)} AND person_id = ${viewer.personId}::uuid ${ofThisCard} ${unused} ${fresh}`;
   return used === 1;
 }

@@ -1,9 +1,11 @@
 import 'server-only';
+import { fault } from '#faults';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { ChangeDraft, ChangeProblem, Viewer } from '#lib/kernel/ports.ts';
 import { checkCaps } from './check-caps.ts';
+import { closeProposal, recordEffect } from './close-proposal.ts';
 import { drawCard, type Drawn, type DrawOptions } from './draw-card.ts';
 import { loadProposal } from './load-proposal.ts';
 import { mintNonce } from './mint-nonce.ts';
@@ -49,11 +51,15 @@ export async function propose(viewer: Viewer, tx: Tx, asked: Asked): Promise<Pro
   const same = await findSame(viewer, tx, asked, drawn);
   if (same) return { card: await offer(viewer, tx, same, drawn, asked.reason), voided: [], isNew: false };
   const voided = await voidOlder(viewer, tx, asked);
-  if (await isFlooded(viewer, tx)) return 'too_many_pending';
+  if (!fault('waiting-without-limit') && (await isFlooded(viewer, tx))) return 'too_many_pending';
   const id = newId();
   await insert(viewer, tx, id, asked, drawn);
   const row = await loadProposal(viewer, tx, id);
   if (!row) throw new Error('The proposal that was just made is not there.');
+  if (fault('approved-when-proposed')) {
+    await closeProposal(viewer, tx, row, { state: 'executed' });
+    await recordEffect(viewer, tx, row);
+  }
   return { card: await offer(viewer, tx, row, drawn, asked.reason), voided, isNew: true };
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { timingSafeEqual } from 'node:crypto';
 import type { Decision } from '#lib/contract/approvals.ts';
 import type { ErrorCode } from '#lib/contract/errors.ts';
@@ -38,9 +39,10 @@ export async function redeem(viewer: Viewer, tx: Tx, args: Redeeming): Promise<R
   }
   const refused = checkState(viewer, row, args.decision);
   if (refused) return refused;
-  if (await args.isPaused(row)) return { refusal: 'paused' };
+  if (!fault('kill-switch-ignored-at-decision') && (await args.isPaused(row))) return { refusal: 'paused' };
   const stored = await readContent(viewer, tx, row);
-  if (!isSame(args.decision.displayHash, row.displayHash)) return { refusal: 'swapped' };
+  if (!fault('no-display-hash-check') && !isSame(args.decision.displayHash, row.displayHash))
+    return { refusal: 'swapped' };
   if (args.decision.decision === 'approve') {
     const unfit = await checkApproval(viewer, row, stored, args);
     if (unfit) return unfit;
@@ -50,11 +52,13 @@ export async function redeem(viewer: Viewer, tx: Tx, args: Redeeming): Promise<R
 }
 
 function checkState(viewer: Viewer, row: ProposalRow, { decision }: Decision): Refused | null {
-  if (!isWaiting(row)) return { refusal: 'decided' };
-  if (row.isExpired) return { refusal: 'expired', end: { state: 'expired', outcome: 'expired' } };
+  if (!isWaiting(row) && !fault('replay-allowed')) return { refusal: 'decided' };
+  if (row.isExpired && !fault('expiry-ignored'))
+    return { refusal: 'expired', end: { state: 'expired', outcome: 'expired' } };
   const isOwn = row.personId === viewer.personId;
   // Whoever asked may take it back until it is countersigned, and confirms only once.
-  if (isOwn && row.state === 'confirmed') return decision === 'reject' ? null : { refusal: 'decided' };
+  if (isOwn && row.state === 'confirmed' && !fault('approver-is-requester'))
+    return decision === 'reject' ? null : { refusal: 'decided' };
   const isEligible = isOwn
     ? viewer.role === 'owner' && maySee(viewer.role, 'money')
     : viewer.role === 'approver' && row.people === 2 && row.state === 'confirmed';
@@ -67,13 +71,18 @@ async function checkApproval(
   { display }: StoredCard,
   { decision, stepUp }: Redeeming,
 ): Promise<Refused | null> {
-  if (row.policyVersion !== APPROVAL_POLICY_VERSION)
+  if (row.policyVersion !== APPROVAL_POLICY_VERSION && !fault('policy-version-ignored'))
     return { refusal: 'changed', end: { state: 'void', outcome: 'rules_changed' } };
   const { amount, typeAmount } = display;
-  const isTyped = row.personId === viewer.personId && typeAmount !== null && amount !== null;
+  const isTyped =
+    !fault('typed-amount-ignored') &&
+    row.personId === viewer.personId &&
+    typeAmount !== null &&
+    amount !== null;
   if (isTyped && readTyped(decision.typedAmount ?? '', amount.currency) !== amount.amountMinor)
     return { refusal: 'malformed' };
-  if (needsStepUp(viewer, row) && !(await stepUp())) return { refusal: 'step_up_required' };
+  if (needsStepUp(viewer, row) && !fault('step-up-skipped') && !(await stepUp()))
+    return { refusal: 'step_up_required' };
   return null;
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { z } from 'zod';
 import { roleSchema } from '#lib/contract/roles.ts';
 import type { Tx } from '#lib/kernel/db.ts';
@@ -15,8 +16,9 @@ export async function requesterOf(viewer: Viewer, tx: Tx, row: ProposalRow): Pro
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT role FROM cs.person WHERE id = ${row.personId}::uuid AND tenant_id = ${row.tenantId}::uuid`;
   const person = rows.length === 0 ? null : personSchema.parse(rows[0]);
-  if (person?.role !== 'owner') return null;
+  const isOwner = person?.role === 'owner' || fault('requester-not-reauthorised');
+  if (!isOwner) return null;
   return row.personId === viewer.personId
     ? viewer
-    : { personId: row.personId, role: person.role, homeTenantId: row.tenantId };
+    : { personId: row.personId, role: 'owner', homeTenantId: row.tenantId };
 }

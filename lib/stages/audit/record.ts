@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import type { Tx } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { AuditEntry, Viewer } from '#lib/kernel/ports.ts';
@@ -44,6 +45,7 @@ function toRow(viewer: Viewer | null, entry: AuditEntry) {
 
 /** Values may come from outside (a tool name the model made up): one line, printable, short. */
 function plain(value: string | undefined): string | null {
+  if (fault('audit-newline-kept')) return value ?? null;
   return value === undefined ? null : value.replace(/[^\x20-\x7e]/g, '?').slice(0, MAX_VALUE_CHARACTERS);
 }
 

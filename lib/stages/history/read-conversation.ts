@@ -1,7 +1,9 @@
 import 'server-only';
+import { fault } from '#faults';
 import type { Conversation, Message } from '#lib/contract/conversations.ts';
 import { finishSchema, type StageEvent } from '#lib/contract/chat.ts';
 import { type DataKey, open } from '#lib/kernel/cipher/envelope.ts';
+import { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { isId } from '#lib/kernel/ids.ts';
@@ -31,9 +33,12 @@ export async function readConversation(
   args: { id: string; cursor?: string | undefined },
 ): Promise<Conversation> {
   if (!isId(args.id) || (args.cursor !== undefined && !isId(args.cursor))) throw new AppError('not_found');
+  const theirs = fault('foreign-conversation')
+    ? Prisma.empty
+    : Prisma.sql`AND person_id = ${viewer.personId}::uuid`;
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT id, title, active_message_id AS "activeMessageId", created_at AS "createdAt", updated_at AS "updatedAt", expires_at AS "expiresAt"
-    FROM cs.conversation WHERE id = ${args.id}::uuid AND expires_at > cs.now()`;
+    FROM cs.conversation WHERE id = ${args.id}::uuid ${theirs} AND expires_at > cs.now()`;
   if (!row) throw new AppError('not_found');
   const dataKey = await loadKey(viewer, tx, args.id);
   const leafId = args.cursor ?? row.activeMessageId;

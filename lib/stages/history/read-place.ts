@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { type DataKey, open } from '#lib/kernel/cipher/envelope.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
@@ -24,12 +25,16 @@ export async function readPlace(
   const { conversationId, replaces } = args;
   if (!isId(conversationId) || (replaces !== undefined && !isId(replaces))) throw new AppError('not_found');
   const conversation = await tx.conversation.findUnique({
-    where: { id: conversationId },
+    // Row-level security decides the same once more, and the key opens for this person alone.
+    where: { id: conversationId, ...(fault('foreign-conversation') ? {} : { personId: viewer.personId }) },
     select: { nextSequence: true, activeMessageId: true },
   });
   if (!conversation) throw new AppError('not_found');
   const dataKey = await loadKey(viewer, tx, conversationId);
-  const leafId = replaces ? await parentOf(tx, conversationId, replaces) : conversation.activeMessageId;
+  const leafId =
+    replaces && !fault('history-of-another-branch')
+      ? await parentOf(tx, conversationId, replaces)
+      : conversation.activeMessageId;
   const rows = await readBranchRows(tx, conversationId, leafId, PROMPT_MESSAGES);
   const earlier = rows.map(({ role, ...row }) => {
     const place = { conversationId, messageId: row.id, role, sequence: row.sequence };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { dropInvisible, dropMeaninglessJoiners } from '#lib/kernel/characters.ts';
 
 const MAX_PASSES = 4;
@@ -10,6 +11,7 @@ const MAX_PASSES = 4;
  * folds those (see `screening-form.ts`).
  */
 export function canonicalise(text: string): string {
+  if (fault('hidden-characters-kept')) return text;
   const lines = text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
   let form = dropInvisible(lines).normalize('NFC');
   // Composing may reorder marks, and so give a joiner other neighbours: repeat until nothing changes.

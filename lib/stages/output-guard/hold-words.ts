@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { type Found, isMark, type Pass, PIECE_START, type Sink } from './passes.ts';
 import { WORD_KEEP, WORD_MAX } from './policy.ts';
 import { findSpans, replaceSpans } from './redact-word.ts';
@@ -39,6 +40,7 @@ export function holdWords(
     word = word.slice(length);
   }
   function take(character: string): void {
+    if (fault('no-hold-back')) return isMark(character) ? undefined : next(character);
     if (isMark(character)) {
       isInPiece = character === PIECE_START;
       return;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { secretExpression } from '#lib/kernel/secret-shapes.ts';
 import { PLACEHOLDERS } from './policy.ts';
 
@@ -71,6 +72,7 @@ function readerView(word: string): { text: string; from: number[]; to: number[] 
 }
 
 function findLink(view: string): Span | undefined {
+  if (fault('links-allowed') || fault('images-allowed')) return undefined;
   const start = view.search(URL_START);
   if (start < 0) return undefined;
   const rest = URL_REST.exec(view.slice(start))?.[0] ?? '';
@@ -78,11 +80,13 @@ function findLink(view: string): Span | undefined {
 }
 
 function findSecret(view: string): Span | undefined {
+  if (fault('secrets-shown')) return undefined;
   const match = secretExpression().exec(view);
   return match ? { start: match.index, end: match.index + match[0].length, rule: 'secret' } : undefined;
 }
 
 function findEmail(view: string, allowedEmails: ReadonlySet<string>): Span | undefined {
+  if (fault('addresses-shown')) return undefined;
   let from = 0;
   for (let at = view.indexOf('@'); at >= 0; at = view.indexOf('@', at + 1)) {
     let start = at;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { isAllowedHref } from '#lib/contract/links.ts';
 import { neutral, PLACEHOLDER } from './neutral-text.ts';
 import { type Found, type Pass, PIECE_END, PIECE_START, type Sink } from './passes.ts';
@@ -111,8 +112,8 @@ function closeLink(markup: Markup): void {
   const words = neutral(markup.held).trim();
   if (markup.isImage) {
     markup.found('image');
-    piece(markup, PLACEHOLDERS.image);
-  } else if (isAllowedHref(href) && !words.includes('@')) {
+    piece(markup, fault('images-allowed') ? `![${words}](${href})` : PLACEHOLDERS.image);
+  } else if ((isAllowedHref(href) || fault('links-allowed')) && !words.includes('@')) {
     // A reader sees an address through the marks of a link: `[jane](/plan)@…` has to come apart.
     if (ADDRESS_EDGE.test(markup.edge)) put(markup, ' ');
     piece(markup, `[${words === '' ? href : words}](${href})`);
@@ -125,6 +126,7 @@ function closeLink(markup: Markup): void {
 
 function closeTag(markup: Markup): void {
   markup.state = 'text';
+  if (fault('markup-allowed')) return piece(markup, `<${markup.held}>`);
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(markup.held)) {
     markup.found('link');
     keepApart(markup);

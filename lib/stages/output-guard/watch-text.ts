@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { encodedForms } from './encodings.ts';
 import { matchNeedles, squash } from './match-needles.ts';
 import { matchPassages } from './match-passages.ts';
@@ -11,10 +12,12 @@ export type TextWatch = {
   decided: () => number;
 };
 
+const NO_PASSAGES: readonly string[] = [];
+
 /** Watches an answer's letters and digits for the canary and for passages of the system text. */
 export function watchText(canary: string, passages: readonly string[]): TextWatch {
-  const canaries = matchNeedles(canaryForms(canary));
-  const stretches = matchPassages(passages);
+  const canaries = matchNeedles(fault('canary-not-watched') ? [] : canaryForms(canary));
+  const stretches = matchPassages(fault('passages-not-watched') ? NO_PASSAGES : passages);
   let taken = 0;
 
   return {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { randomBytes } from 'node:crypto';
 import { BRAND } from '#lib/contract/brand.ts';
 import type { Role } from '#lib/contract/roles.ts';
@@ -71,6 +72,7 @@ export function composePrompt(input: PromptInput): ComposedPrompt {
  * written as JSON escapes. The value is unchanged and no tag can be imitated.
  */
 export function fenceToolResult(suffix: string, tool: string, json: string): string {
+  if (fault('tool-results-not-fenced')) return json;
   const name = /^[a-z_]{1,40}$/.test(tool) ? tool : 'unknown';
   return `<${TAGS.tool}_${suffix} tool="${name}">\n${escapeJson(json)}\n</${TAGS.tool}_${suffix}>`;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { TAGS } from './policy.ts';
 
 const NAMES = Object.values(TAGS).join('|');
@@ -16,6 +17,7 @@ export function fenceUserText(suffix: string, text: string): string {
 
 /** JSON in which no markup or chat token can begin; parses to the same value. */
 export function escapeJson(json: string): string {
+  if (fault('tool-text-not-escaped')) return json;
   return json
     .replaceAll('<', '\\u003c')
     .replaceAll('>', '\\u003e')
@@ -24,5 +26,6 @@ export function escapeJson(json: string): string {
 
 /** Imitation tags and chat tokens are broken up: `<user_input` becomes `‹user_input`. Idempotent. */
 export function neutralise(text: string): string {
+  if (fault('fences-not-neutralised')) return text;
   return text.replace(FAKE_TAG, '‹').replace(CHAT_TOKEN, ' ');
 }

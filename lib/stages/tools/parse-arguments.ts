@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { z } from 'zod';
 import { CHANGE_TABLE, type ChangeTool } from '#lib/contract/approvals.ts';
 import { MAX_ARGUMENT_CHARACTERS, TOOL_TABLE, type ToolName } from './policy.ts';
@@ -43,14 +44,17 @@ export type ParsedRead = Exclude<ParsedCall, ParsedChange>;
  */
 export function parseArguments(name: string, argumentsJson: string): ParsedCall | ArgumentError {
   if (!isToolName(name)) return 'unknown_tool';
-  if (argumentsJson.length > MAX_ARGUMENT_CHARACTERS || hasDuplicateKeys(argumentsJson))
-    return 'bad_arguments';
-  const args = parseObject(argumentsJson.trim() === '' ? '{}' : argumentsJson);
+  const isTooLong = argumentsJson.length > MAX_ARGUMENT_CHARACTERS && !fault('oversized-arguments');
+  const isTwofold = !fault('duplicate-keys-accepted') && hasDuplicateKeys(argumentsJson);
+  if (isTooLong || isTwofold) return 'bad_arguments';
+  const sent = parseObject(argumentsJson.trim() === '' ? '{}' : argumentsJson);
+  const args = fault('extra-keys-accepted') ? onlyKnown(name, sent) : sent;
   const parsed = callSchema.safeParse({ name, args });
   return parsed.success ? parsed.data : 'bad_arguments';
 }
 
 export function isToolName(name: string): name is ToolName {
+  if (fault('inherited-tool-names')) return name in TOOL_TABLE;
   return Object.hasOwn(TOOL_TABLE, name);
 }
 
@@ -61,13 +65,24 @@ export function isChange(parsed: ParsedCall): parsed is ParsedChange {
 function parseObject(json: string): unknown {
   try {
     return JSON.parse(json, (key, value: unknown) => {
-      if (key === '__proto__' || key === 'constructor' || key === 'prototype')
-        throw new SyntaxError('prototype key');
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype') return dropOrRefuse();
       return value;
     });
   } catch {
     return undefined;
   }
+}
+
+function dropOrRefuse(): undefined {
+  if (!fault('prototype-keys-accepted')) throw new SyntaxError('prototype key');
+  return undefined;
+}
+
+/** What the fault `extra-keys-accepted` makes of arguments: unknown keys are let go instead of refused. */
+function onlyKnown(name: ToolName, sent: unknown): unknown {
+  const known = Object.keys(z.toJSONSchema(TOOL_TABLE[name].schema).properties ?? {});
+  if (typeof sent !== 'object' || sent === null) return sent;
+  return Object.fromEntries(Object.entries(sent).filter(([key]) => known.includes(key)));
 }
 
 /**

@@ -115,6 +115,12 @@ describe('a call of the model', () => {
     const needed: Record<string, string> = {
       explain_charge: '{"line":"line_abcdefgh"}',
       get_spend: '{"from":"2026-01-01","to":"2026-02-01"}',
+      quote_change: '{"what":"cancel_plan"}',
+      refund: '{"invoice":"inv_abcdefgh"}',
+      change_plan: '{"plan":"business"}',
+      change_seats: '{"change":"add","count":1}',
+      change_billing_contact: '{"email":"a@b.test"}',
+      retry_payment: '{"payment":"pay_abcdefgh"}',
     };
     for (const [name] of money) {
       const outcome = await run(name, needed[name] ?? '{}', {

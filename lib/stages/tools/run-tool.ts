@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import type { Card } from '#lib/contract/cards.ts';
 import { maySee, type Role } from '#lib/contract/roles.ts';
 import type { TopicId } from '#lib/contract/topics.ts';
@@ -67,7 +68,8 @@ export async function runTool(
 ): Promise<ToolOutcome> {
   const parsed = parseArguments(call.name, call.argumentsJson);
   if (typeof parsed === 'string') return denied(parsed);
-  if (!maySee(context.role, TOOL_TABLE[parsed.name].area)) return denied('not_for_your_role');
+  if (!fault('tool-role-check-off') && !maySee(context.role, TOOL_TABLE[parsed.name].area))
+    return denied('not_for_your_role');
   if (isChange(parsed)) {
     const change = readChange(parsed, context);
     return change

@@ -1,4 +1,6 @@
 import 'server-only';
+import { fault } from '#faults';
+import { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { TOTP } from './policy.ts';
@@ -15,11 +17,11 @@ export async function consumeProof(viewer: Viewer, tx: Tx, proof: FactorProof): 
 async function takeStep(viewer: Viewer, tx: Tx, step: bigint): Promise<boolean> {
   // One step more of patience than a code has: it was recognised a moment ago.
   const oldest = TOTP.window + 1;
+  const unused = fault('step-up-replayable') ? Prisma.empty : Prisma.sql`AND last_step < ${step}::bigint`;
   const taken = await tx.$executeRaw`
     UPDATE cs.second_factor SET last_step = ${step}::bigint, failures = 0, locked_until = NULL
     WHERE person_id = ${viewer.personId}::uuid AND confirmed_at IS NOT NULL AND (locked_until IS NULL OR locked_until <= cs.now())
-      AND last_step < ${step}::bigint
-      AND ${step}::bigint - floor(extract(epoch FROM cs.now()) / ${TOTP.periodS}::int)::bigint BETWEEN -${oldest}::int AND ${TOTP.window}::int`;
+      ${unused} AND ${step}::bigint - floor(extract(epoch FROM cs.now()) / ${TOTP.periodS}::int)::bigint BETWEEN -${oldest}::int AND ${TOTP.window}::int`;
   return taken === 1;
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { loadFactor } from './load-factor.ts';
@@ -20,7 +21,8 @@ export async function proveFactor(viewer: Viewer, tx: Tx, code: string): Promise
   const digits = code.replace(/[\s-]/g, '');
   if (digits.length === TOTP.digits) {
     const step = matchStep(factor.secret, digits, factor.step);
-    return step === null || step <= factor.lastStep ? null : { kind: 'step', step };
+    const isUsed = step !== null && step <= factor.lastStep && !fault('step-up-replayable');
+    return step === null || isUsed ? null : { kind: 'step', step };
   }
   const hash = hashRecoveryCode(viewer, code);
   if (!hash) return null;

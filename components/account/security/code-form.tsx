@@ -1,0 +1,49 @@
+'use client';
+
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Field, Input } from '#components/ui/input.tsx';
+
+type CodeFormProps = {
+  label: string;
+  action: string;
+  danger?: boolean;
+  busy: boolean;
+  onSubmit: (code: string) => void;
+};
+
+/** One code and what it is good for. */
+export function CodeForm({ label, action, danger = false, busy, onSubmit }: CodeFormProps) {
+  const [code, setCode] = useState('');
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || code.trim() === '') return document.getElementById(id)?.focus();
+    onSubmit(code.trim());
+    setCode('');
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-3" aria-busy={busy}>
+      <Field label={label} htmlFor={id}>
+        <Input
+          id={id}
+          className="tabular max-w-56"
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={32}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+      </Field>
+      <Button
+        type="submit"
+        look={danger ? 'outline' : 'primary'}
+        className="justify-self-start"
+        aria-disabled={busy || code.trim() === ''}
+      >
+        {action}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { CommandError, runCommand } from '#scripts/console/step.ts';
+
+const HELP = `npm run fuzz -- --runs N [--seed S] [--json] [--no-mutants]
+
+The property test in which the model is the attacker: directed scripts, then N random ones, through the real turn and the real
+decisions against a PostgreSQL of its own; then every planted fault, alone and with the walls behind it taken down.
+
+  --runs N       random episodes (default 100)
+  --seed S       the same episodes again (default: another one each time, printed)
+  --json         one object on standard output and nothing else
+  --no-mutants   without the planted faults
+  --fault ID     one planted fault only, and no directed scripts
+
+Exit code 1 on a violation or a planted fault that nobody saw, 2 on bad input.
+`;
+const MAX_RUNS = 1_000_000;
+
+await runCommand(async () => {
+  const options = readOptions();
+  if (options === null) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  // Loaded only now: the modules behind these need a written database client, and an environment of their own.
+  const { generateClient } = await import('#scripts/database/generate-client.ts');
+  await generateClient();
+  const { startWorld } = await import('#scripts/fuzz/world/start-world.ts');
+  const world = await startWorld();
+  try {
+    const { runFuzz } = await import('#scripts/fuzz/run-fuzz.ts');
+    return await runFuzz(world, options);
+  } finally {
+    await world.stop();
+  }
+});
+process.exit();
+
+function readOptions() {
+  const { values } = parse();
+  if (values.help) return null;
+  return {
+    runs: wholeNumber('--runs', values.runs, MAX_RUNS),
+    seed: values.seed === undefined ? randomInt(2 ** 31) : wholeNumber('--seed', values.seed, 2 ** 31),
+    json: values.json,
+    mutants: values.mutants,
+    only: values.fault ?? null,
+  };
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      allowNegative: true,
+      options: {
+        runs: { type: 'string', default: '100' },
+        seed: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        mutants: { type: 'boolean', default: true },
+        fault: { type: 'string' },
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'Unknown option');
+  }
+}
+
+function wholeNumber(name: string, text: string, most: number): number {
+  const value = Number(text);
+  if (!/^\d{1,10}$/.test(text) || value > most)
+    throw new CommandError(`${name} takes a whole number from 0 to ${most}, not "${text}".`);
+  return value;
+}

@@ -1,0 +1,53 @@
+import type { Episode } from '../episode/episode.ts';
+import type { Invariant } from './finding.ts';
+import { promptTexts } from './prompts.ts';
+import { readJson } from './decisions.ts';
+
+const OWN_KEYS = Object.getOwnPropertyNames(Object.prototype).toSorted().join();
+const ARRAY_KEYS = Object.getOwnPropertyNames(Array.prototype).toSorted().join();
+
+/** What is shared by everything in the process is as it was. */
+export const nothingSharedChanged: Invariant = () =>
+  Object.getOwnPropertyNames(Object.prototype).toSorted().join() === OWN_KEYS &&
+  Object.getOwnPropertyNames(Array.prototype).toSorted().join() === ARRAY_KEYS
+    ? []
+    : ['a prototype that everything shares was changed'];
+
+/** A sealed value that was moved, or written by something else, is read by nobody. */
+export const sealedValuesStayInPlace: Invariant = (episode) => {
+  const problems: string[] = [];
+  const isPlain = (text: string) => text.includes('plainwritten');
+  for (const { prompt, text } of promptTexts(episode))
+    if (isPlain(text)) problems.push(`prompt ${prompt.turn}.${prompt.round} holds what nobody sealed`);
+  for (const { event, text } of episode.sent)
+    if (isPlain(text)) problems.push(`${event} shows what nobody sealed`);
+  const swapped = episode.commands.findIndex((one) => one.do === 'swap-messages');
+  if (swapped < 0) return problems;
+  for (const note of episode.notes)
+    if (note.kind === 'read' && note.step > swapped + 1 && note.messages.length > 0)
+      problems.push('a conversation whose messages were swapped could be read');
+  if (episode.prompts.some(({ step, messages }) => step > swapped + 1 && tokensIn(episode, messages) > 1))
+    problems.push('a prompt holds messages that were swapped');
+  return problems;
+};
+
+function tokensIn(episode: Episode, messages: readonly { content: string }[]): number {
+  const text = messages.map(({ content }) => content).join('\n');
+  return episode.notes.filter((note) => note.kind === 'said' && text.includes(note.token)).length;
+}
+
+/** A card comes from a stored proposal, one in a turn, and no word on its face is the model's. */
+export const cardsAreTheServers: Invariant = (episode, { proposals }) => {
+  const problems: string[] = [];
+  for (const { card } of episode.shown) {
+    const row = proposals.find(({ id }) => id === card.approvalId);
+    if (!row) problems.push('a card of no proposal');
+    else if (readJson(row.display).title !== card.title)
+      problems.push('a card whose title is not the stored one');
+    if (/modelword/.test(`${card.title}${JSON.stringify(card.lines)}`))
+      problems.push("the model's words stand on a card");
+  }
+  for (const [, own] of Map.groupBy(proposals, ({ turn_id }) => turn_id))
+    if (own.length > 1) problems.push(`${own.length} cards in one turn`);
+  return problems;
+};

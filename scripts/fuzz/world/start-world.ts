@@ -1,0 +1,68 @@
+import { passwordOf, urlFor } from '#scripts/database/roles.ts';
+import { createTemplateDatabase } from '#scripts/database/test-databases.ts';
+import { startTestCluster } from '#scripts/postgres/test-cluster.ts';
+import { blankEnvironment, testSettings } from '#scripts/test/test-env.ts';
+import { type Admin, connectAdmin } from './admin.ts';
+import { FUZZ_SCHEMA } from './template-sql.ts';
+import { freePort } from '#scripts/system/ports.ts';
+import type { ModelServer } from '../http/serve-model.ts';
+import type { Routes } from '../http/serve-routes.ts';
+import { hearWalls } from './hear-walls.ts';
+import { makeNoWalls } from './walls.ts';
+import { watchDatabase } from './watch-database.ts';
+
+export type World = {
+  readonly admin: Admin;
+  /** The part of a tenant's id behind its tag, by kind of customer. */
+  readonly tails: Readonly<Record<'large' | 'dollar', string>>;
+  /** Where episodes over HTTP go, and who answers there. */
+  readonly routes: Routes;
+  readonly models: ModelServer;
+  readonly stop: () => Promise<void>;
+};
+
+/** A throwaway PostgreSQL with everything an episode needs, and this process set to it. */
+export async function startWorld(): Promise<World> {
+  const cluster = await startTestCluster();
+  try {
+    const template = await createTemplateDatabase(cluster.adminUrl);
+    Object.assign(process.env, blankEnvironment(process.env), testSettings(template.urls, template.prefix));
+    const user = new URL(cluster.adminUrl).username;
+    const { admin, end } = connectAdmin(
+      urlFor(cluster.adminUrl, user, passwordOf(cluster.adminUrl) ?? '', template.name),
+    );
+    await admin(FUZZ_SCHEMA);
+    await hearWalls(admin, template.prefix);
+    await makeNoWalls(admin, template.prefix);
+    watchDatabase();
+    const { serveModel } = await import('../http/serve-model.ts');
+    const models = await serveModel();
+    const port = await freePort();
+    Object.assign(process.env, {
+      OPENAI_BASE_URL: models.url,
+      OPENAI_MODEL: 'adversary-over-http',
+      PORT: String(port),
+    });
+    // Loaded only now: these read the environment that was just set.
+    const { serveRoutes } = await import('../http/serve-routes.ts');
+    const routes = await serveRoutes(port);
+    const { tenantTail, writeTemplates } = await import('./write-templates.ts');
+    const { closeDatabases } = await import('#lib/kernel/db.ts');
+    const { startKillSwitch, stopKillSwitch } = await import('#lib/stages/admission/kill-switch.ts');
+    await writeTemplates(admin);
+    await startKillSwitch();
+    const stop = async () => {
+      routes.close();
+      models.close();
+      stopKillSwitch();
+      await closeDatabases();
+      await end();
+      await cluster.stop();
+    };
+    const tails = { large: await tenantTail(admin, 'large'), dollar: await tenantTail(admin, 'dollar') };
+    return { admin, tails, routes, models, stop };
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}
