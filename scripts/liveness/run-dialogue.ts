@@ -27,6 +27,8 @@ export type TurnResult = {
   /** How many figures the application checked, and those it marked as unverified. */
   readonly claims: { readonly figures: number; readonly unverified: readonly string[] };
   readonly blocked: boolean;
+  /** Whether the person asked for a change, and whether one was proposed. */
+  readonly approval: { readonly asked: boolean; readonly shown: boolean };
   readonly firstTextMs: number | null;
 };
 
@@ -58,13 +60,16 @@ export async function runDialogue(dialogue: Dialogue, guest: Guest): Promise<Tur
     });
     const { text, tools, firstTextMs } = answer;
     const claims = countClaims(answer);
+    const approval = { asked: expect.approval, shown: answer.proposed };
+    const turn = index + 1;
     results.push({
       id: dialogue.id,
-      turn: index + 1,
+      turn,
       say,
       answer: text,
       tools,
       firstTextMs,
+      approval,
       claims,
       ...judgement,
     });
@@ -88,6 +93,7 @@ function notAsked(id: string, turn: number, say: string, error: unknown): TurnRe
     answer: '',
     tools: [],
     claims,
+    approval: { asked: false, shown: false },
     wrong: [],
     unverified: [],
     blocked: false,

@@ -7,6 +7,8 @@ export type Summary = {
   readonly wrongFacts: number;
   readonly falseBlocks: number;
   readonly unverified: number;
+  /** Turns that asked for a change, turns that showed a card, and cards in turns that did not ask for one. */
+  readonly approvals: { readonly asked: number; readonly shown: number; readonly outside: number };
   /** Figures the application checked in its own answers, and how many it marked as unverified. */
   readonly claims: { readonly figures: number; readonly unverified: number };
   readonly firstTextMsP50: number | null;
@@ -23,6 +25,11 @@ export function summarise(dialogues: number, results: readonly TurnResult[]): Su
     wrongFacts: sum(results.map((result) => result.wrong.length)),
     falseBlocks: results.filter((result) => result.blocked).length,
     unverified: sum(results.map((result) => result.unverified.length)),
+    approvals: {
+      asked: results.filter(({ approval }) => approval.asked).length,
+      shown: results.filter(({ approval }) => approval.shown).length,
+      outside: results.filter(({ approval }) => approval.shown && !approval.asked).length,
+    },
     claims: {
       figures: sum(results.map(({ claims }) => claims.figures)),
       unverified: sum(results.map(({ claims }) => claims.unverified.length)),
@@ -48,6 +55,7 @@ export function describeSummary(summary: Summary): string {
     ...summary.failed.map(({ id, turn, say, why }) => `${id} turn ${turn}: ${why}\n    “${say}”`),
     `${summary.dialogues} dialogues, ${summary.turns} turns: ${summary.completed} completed (${percent.toFixed(1)} %), ` +
       `${summary.wrongFacts} wrong facts, ${summary.falseBlocks} false blocks, ${summary.unverified} unverified`,
+    `${summary.approvals.asked} turns asked for a change, ${summary.approvals.shown} showed a card, ${summary.approvals.outside} of those unasked`,
     `${summary.claims.unverified} of ${summary.claims.figures} figures marked as unverified`,
     `First text after ${summary.firstTextMsP50 ?? '–'} ms (median)`,
   ];

@@ -15,6 +15,7 @@ export type Answer = {
   readonly suggestions: readonly Suggestion[];
   /** What the application itself says of the figures in its answer. */
   readonly claims: readonly Claim[];
+  /** A card was shown: a change waits for the person. */
   readonly proposed: boolean;
   /** From sending the message to the first text, in milliseconds. */
   readonly firstTextMs: number | null;
@@ -66,7 +67,7 @@ async function gather(
   for await (const { event, data } of readEvents(body)) {
     if (event === 'turn') conversationId = data.conversationId;
     if (event === 'stage') stages.push(data);
-    if (event === 'stage' && data.stage === 'approvals') proposed = true;
+    if (event === 'approval') proposed = true;
     if (event === 'suggestions') suggestions = data.items;
     if (event === 'claims') claims = data.items;
     if (event === 'error') error = data.code;

@@ -41,8 +41,10 @@ function findNaming(
   const found = sentences.flatMap((sentence) => readSentence(sentence, message, words));
   const asked = found.find(({ mood }) => mood === 'ask');
   if (asked) return { ...asked, mood: 'ask' };
-  const pointed = pointedAt(sentences, message, words);
-  if (pointed) return { naming: pointed, mood: 'ask', unit: message };
+  if (isPointed(sentences, words)) {
+    const pointed = told(message, words) ?? found.find(({ mood }) => mood === 'told')?.naming;
+    if (pointed) return { naming: pointed, mood: 'ask', unit: message };
+  }
   for (const { naming, mood, unit } of found) if (mood !== 'told') return { naming, mood, unit };
   return null;
 }
@@ -70,6 +72,9 @@ function supposed(unit: string): string {
     [/\b(add|cancel|switch|end|return|kick|start|suspend)(?:l?ed)\b/g, '$1'],
     [/\b(drop|stop)ped\b/g, '$1'],
     [/\bwent\b/g, 'go'],
+    [/\bgave\b/g, 'give'],
+    [/\bpaid\b/g, 'pay'],
+    [/\b(refund|credit)ed\b/g, '$1'],
     [/\b(took|bought|got)\b/g, 'take'],
   ];
   return pairs.reduce((text, [past, now]) => text.replace(past, now), unit);
@@ -118,13 +123,9 @@ function quotedIn(unit: string, asksAnswer: boolean, words: Compiled): Found[] {
   return [];
 }
 
-/** "I was billed twice, fix it": what the message tells of, where something is to be done about it. */
-function pointedAt(
-  sentences: readonly Sentence[],
-  message: string,
-  words: Compiled,
-): CompiledNaming | undefined {
-  const isPointed = sentences
+/** "Fix it": something is to be done about what the message tells of. */
+function isPointed(sentences: readonly Sentence[], words: Compiled): boolean {
+  return sentences
     .flatMap(({ parts, whole }) => [...parts, whole])
     .some((unit) => {
       const match = words.pointing.exec(unit);
@@ -133,6 +134,9 @@ function pointedAt(
       const isSaid = words.lead.test(before) || words.asks.test(words.asksAnywhere ? unit : before);
       return isSaid && !words.negated.test(before) && !words.unreal.test(before);
     });
-  if (!isPointed) return undefined;
+}
+
+/** "I was billed twice": what the message tells of. */
+function told(message: string, words: Compiled): CompiledNaming | undefined {
   return words.told.find(({ say, with: also }) => say.test(message) && (!also || also.test(message)));
 }

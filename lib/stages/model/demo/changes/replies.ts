@@ -8,7 +8,7 @@ const BESIDE =
   'please|pls|thanks|thank you|then|now|and|just|it|that|this|already|the|card|change|all|good|great|perfect|right|so|well|for me|bitte|danke|dann|jetzt|es|das|doch|gut|so|por favor|gracias|ya|entonces|ahora|lo|eso|s il vous plait|svp|merci|alors|maintenant|le|ca|is|am|we|i|everything';
 const ASSENT = new RegExp(`^(?=.*\\b(?:${YES})\\b)(?:(?:${YES}|${BESIDE})(?: |$))+$`);
 const NO =
-  /^(?:(?:no|nope|nah|stop|never ?mind|forget it|leave it|cancel that|not now|do ?n.?t|rather not|better not|nein|lieber nicht|doch nicht|vergiss es|abbrechen|mejor no|dejalo|olvidalo|non|laissez tomber|laisse tomber|plutot pas)(?: (?:thanks|thank you|it|that|do|please|danke|gracias|merci|then|after all|want|i|changed my mind))*)$/;
+  /^(?:(?:no|nope|nah|stop|never ?mind|forget it|leave it|cancel that|not now|do ?n.?t|do not|rather not|better not|i changed my mind|we changed our mind|nein|lieber nicht|doch nicht|vergiss es|vergessen sie es|abbrechen|mejor no|dejalo|olvidalo|non|laissez tomber|laisse tomber|plutot pas)(?: (?:thanks|thank you|it|that|do|please|danke|gracias|merci|then|after all|want|now|yet))*(?: |$))+$/;
 const DONE =
   /^(?:so |and |but )*(?:is (?:it|that|this) (?:done|through|approved|executed|finished)|did (?:it|that|this) (?:go through|work|happen|get done)|has (?:it|that|this) (?:been )?(?:done|gone through|happened|executed|approved)|was (?:it|that) (?:done|executed|approved)|done|what is the status|is (?:it|that) done now|ist (?:es|das) (?:erledigt|durch|passiert)|wurde (?:es|das) (?:gemacht|ausgefuhrt|erledigt)|esta hecho|ya esta|se ha hecho|c est fait|est ce fait|est ce que c est fait)(?: (?:now|yet|already|jetzt|schon|ya|deja))*$/;
 

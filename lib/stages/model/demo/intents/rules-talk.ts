@@ -62,6 +62,7 @@ export const TALK_RULES = {
   change_details: [
     ['change card|address|vatnumber !when|why|what|who|didverb', 9.8],
     ['update card|address|vatnumber|payment|invoice', 10.8],
+    ['switch card !plan', 10.4],
     ['want change card|address|vatnumber', 10.9],
     ['update', 6],
     ['add vatnumber|address|card', 10.5],

@@ -78,7 +78,7 @@ export const PROPERTIES: readonly Property[] = [
     named: 'total',
     beside: 'howmuch latest',
     of: {
-      ...all('show_invoice extreme_invoice memo due_date payment_status', 'show_invoice'),
+      ...all('show_invoice extreme_invoice memo due_date payment_status request_refund', 'show_invoice'),
       ...same('compare'),
     },
   },
