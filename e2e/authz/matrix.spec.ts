@@ -39,7 +39,6 @@ function targets(route: ListedRoute): readonly string[] {
 
 /** What each route takes, so that a refusal is about who asks and not about the form. */
 const BODIES: Readonly<Record<string, () => object>> = {
-  '/api/invoices/[number]/receipt': () => ({}),
   '/api/chat': () => ({ text: 'Hello', idempotencyKey: newId() }),
   '/api/cases/[id]': () => ({ seenUntil: new Date().toISOString() }),
   '/api/cases/[id]/reply': () => ({ text: 'Mine now', close: true }),
