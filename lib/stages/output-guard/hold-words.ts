@@ -23,6 +23,7 @@ export function holdWords(
   next: Sink,
   found: Found,
 ): Pass {
+  const isLoose = fault('no-hold-back');
   const pieces: Piece[] = [];
   let word = '';
   let isInPiece = false;
@@ -40,7 +41,7 @@ export function holdWords(
     word = word.slice(length);
   }
   function take(character: string): void {
-    if (fault('no-hold-back')) return isMark(character) ? undefined : next(character);
+    if (isLoose) return isMark(character) ? undefined : next(character);
     if (isMark(character)) {
       isInPiece = character === PIECE_START;
       return;
