@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
+import { removeStaleClusters } from '#scripts/postgres/test-cluster.ts';
+import { stopSignal } from '#scripts/start/stop-signal.ts';
 
 const HELP = `npm run fuzz -- --runs N [--seed S] [--json] [--no-mutants]
 
@@ -28,6 +30,10 @@ await runCommand(async () => {
   await generateClient();
   const { startWorld } = await import('#scripts/fuzz/world/start-world.ts');
   const world = await startWorld();
+  void stopSignal().then(async () => {
+    await removeStaleClusters();
+    process.exit(130);
+  });
   try {
     const { runFuzz } = await import('#scripts/fuzz/run-fuzz.ts');
     return await runFuzz(world, options);

@@ -23,6 +23,7 @@ export function holdWords(
   next: Sink,
   found: Found,
 ): Pass {
+  if (fault('no-hold-back')) return letGo(next);
   const pieces: Piece[] = [];
   let word = '';
   let isInPiece = false;
@@ -40,7 +41,6 @@ export function holdWords(
     word = word.slice(length);
   }
   function take(character: string): void {
-    if (fault('no-hold-back')) return isMark(character) ? undefined : next(character);
     if (isMark(character)) {
       isInPiece = character === PIECE_START;
       return;
@@ -68,6 +68,11 @@ export function holdWords(
   }
 
   return { take, end };
+}
+
+/** What the fault `no-hold-back` makes of it: every character goes as it comes. */
+function letGo(next: Sink): Pass {
+  return { take: (character) => (isMark(character) ? undefined : next(character)), end: () => undefined };
 }
 
 /** White space ends a word, and so does each character of a script without spaces, outside addresses. */

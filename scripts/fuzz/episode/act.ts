@@ -186,7 +186,7 @@ async function onCard(episode: Episode, command: OnCard): Promise<void> {
 async function vendorRefund({ world }: Episode, proposalId: string): Promise<unknown[]> {
   return world.admin(
     `WITH one AS (UPDATE cs.invoice SET refunded_minor = refunded_minor + 1
-        WHERE id = (SELECT resource_id FROM cs.proposal WHERE id = $1) AND status = 'paid' RETURNING *)
+        WHERE id = (SELECT resource_id FROM cs.proposal WHERE id = $1) AND status = 'paid' AND refunded_minor < paid_minor RETURNING *)
       INSERT INTO cs.refund (id, tenant_id, invoice_id, currency, method_id, amount_minor, status, requested_on, expected_on, reason)
       SELECT $2, tenant_id, id, currency, (SELECT method_id FROM cs.payment p WHERE p.invoice_id = one.id AND p.status = 'succeeded' LIMIT 1),
         1, 'on_its_way', current_date, current_date + 9, 'By hand' FROM one RETURNING 1 AS touched`,
