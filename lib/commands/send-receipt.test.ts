@@ -79,10 +79,10 @@ describe('a receipt', () => {
   });
 
   test.each(['member', 'agent', 'approver', 'admin', 'auditor'] as const)(
-    'is not for a %s, who sees no money',
+    'is not there for a %s, who sees no money',
     async (role) => {
       const person = await makePerson(role === 'member' ? { role, spec: 'northwind' } : { role });
-      await expect(send(person, '2026-1')).rejects.toMatchObject({ code: 'not_eligible' });
+      await expect(send(person, '2026-1')).rejects.toMatchObject({ code: 'not_found' });
       expect(await mails(person)).toEqual([]);
     },
   );
