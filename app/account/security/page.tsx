@@ -3,6 +3,7 @@ import { SecondFactor } from '#components/account/security/second-factor.tsx';
 import { PageHead, Section, Sheet } from '#components/bill/section.tsx';
 import { withViewer } from '#lib/kernel/db.ts';
 import { readFactor } from '#lib/stages/identity/second-factor/read-factor.ts';
+import { signInMethods } from '#lib/stages/identity/sign-in-methods.ts';
 import { signedIn } from '../../signed-in.ts';
 
 export const metadata: Metadata = { title: 'Security' };
@@ -16,7 +17,7 @@ export default async function SecurityPage() {
       <PageHead title="Security">How you prove that it is you.</PageHead>
       <Section title="Second factor">
         <Sheet>
-          <SecondFactor first={factor} />
+          <SecondFactor first={factor} demonstrates={signInMethods().demoAccounts.length > 0} />
         </Sheet>
       </Section>
     </>

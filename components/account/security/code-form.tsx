@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useId, useState } from 'react';
+import { getDemoCode } from '#components/account/wire/requests.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Field, Input } from '#components/ui/input.tsx';
 
@@ -9,11 +10,13 @@ type CodeFormProps = {
   action: string;
   danger?: boolean;
   busy: boolean;
+  /** In a demonstration the page can say what the person's app would. */
+  demonstrates: boolean;
   onSubmit: (code: string) => void;
 };
 
 /** One code and what it is good for. */
-export function CodeForm({ label, action, danger = false, busy, onSubmit }: CodeFormProps) {
+export function CodeForm({ label, action, danger = false, busy, demonstrates, onSubmit }: CodeFormProps) {
   const [code, setCode] = useState('');
   const id = useId();
   const submit = (event: FormEvent) => {
@@ -21,6 +24,10 @@ export function CodeForm({ label, action, danger = false, busy, onSubmit }: Code
     if (busy || code.trim() === '') return document.getElementById(id)?.focus();
     onSubmit(code.trim());
     setCode('');
+  };
+  const demonstrate = async () => {
+    const answered = await getDemoCode();
+    if (answered.ok) setCode(answered.value.code);
   };
   return (
     <form onSubmit={submit} className="grid gap-3" aria-busy={busy}>
@@ -35,6 +42,16 @@ export function CodeForm({ label, action, danger = false, busy, onSubmit }: Code
           value={code}
           onChange={(event) => setCode(event.target.value)}
         />
+        {demonstrates && (
+          <Button
+            look="link"
+            size="bare"
+            className="justify-self-start text-[0.8125rem] font-normal"
+            onClick={() => void demonstrate()}
+          >
+            Demonstration: fill in the code
+          </Button>
+        )}
       </Field>
       <Button
         type="submit"

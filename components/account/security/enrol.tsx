@@ -3,10 +3,15 @@ import { Button } from '#components/ui/button.tsx';
 import type { Enrolment } from '#lib/contract/factor.ts';
 import { CodeForm } from './code-form.tsx';
 
-type EnrolProps = { enrolment: Enrolment; busy: boolean; onConfirm: (code: string) => void };
+type EnrolProps = {
+  enrolment: Enrolment;
+  busy: boolean;
+  demonstrates: boolean;
+  onConfirm: (code: string) => void;
+};
 
 /** The secret, shown once, and the first code that proves that an app has it. */
-export function Enrol({ enrolment, busy, onConfirm }: EnrolProps) {
+export function Enrol({ enrolment, busy, demonstrates, onConfirm }: EnrolProps) {
   const groups = enrolment.secret.match(/.{1,4}/g) ?? [];
   return (
     <>
@@ -30,7 +35,13 @@ export function Enrol({ enrolment, busy, onConfirm }: EnrolProps) {
       </div>
       <div className="grid gap-2">
         <h3 className="font-semibold">2. Type the code that it shows</h3>
-        <CodeForm label="Six digits" action="Confirm" busy={busy} onSubmit={onConfirm} />
+        <CodeForm
+          label="Six digits"
+          action="Confirm"
+          busy={busy}
+          demonstrates={demonstrates}
+          onSubmit={onConfirm}
+        />
       </div>
     </>
   );

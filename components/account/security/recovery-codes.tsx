@@ -1,12 +1,19 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { Check, Copy, Printer } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 
 /** Ways in for the day the phone is gone: shown once, for the person to keep. */
 export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   useEffect(() => heading.current?.focus(), []);
+  const copy = () =>
+    navigator.clipboard.writeText(codes.join('\n')).then(
+      () => setCopied('yes'),
+      () => setCopied('no'),
+    );
   return (
     <div className="grid gap-3">
       <h3 ref={heading} tabIndex={-1} className="font-semibold">
@@ -23,9 +30,21 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
           <li key={code}>{code}</li>
         ))}
       </ul>
-      <Button look="primary" className="justify-self-start" onClick={onKept}>
-        I have kept them
-      </Button>
+      <div className="flex flex-wrap items-center gap-2 print:hidden">
+        <Button onClick={() => void copy()}>
+          {copied === 'yes' ? <Check aria-hidden /> : <Copy aria-hidden />} Copy
+        </Button>
+        <Button onClick={() => window.print()}>
+          <Printer aria-hidden /> Print
+        </Button>
+        <Button look="primary" onClick={onKept}>
+          I have kept them
+        </Button>
+        <span role="status" className="text-quiet text-[0.8125rem]">
+          {copied === 'yes' && 'Copied. Paste them where only you can read them.'}
+          {copied === 'no' && 'The browser did not allow copying. Please write them down.'}
+        </span>
+      </div>
     </div>
   );
 }

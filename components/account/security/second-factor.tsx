@@ -14,7 +14,7 @@ import { Enrol } from './enrol.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
 /** A person's own second factor: setting it up, its recovery codes, and taking it away. */
-export function SecondFactor({ first }: { first: FactorState }) {
+export function SecondFactor({ first, demonstrates }: { first: FactorState; demonstrates: boolean }) {
   const [factor, setFactor] = useState(first);
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
@@ -44,9 +44,11 @@ export function SecondFactor({ first }: { first: FactorState }) {
     <div className="grid gap-5 px-5 py-5">
       {trouble && <TroubleNote trouble={trouble} />}
       {codes && <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />}
-      {!codes && factor.state === 'confirmed' && <Standing factor={factor} busy={busy} onRemove={remove} />}
+      {!codes && factor.state === 'confirmed' && (
+        <Standing factor={factor} busy={busy} demonstrates={demonstrates} onRemove={remove} />
+      )}
       {factor.state !== 'confirmed' && enrolment && (
-        <Enrol enrolment={enrolment} busy={busy} onConfirm={confirm} />
+        <Enrol enrolment={enrolment} busy={busy} demonstrates={demonstrates} onConfirm={confirm} />
       )}
       {factor.state !== 'confirmed' && !enrolment && (
         <>
@@ -63,9 +65,14 @@ export function SecondFactor({ first }: { first: FactorState }) {
   );
 }
 
-type StandingProps = { factor: FactorState; busy: boolean; onRemove: (code: string) => void };
+type StandingProps = {
+  factor: FactorState;
+  busy: boolean;
+  demonstrates: boolean;
+  onRemove: (code: string) => void;
+};
 
-function Standing({ factor, busy, onRemove }: StandingProps) {
+function Standing({ factor, busy, demonstrates, onRemove }: StandingProps) {
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-medium">
@@ -91,6 +98,7 @@ function Standing({ factor, busy, onRemove }: StandingProps) {
             action="Remove the second factor"
             danger
             busy={busy}
+            demonstrates={demonstrates}
             onSubmit={onRemove}
           />
         </div>
