@@ -88,7 +88,9 @@ function honestText(driven: readonly Driven[], { understood, wish }: Heard, voic
     angry ? voice.say('angry.sorry') : '',
     ...texts,
     refused ? voice.say(wish?.mood === 'ask' ? 'change.owner_only' : 'role.owner_only') : '',
-    unfinished && texts.length === 0 && wish?.mood !== 'ask' ? voice.say('nothing.found', { support: voice.facts.support }) : '',
+    unfinished && texts.length === 0 && wish?.mood !== 'ask'
+      ? voice.say('nothing.found', { support: voice.facts.support })
+      : '',
   );
 }
 

@@ -18,7 +18,11 @@ const JOINT =
 const FEW_WORDS = 7;
 
 /** One sentence, on folded words: the whole of it first, then its thoughts. */
-export type Sentence = { readonly whole: string; readonly parts: readonly string[]; readonly isAsked: boolean };
+export type Sentence = {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly isAsked: boolean;
+};
 
 /** Every e-mail address of a text, as it was typed. */
 export function addressesIn(text: string): string[] {
@@ -42,7 +46,11 @@ export function sentencesIn(typed: string, language: Language, mends: boolean): 
 
 function readable(raw: string, language: Language, mends: boolean): string {
   // A small English "one" stays, other numbers become digits; "e-mail" is one word.
-  const words = wordsOf(fold(raw).replace(/\be-?mail/g, 'email'));
+  const words = wordsOf(
+    fold(raw)
+      .replace(/\be-?mail/g, 'email')
+      .replace(/[€$£¥]/gu, ' '),
+  );
   const spelt = mends ? repaired(words, language) : words;
   return digits([...withoutFrames(spelt, language)], language).join(' ');
 }

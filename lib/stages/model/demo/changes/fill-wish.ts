@@ -58,7 +58,9 @@ function seatWish({ change = 'add' }: CompiledNaming, mood: Mood, said: Said): W
 function findAddress(typed: string): string | undefined {
   const all = addressesIn(typed);
   const after = all.find((address) =>
-    /(?:\b(?:to|into|an|auf|zu|al?|por|par|vers|use)|à)[\s:]*$/iu.test(typed.slice(0, typed.indexOf(address))),
+    /(?:\b(?:to|into|an|auf|zu|al?|por|par|vers|use)|à)[\s:]*$/iu.test(
+      typed.slice(0, typed.indexOf(address)),
+    ),
   );
   return all.length > 1 ? (after ?? all.at(-1)) : all[0];
 }

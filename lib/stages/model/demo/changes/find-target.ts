@@ -9,9 +9,11 @@ import type { RefundTarget } from './wish.ts';
 /** Things on an invoice that a person may mean instead of the whole of it. */
 const PART =
   /\b(?:charges?|lines?|items?|fees?|seats?|desks?|users?|licen[cs]es?|add ?ons?|addons?|position(?:en)?|posten|zeile|gebuhr(?:en)?|platze?|zusatz\w*|lineas?|cargos?|cobros?|conceptos?|plazas?|complementos?|lignes?|frais|sieges?|options?)\b/;
-const SECOND = /\b(?:second|2nd|zweite[nrs]?|segund[oa]|deuxieme|second[e]?) (?:\w+ )?(?:seat|desk|charge|line|one|item|workbench|platz|schreibtisch|cargo|cobro|asiento|siege|ligne|design desk)\b/;
+const SECOND =
+  /\b(?:second|2nd|zweite[nrs]?|segund[oa]|deuxieme|second[e]?) (?:\w+ )?(?:seat|desk|charge|line|one|item|workbench|platz|schreibtisch|cargo|cobro|asiento|siege|ligne|design desk)\b/;
 const ADD_ON = /\b(?:dev|developer) (?:mode|add ?on|addon|charge|line|thing|option)\b/;
-const POINTS = /\b(?:it|that|this|those|them|das|dies\w*|es|davon|dafur|eso|esto|lo|la|ello|cela|ca|ceci|en|y)\b/;
+const POINTS =
+  /\b(?:it|that|this|those|them|das|dies\w*|es|davon|dafur|eso|esto|lo|la|ello|cela|ca|ceci|en|y)\b/;
 /** What was spoken of last, where "refund it" can only mean its invoice. */
 const OF_INVOICE = new Set(['show_invoice', 'extreme_invoice', 'tax', 'pdf', 'memo', 'why_changed', 'compare', 'proration', 'discounts', 'payment_status', 'due_date']); // prettier-ignore
 

@@ -62,11 +62,7 @@ describe('a request for change', () => {
   });
 
   it('that is refused beside an answer does not say the answer twice', () => {
-    const { text } = ask(
-      ['What do I owe? And please cancel my plan.'],
-      {},
-      refusing('same_already'),
-    );
+    const { text } = ask(['What do I owe? And please cancel my plan.'], {}, refusing('same_already'));
     expect(text).toContain('like that already');
     expect(text).not.toContain('€532.20');
   });
@@ -139,7 +135,9 @@ describe('what is not said is asked, never guessed', () => {
   }); // prettier-ignore
 
   it('“yes, do it” takes up what was only asked about', () => {
-    expect(proposed(['what would Business cost?', 'ok do it'])).toEqual([['change_plan', { plan: 'business' }]]);
+    expect(proposed(['what would Business cost?', 'ok do it'])).toEqual([
+      ['change_plan', { plan: 'business' }],
+    ]);
     expect(proposed(['can I cancel?', 'yes please'])).toEqual([['cancel_plan', {}]]);
   });
 });

@@ -66,6 +66,7 @@ function readSentence({ whole, parts, isAsked }: Sentence, message: string, word
 
 /** "If I removed a seat": supposed things are told in the past. */
 function supposed(unit: string): string {
+  if (/\bmind (?:\w+ )?\w+ing\b/.test(unit)) return asCommand(unit);
   if (!/\bif (?:i|we|you)\b/.test(unit)) return unit;
   const pairs: readonly (readonly [RegExp, string])[] = [
     [/\b(remov|paus|upgrad|downgrad|mov|reduc|terminat|clos|hir)ed\b/g, '$1e'],
@@ -80,7 +81,20 @@ function supposed(unit: string): string {
   return pairs.reduce((text, [past, now]) => text.replace(past, now), unit);
 }
 
-function hitsIn(unit: string, message: string, words: Compiled): { naming: CompiledNaming; before: string }[] {
+/** "Would you mind moving us": the thing minded is the thing asked. */
+function asCommand(unit: string): string {
+  return unit
+    .replace(/\b(put|drop|stop|get)(?:t|p)ing\b/g, '$1')
+    .replace(/\b(remov|paus|upgrad|downgrad|mov|reduc|terminat|clos|giv|tak|charg|chang|reimburs|revers)ing\b/g, '$1e')
+    .replace(/\b(cancel)l?ing\b/g, '$1')
+    .replace(/\b(add|refund|switch|end|send|try|retry|suspend|freez|transfer)ing\b/g, '$1');
+} // prettier-ignore
+
+function hitsIn(
+  unit: string,
+  message: string,
+  words: Compiled,
+): { naming: CompiledNaming; before: string }[] {
   return words.namings.flatMap((naming) => {
     const match = naming.say.exec(unit);
     if (!match || (naming.with && !naming.with.test(message))) return [];
@@ -112,7 +126,8 @@ function wishMood(
 function quotedIn(unit: string, asksAnswer: boolean, words: Compiled): Found[] {
   if (!asksAnswer || !words.prices.test(unit)) return [];
   const change = words.moreSeats.test(unit) ? 'add' : words.fewerSeats.test(unit) ? 'remove' : undefined;
-  if (change) return [{ naming: { tool: 'change_seats', change, say: words.moreSeats }, mood: 'quote', unit }];
+  if (change)
+    return [{ naming: { tool: 'change_seats', change, say: words.moreSeats }, mood: 'quote', unit }];
   if (/\b(?:starter|team|business)\b/.test(unit))
     return [{ naming: { tool: 'change_plan', say: words.moreSeats }, mood: 'quote', unit }];
   return [];

@@ -21,7 +21,12 @@ export type PlanCode = 'starter' | 'team' | 'business';
 export type Wish = { readonly mood: Mood } & (
   | { readonly tool: 'refund'; readonly target: RefundTarget }
   | { readonly tool: 'change_plan'; readonly plan?: PlanCode; readonly towards?: 'up' | 'down' }
-  | { readonly tool: 'change_seats'; readonly change: 'add' | 'remove'; readonly count?: number; readonly isNamed?: true }
+  | {
+      readonly tool: 'change_seats';
+      readonly change: 'add' | 'remove';
+      readonly count?: number;
+      readonly isNamed?: true;
+    }
   | { readonly tool: 'change_billing_contact'; readonly email?: string }
   | { readonly tool: 'retry_payment' | 'cancel_plan' | 'pause_plan' | 'resume_plan' }
 );

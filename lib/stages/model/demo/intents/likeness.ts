@@ -19,7 +19,11 @@ type Example = { readonly intent: Intent; readonly features: ReadonlySet<string>
  * weighed by how rare it is, summed (squared) over the nearest examples. Deterministic.
  */
 export function likenessTo(examples: readonly (Sample & { readonly intent: Intent })[]): Likeness {
-  const known: Example[] = examples.map((one) => ({ intent: one.intent, features: featuresOf(one), length: 0 }));
+  const known: Example[] = examples.map((one) => ({
+    intent: one.intent,
+    features: featuresOf(one),
+    length: 0,
+  }));
   const holders = new Map<string, Example[]>();
   for (const example of known)
     for (const feature of example.features) holders.set(feature, [...(holders.get(feature) ?? []), example]);
@@ -35,7 +39,8 @@ export function likenessTo(examples: readonly (Sample & { readonly intent: Inten
     const shared = new Map<Example, number>();
     for (const feature of features) {
       const weight = weightOf(feature) ** 2;
-      for (const example of holders.get(feature) ?? []) shared.set(example, (shared.get(example) ?? 0) + weight);
+      for (const example of holders.get(feature) ?? [])
+        shared.set(example, (shared.get(example) ?? 0) + weight);
     }
     return evidence(shared, lengthOf(features));
   };
@@ -53,7 +58,9 @@ function evidence(shared: ReadonlyMap<Example, number>, length: number): Map<Int
 }
 
 function featuresOf({ words, concepts }: Sample): ReadonlySet<string> {
-  const stems = words.map((word) => word.replace(/(?:ing|ed|es|s|e|en)$/, '')).filter((stem) => stem.length > 1);
+  const stems = words
+    .map((word) => word.replace(/(?:ing|ed|es|s|e|en)$/, ''))
+    .filter((stem) => stem.length > 1);
   const pairs = stems.slice(1).map((stem, at) => `${stems[at]}_${stem}`);
   return new Set([
     ...[...concepts].filter((one) => !EVERYWHERE.has(one)).map((one) => `#${one}`),

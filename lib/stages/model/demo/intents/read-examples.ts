@@ -16,7 +16,9 @@ export function parseWordings(file: string): Wording[] {
 }
 
 export function readExamples(): Wording[] {
-  return readdirSync(EXAMPLES).flatMap((name) => parseWordings(readFileSync(new URL(name, EXAMPLES), 'utf8')));
+  return readdirSync(EXAMPLES).flatMap((name) =>
+    parseWordings(readFileSync(new URL(name, EXAMPLES), 'utf8')),
+  );
 }
 
 export function isIntent(name: string): name is Intent {

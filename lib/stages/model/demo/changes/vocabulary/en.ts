@@ -1,17 +1,21 @@
 import 'server-only';
 import type { Naming, Vocabulary } from './vocabulary.ts';
 
-const OUR = '(?:my|our|the|this|that|your|whole|entire|current|damn|bloody|stupid|tallyhouse|starter|team|business)';
-const PLAN = '(?:plans?|subscriptions?|accounts?|contracts?|memberships?|services?|workspaces?|packages?|tiers?|auto ?renewal)';
+const OUR =
+  '(?:my|our|the|this|that|your|whole|entire|current|damn|bloody|stupid|tallyhouse|starter|team|business)';
+const PLAN =
+  '(?:plans?|subscriptions?|accounts?|contracts?|memberships?|services?|workspaces?|packages?|tiers?|auto ?renewal)';
 const CODE = '(?:starter|team|business)';
 const BIGGER = '(?:bigger|larger|higher|next|better|biggest|largest|highest|top|big|premium)';
 const SMALLER = '(?:smaller|cheaper|lower|smallest|cheapest|lowest|small|basic|cheap)';
 const SEAT =
   '(?:seats?|users?|licen[cs]es?|logins?|(?:team )?members?|people|persons?|colleagues?|(?:design )?desks?|workbench(?:es)?|employees?|co ?workers?|freelancers?|teammates?|seat licenses?|user accounts?)';
 const FEW = '(?:\\w+ ){0,6}?';
-const THING = '(?:charges?|lines?|seats?|items?|(?:design )?desks?|workbench|entry|entries|one|amount|fee|bit|positions?)';
+const THING =
+  '(?:charges?|lines?|seats?|items?|(?:design )?desks?|workbench|entry|entries|one|amount|fee|bit|positions?)';
 /** What a wish does not go through: "want to see the Business plan" wants to see. */
-const NOT_LOOKING = '(?!\\w* ?(?:see|know|look|read|compare|check|understand|hear|ask|learn|discuss|find|view|think)\\b)';
+const NOT_LOOKING =
+  '(?!\\w* ?(?:see|know|look|read|compare|check|understand|hear|ask|learn|discuss|find|view|think)\\b)';
 
 const REFUNDS: readonly Naming[] = [
   { tool: 'refund', say: `(?<!\\b(?:my|our|the|a|that|this|your|any|of|full|partial|no|another|last|about|issue|arrange|process) )(?:refund|reimburse|repay)(?! (?:eta|status|when|still|not|has|is|was|will|does|came|request|policy|policies|rules|arrive|page|history|amount|due|date|of \\d+ (?:arrive|come)))` },
@@ -21,9 +25,15 @@ const REFUNDS: readonly Naming[] = [
   { tool: 'refund', say: `(?:take|knock|get|strike|deduct|subtract|remove|delete|drop|shave) ${FEW}(?:off|from|of) (?:of )?(?:(?:my|our|the|this|that|last|latest|newest|current|\\w+ber|january|february|march|april|may|june|july|august) ){0,4}(?:bill|invoices?|statement|total)` },
   { tool: 'refund', say: `(?:remove|delete|correct|cancel|void|reverse|take off|take out|strike|fix|drop|credit) (?:(?:my|our|the|this|that) )?(?:\\w+ )?(?:duplicates?|duplicated|double|doubled|second|extra|surplus) ${THING}(?! (?:plan|seats))` },
   { tool: 'refund', say: `(?:issue|process|arrange|make|initiate|grant|send|do|start|get|give|organi[sz]e|trigger|sort out|sort|authori[sz]e|approve|prepare|put through) (?:(?:me|us|for|out|through|a|an|the|my|our|that|this|full|partial|complete|quick|immediate) )*(?:refund|reimbursement|credit note)(?! (?:status|date))` },
+  { tool: 'refund', say: '(?:return|refund|give|pay|send)(?: \\w+){0,4} (?:overpaid|overcharged|overbilled|paid twice|paid too much)' },
+  { tool: 'refund', say: 'credit (?:me|us|(?:my|our) (?:account|card)|\\d+)' },
+  { tool: 'refund', say: '(?:hand|fork|cough|give|pay|send) (?:\\w+ ){0,4}(?:over|up|out)', with: '(?:cash|money|dough|refund|what you owe)' },
+  { tool: 'refund', itself: true, say: `(?:needs?|has|have|must|should|ought) (?:to )?(?:go|come off|disappear|be (?:removed|taken off|deleted|corrected|fixed|reversed|cancelled|credited))`, with: '(?:twice|two times|2x|double|doubled|duplicate|duplicated)' },
+  { tool: 'refund', say: '(?:be|get|have) (?:\\w+ ){0,5}?(?:refunded|reimbursed|reversed|credited|paid back|taken off|repaid)' },
+  { tool: 'refund', itself: true, say: '(?:should|must|needs? to|has to|ought to) be (?:refunded|reimbursed|reversed|credited|paid back|taken off|repaid)' },
   { tool: 'refund', itself: true, say: '^(?:i want |we want )?(?:all )?(?:my|our) money back(?: (?:now|please|today|immediately|asap))*$' },
   { tool: 'refund', itself: true, say: '^(?:a |full |the |complete )*refund (?:please|pls|now|asap|required|requested|needed|me|us)' },
-  { tool: 'refund', itself: true, say: `(?:want|need|demand|expect|like|request|claim|require|accept|insist on|asking for|ask for|entitled to|deserve|due|prefer|reclaim|hereby request|owed|obliged if you|grateful if you) ${NOT_LOOKING}(?:${NOT_LOOKING}\\w+ ){0,9}?(?:refund(?:ed)?|money back|reimburse(?:d|ment)?|cash back|returned|back)(?! (?:status|date|arrive|policy|to (?:team|starter|business|work)))(?:\\b)` },
+  { tool: 'refund', itself: true, say: `(?:wants?|needs?|demands?|expects?|like|requests?|claims?|requires?|accept|insists? on|asking for|ask for|entitled to|deserve|due|prefer|reclaim|hereby request|owed|obliged if you|grateful if you) ${NOT_LOOKING}(?:${NOT_LOOKING}\\w+ ){0,9}?(?:refund(?:ed)?|money back|reimburse(?:d|ment)?|cash back|returned|back)(?! (?:status|date|arrive|policy|to (?:team|starter|business|work)))(?:\\b)` },
 ]; // prettier-ignore
 
 const PLANS: readonly Naming[] = [
@@ -31,8 +41,8 @@ const PLANS: readonly Naming[] = [
   { tool: 'change_plan', towards: 'down', say: 'downgrade(?! (?:cost|price|fee|was|is|in|on \\d|charge|line|last|come|for|amount))' },
   { tool: 'change_plan', say: `(?:switch|move|change|put|bump|migrate|transfer|take|set|drop|shift|get|bring|step|convert|sign|place|book|go|be (?:moved|switched|changed|put|upgraded|downgraded|migrated|transferred))(?: (?:me|us|our|my|the|this|account|plan|subscription|workspace|company|team|everything|everyone|over|up|down|back|from|whole|it|tier))* (?:to|onto|on|into|for|with|over to|down to|up to)(?: (?:the|your|a|that|small|big|bigger|smaller|cheaper|larger|higher|lower|next|one))* ?${CODE}\\b(?! (?:members|days))` },
   { tool: 'change_plan', say: `(?:activate|book|buy|order|get|give|take|choose|pick|start) (?:me |us )?(?:the |a )?${CODE} (?:plan|tier|package|subscription)` },
-  { tool: 'change_plan', towards: 'up', say: `(?:switch|move|change|put|bump|take|get|bring|step|give|go|upgrade|need|want|like|prefer|require)(?: (?:me|us|our|my|the|this|account|plan|up|over|a|one|to|onto|on|into|for|have|your|be))* (?:next )?${BIGGER}(?: up)?(?: (?:larger|bigger|higher))? (?:plan|tier|package|subscription|one)`, itself: true },
-  { tool: 'change_plan', towards: 'down', say: `(?:switch|move|change|put|drop|take|get|bring|step|give|go|need|want|like|prefer|require)(?: (?:me|us|our|my|the|this|account|plan|down|over|a|one|to|onto|on|into|for|have|your|be))* ${SMALLER} (?:plan|tier|package|subscription|one)`, itself: true },
+  { tool: 'change_plan', towards: 'up', say: `(?:switch|move|change|put|bump|take|get|bring|step|give|go|upgrade|need|want|like|prefer|require)(?: (?:me|us|our|my|the|this|account|plan|up|over|a|one|to|onto|on|into|for|have|your|be|whatever|whichever|is))* (?:next )?${BIGGER}(?: up)?(?: (?:larger|bigger|higher))? (?:plan|tier|package|subscription|one)`, itself: true },
+  { tool: 'change_plan', towards: 'down', say: `(?:switch|move|change|put|drop|take|get|bring|step|give|go|need|want|like|prefer|require)(?: (?:me|us|our|my|the|this|account|plan|down|over|a|one|to|onto|on|into|for|have|your|be|whatever|whichever|is))* ${SMALLER} (?:plan|tier|package|subscription|one)`, itself: true },
   { tool: 'change_plan', towards: 'up', say: '(?:bump|move|take|step|go) (?:us |me |our plan |our account )?up(?: a| one| by)?(?: (?:plan|tier|level|step|notch|one))?' },
   { tool: 'change_plan', towards: 'down', say: '(?:bump|move|take|step|drop|go) (?:us |me |our plan |our account )?down(?: a| one| by)?(?: (?:plan|tier|level|step|notch|one))?' },
   { tool: 'change_plan', towards: 'up', say: '(?:be|get|us|me|account|plan) upgraded' },
@@ -43,13 +53,15 @@ const PLANS: readonly Naming[] = [
 ]; // prettier-ignore
 
 const SEATS: readonly Naming[] = [
-  { tool: 'change_seats', change: 'remove', say: `(?:remove|drop|delete|cancel|cut|get rid of|lose|reduce|deactivate|give up|subtract|shed|release|end|scrap|kill|take (?:away|off|out)|return|revoke|decrease|terminate|trim) ${FEW}${SEAT}(?! (?:charge|line|fee|cost|that (?:is|was) (?:charged|billed)))` },
+  { tool: 'change_seats', change: 'remove', say: `(?:remove|drop|delete|deduct|cancel|cut|get rid of|lose|reduce|deactivate|give up|subtract|shed|release|end|scrap|kill|take (?:away|off|out)|return|revoke|decrease|terminate|trim) ${FEW}${SEAT}(?! (?:charge|line|fee|cost|that (?:is|was) (?:charged|billed)))` },
   { tool: 'change_seats', change: 'remove', say: `take ${FEW}${SEAT} (?:\\w+ ){0,3}?(?:off|out|away|down|from)` },
-  { tool: 'change_seats', change: 'remove', say: `(?:take|remove|drop|get|kick) (?:him|her|them|that person|this person|\\w+ seat)(?: (?:off|out|from))?` , with: `(?:off|out|from|need|left|leav\\w*|finished|plan|seat|account|team)` },
+  { tool: 'change_seats', change: 'remove', say: `(?:take|remove|drop) (?:him|her|them|that person|this person|(?:her|his|their) seat)(?: (?:off|out|from))?|(?:get|kick) (?:him|her|them|that person|this person) (?:off|out|from)` , with: `(?:off|out|from|need|left|leav\\w*|finished|plan|seat|account|team)` },
   { tool: 'change_seats', change: 'remove', itself: true, say: `(?:need|want|like|require) ${NOT_LOOKING}(?:to (?:have|keep|get) )?(?:\\w+ )?(?:fewer|less) ${SEAT}` },
   { tool: 'change_seats', change: 'remove', itself: true, say: `^(?:please )?(?:\\d+|an?|one) ${SEAT} (?:less|fewer)|^(?:\\d+|one) (?:fewer|less) ${SEAT}` },
+  { tool: 'change_seats', change: 'remove', say: `${SEAT} (?:\\w+ ){0,3}?(?:removed|deleted|cancelled|canceled|dropped|taken (?:off|away|out)|deactivated)` },
+  { tool: 'change_seats', change: 'add', say: `${SEAT} (?:\\w+ ){0,3}?(?:added|set up|created|activated)` },
   { tool: 'change_seats', change: 'add', say: `(?:add|buy|order|purchase|book|include|create|set up|provision|invite|increase|raise|up|put|assign|give|open|get(?! rid)) ${FEW}${SEAT}` },
-  { tool: 'change_seats', change: 'add', itself: true, say: `(?:need|want|like|require) ${NOT_LOOKING}(?:to (?:have|add|buy|order|get) )?(?:for )?(?:another|an? (?:additional|extra|further|new|second|third)|one (?:more|extra|additional|further)|\\d+ (?:\\w+ )?(?:more|extra|additional|further|new)|\\d+|(?:more|extra|additional|further)|an?) ${SEAT}` },
+  { tool: 'change_seats', change: 'add', itself: true, say: `(?:needs?|wants?|like|requires?) ${NOT_LOOKING}(?:to (?:have|add|buy|order|get) )?(?:for )?(?:another|an? (?:additional|extra|further|new|second|third)|one (?:more|extra|additional|further)|\\d+ (?:\\w+ )?(?:more|extra|additional|further|new)|\\d+|(?:more|extra|additional|further)|an?) ${SEAT}` },
   { tool: 'change_seats', change: 'add', itself: true, say: `^(?:please )?(?:another|\\d+|one|an?) ?(?:more|extra|additional|further|new)? ${SEAT}(?: more)?(?: (?:please|pls|for|asap|thanks|on|from|now)\\b.*)?$`, with: '(?:another|more|extra|additional|further|new|please|pls)' },
 ]; // prettier-ignore
 
@@ -62,11 +74,15 @@ const TERMS: readonly Naming[] = [
   { tool: 'resume_plan', itself: true, say: `(?:want|like|decided|going) (?:\\w+ )?to (?:stay|keep going|keep the plan|keep our plan|keep my plan|come back|carry on|continue)(?: with \\w+)? after all` },
   { tool: 'pause_plan', say: `(?:pause|freeze|suspend|halt|hibernate|interrupt)(?! (?:and|then) (?:think|read|look))(?: (?:${OUR} )*(?:${PLAN}|it|us|everything|billing|for|until|from|now|please|me|things))?` },
   { tool: 'pause_plan', say: `(?:put|place|set) (?:\\w+ ){0,4}?(?:on (?:hold|ice|pause)|into hibernation|to sleep)` },
+  { tool: 'pause_plan', say: '(?:plan|subscription|account|contract|membership|service) (?:\\w+ ){0,2}?(?:paused|frozen|suspended|put on hold)' },
   { tool: 'pause_plan', itself: true, say: '(?:want|like|need|going|have) (?:\\w+ )?(?:to )?(?:take |have )?an? (?:\\w+ )?(?:break|pause|time out|sabbatical)' },
+  { tool: 'pause_plan', say: '(?:hit|press|push) (?:the )?(?:pause|brakes?)' },
   { tool: 'pause_plan', say: '(?:take|have) an? (?:\\w+ )?(?:break|pause)' },
-  { tool: 'cancel_plan', say: `(?:cancel|terminate|end|stop|close|kill|discontinue|shut down|shut|wind up|wind down|get rid of|delete|quit|finish|abort|axe|ditch|deactivate) (?:${OUR} )*(?:${PLAN}|everything|renewal|sub)` },
+  { tool: 'cancel_plan', say: `(?:cancel|terminate|end|stop|close|kill|discontinue|shut down|shut|wind up|wind down|get rid of|delete|quit|finish|abort|axe|ditch|deactivate) (?:${OUR} )*(?:${PLAN}|everything|renewal|sub|(?:whole |entire )?(?:thing|lot|deal)|it all)` },
+  { tool: 'cancel_plan', say: `(?:plan|subscription|account|contract|membership|service) (?:\\w+ ){0,2}?(?:cancelled|canceled|terminated|closed|ended|stopped|shut down)` },
   { tool: 'cancel_plan', say: 'cancel(?: (?:it|us|me|now|please|everything|immediately|all of it|as of|at|by|from|today|asap|the whole thing|the lot))*$' },
-  { tool: 'cancel_plan', say: `(?:unsubscribe|opt out|sign us off|sign me off|let me out|let us out|get us out of|get me out of|call it quits)` },
+  { tool: 'cancel_plan', itself: true, say: '(?:want|wants|need|like) (?:to (?:get|be) )?out(?: of (?:this|the|our|my|that)\\b.*)?$' },
+  { tool: 'cancel_plan', say: `(?:pull the plug|unsubscribe|opt out|sign us off|sign me off|let me out|let us out|get us out of|get me out of|call it quits)` },
   { tool: 'cancel_plan', itself: true, say: `(?:want|like|wish|decided|going|leaving|need|intend) (?:\\w+ )?(?:to )?(?:leave(?! (?:a|feedback))|quit|cancel(?:led)?|get out|stop using|have (?:it|\\w+ \\w+) (?:cancelled|terminated|closed))(?! (?:the|my|our|an|this|that) (?:invoice|seat|add|refund|order|payment))` },
   { tool: 'cancel_plan', itself: true, say: `(?:not|never) (?:\\w+ )?(?:to )?(?:continue|renew|renewing|be renewing|continuing|carry on|extend|extending|be continuing|prolong)(?! (?:until|before))` },
   { tool: 'cancel_plan', itself: true, say: `no longer (?:want|need|require) (?:${OUR} )+${PLAN}` },
@@ -79,27 +95,29 @@ const OTHERS: readonly Naming[] = [
   { tool: 'change_billing_contact', itself: true, say: '(?:new|other|different|correct|right|invoices?|bills?|billing|statements?)\\b.*zqmail', with: '(?:new|invoices|bills|billing|statements|from now|instead)' },
   { tool: 'retry_payment', say: 're ?try(?! (?:date|day|was|is|scheduled|on))(?: (?:my|our|the|that|a|failed|declined|last|rejected|bounced|payment|card|charge|transaction|debit|it|now|please|again|today))*' },
   { tool: 'retry_payment', say: '(?:try|attempt|charge|run|process|take|debit|collect|redo|repeat|put|bill|submit|re ?submit|re ?run|do|execute|trigger)(?: (?!seat|user|plan|invoice\\b)\\w+){0,7}? (?:again|once more|a second time|one more time|another time|anew)', with: '(?:payments?|cards?|charge|charged|debit|transaction|money|pay|collect|amount|account|bank|it|try)' },
-  { tool: 'retry_payment', say: '(?:give|have) (?:it|that|this|the card|my card|our card|the payment|my payment|the charge) (?:another|one more|a second|a new) (?:go|try|shot|attempt|whirl|run)' },
+  { tool: 'retry_payment', say: '(?:give|have|take|make) (?:(?:at|it|that|this) )?(?:another|one more|a second|a new|a fresh) (?:go|try|shot|attempt|stab|whirl|run)|(?:give|have) (?:it|that|this|the card|my card|our card|the payment|my payment|the charge) (?:another|one more|a second|a new) (?:go|try|shot|attempt|whirl|run)' },
   { tool: 'retry_payment', say: '(?:re ?charge|re ?process|re ?attempt|redo|repeat|re ?run|resubmit) (?:my|our|the|that|failed|declined)* ?(?:\\w+ )?(?:payment|card|charge|transaction|debit)' },
   { tool: 'retry_payment', say: '(?:make|start|launch) (?:another|a new|a second|one more|a fresh) (?:attempt|try)' },
 ]; // prettier-ignore
 
 export const EN_CHANGES: Vocabulary = {
   lead: `(?:please|pls|kindly|hi|hello|hey|so|and|then|now|just|ok|okay|yes|yeah|no|well|right|alright|also|immediately|look|actually|therefore|hence|thanks|thank|you|dear|team|support|good|morning|afternoon|there|guys|go|ahead|but|oh|simply|quickly|as|discussed|sorry|listen|again|for|the|love|of|god|finally|or|instead|seriously|today|lol|um|err|hm|would)`,
-  asks: `(?:can|could|may|might) (?:i|we) (?:please|kindly|pls)|(?:can|could|would|will|may) (?:(?:you|u|ya|someone|somebody|anyone|anybody|i ask you|we ask you|i get you|we get you|i have you|i trouble you|one of you|one of your \\w+)\\b)(?! (?:tell|explain|say|show|refuse|ever|still|charge (?:me|us) (?:if|for)))|if you (?:could|would|can|will|might)|if you (?=gave|give|take|took|add|refund|remove|put|pay|let|move|switch)|(?:you|you guys|you people) (?:could|can|might|may want to|need to|must|should|have to|ought to|had better|better|will)|(?:i|we)(?: (?:really|just|also|now|hereby|herewith|therefore|urgently|still|only|definitely|all|both|simply|would|will|do|have|am|are|kindly|formally|was|were|had))* (?:like|love|want|need|wish|prefer|demand|expect|request|require|insist|ask|beg|intend|intending|planning|plan|accept|appreciate|obliged|grateful|glad|happy|decided|going|have to|must|should|asking|urge|hoping|agreed|ready|requesting|wanting|looking|rather)|let us|make sure|see to it|go ahead|time to|please|pls|plz|kindly|requested|asked(?: you)?(?: \\w+){0,4} to|i say|id like|be so (?:kind|good)|do me a favou?r|mind`,
-  questions: `(?:will (?:you|u)(?!.*\\b(?:please|pls|kindly)\\b)|what|whats|when|where|who|whom|whose|why(?! (?:do|don|would|wo) not you)|which|how(?! about)|whether|(?:can(?! (?:i|we) (?:please|kindly|pls))|could(?! (?:i|we) (?:please|kindly|pls))|may(?! (?:i|we) (?:please|kindly))|might|should|shall|must|do|does|did|is|are|was|were|has|have|had|will|would|am)(?: not)? (?:i|we|it|there|he|she|they|my|our|the|this|that|these|those|a|an|any|anyone|anything|one|refunds?|seats?|people|business|team|starter|downgrading|upgrading|cancelling|pausing|it is)\\b|(?:do|did|have|has|are|were|had|was)(?: not)? (?:you|someone|anyone|somebody)\\b|any (?:chance|idea|way|fee|cost|news)|is it|would it(?! be possible)|curious|not sure|unsure|considering|thinking|wondering|tell|explain|describe|show|list|remind)`,
+  asks: `(?:can|could|may|might) (?:(?:i|we) (?:please|kindly|pls|trouble you|ask you|bother you|beg you|get|have)|(?:the|that|this|my|our|one|a) \\w+)|(?:my|our|the) (?:\\w+ ){1,2}(?:wants?|needs?|asks?|demands?|insists?|expects?|requests?|would like)|(?:he|she|they|everyone|everybody|management|accounting|finance) (?:wants?|needs?|asks?|demands?|insists?|expects?|would like)|(?:can|could|would|will|may) (?:(?:you|u|ya|someone|somebody|anyone|anybody|i ask you|we ask you|i get you|we get you|i have you|i trouble you|one of you|one of your \\w+)\\b)(?! (?:tell|explain|say|show|refuse|ever|still|charge (?:me|us) (?:if|for)))|if you (?:could|would|can|will|might)|if you (?=gave|give|take|took|add|refund|remove|put|pay|let|move|switch)|(?:you|you guys|you people) (?:could|can|might|may want to|need to|must|should|have to|ought to|had better|better|will)|(?:i|we)(?: (?:really|just|also|now|hereby|herewith|therefore|urgently|still|only|definitely|all|both|simply|would|will|do|have|am|are|kindly|formally|was|were|had))* (?:like|love|want|need|wish|prefer|demand|expect|request|require|insist|ask|beg|intend|intending|planning|plan|accept|appreciate|obliged|grateful|glad|happy|decided|going|have to|must|should|asking|urge|hoping|agreed|ready|requesting|wanting|looking|rather)|let us|make sure|see to it|go ahead|time to|please|pls|plz|kindly|requested|asked(?: you)?(?: \\w+){0,4} to|i say|id like|be so (?:kind|good)|do me a favou?r|mind`,
+  questions: `(?:will (?:you|u)(?!.*\\b(?:please|pls|kindly)\\b)|what|whats|when|where|who|whom|whose|why(?! (?:do|don|would|wo) not you)|which|how(?! about)|whether|(?:(?:can|could|may)(?!.*\\b(?:please|kindly|pls|plz)\\b)(?! (?:i|we) (?:trouble|ask|bother|get you|have you|beg|request|invite) )|might|should|shall|must|do|does|did|is|are|was|were|has|have|had|will|would|am)(?: not)? (?:i|we|it|there|he|she|they|my|our|the|this|that|these|those|a|an|any|anyone|anything|one|refunds?|seats?|people|business|team|starter|downgrading|upgrading|cancelling|pausing|it is)\\b|(?:do|did|have|has|are|were|had|was)(?: not)? (?:you|someone|anyone|somebody)\\b|any (?:chance|idea|way|fee|cost|news)|is it|would it(?! be possible)|curious|not sure|unsure|considering|thinking|wondering|tell|explain|describe|show|list|remind)`,
   unreal: `(?:if(?! you (?:could|would|can|will|might|gave|give|take|took|add|refund|remove|put|pay|let|move|switch|please)| possible| that (?:is|was) (?:ok|okay|fine|possible))|unless|when(?:ever)?|once|before|after|until|till|while|whether|how|how to|to see|about|because|since|in case|suppose|supposing|say i|say we|had|why|what|where|who|thinking of|considering|did|was|were|being|the last time|last time|explain|understand|saw|see|show|showed|told|said you|that you would|difference|cost of|price of|tell me|compare)`,
   negations: `(?:not|never|without|no need to|rather than|instead of|nobody|cannot|nor|no one|refused to|forgot to|failed to|unable to)`,
-  pointing: `(?:fix|sort|correct|change|arrange|do|handle|settle|rectify|resolve|undo|reverse|remedy|amend|adjust|put|make|take care of|deal with) (?:(?:it|this|that|things|the situation|the mess|the mistake|the error|us|me|same)\\b)(?: (?:out|right|happen|good|up|straight|so|please|now|for us|for me|off|over))?|make (?:it|that|this) happen|sort (?:it )?out|switch (?:us|me)(?: over)?|set (?:it|us|that) up|please do|get (?:it|that|this) (?:done|sorted|fixed|off)|take (?:her|him|them|it|that|this) (?:off|out)|remove (?:her|him|them|it|that|this)|give (?:it|that|this|me|us) (?:it )?back|put (?:it|that|this) back|please$`,
+  pointing: `(?:fix|sort|correct|change|arrange|do|handle|settle|rectify|resolve|undo|reverse|remedy|amend|adjust|put|make|take care of|deal with) (?:(?:it|this|that|things|accordingly|the (?:seats?|plan|bill|invoice|number|count)|the situation|the mess|the mistake|the error|us|me|same)\\b)(?: (?:out|right|happen|good|up|straight|so|please|now|for us|for me|off|over))?|make (?:it|that|this) happen|sort (?:it )?out|switch (?:us|me)(?: over)?|set (?:it|us|that) up|please do|get (?:it|that|this) (?:done|sorted|fixed|off)|take (?:her|him|them|it|that|this) (?:off|out)|remove (?:her|him|them|it|that|this)|get rid of (?:it|that|this|them)|give (?:it|that|this|me|us) (?:it )?back|put (?:it|that|this) back|(?:pay|cough(?: it)?) up|please$`,
   prices: `(?:cost|costs|price|pay|save|saving|cheaper|dearer|expensive|how much|charge|set us back|set me back|happens?|would (?:happen|change|it mean|that mean)|difference|lose|mean|effect|impact|consequences?|what if|what about|change (?:if|for)|bill be|invoice be|come to|get with)`,
   seat: SEAT,
   more: `(?:more|extra|additional|another|further)`,
   fewer: `(?:fewer|less)`,
   namings: [...OTHERS, ...TERMS.slice(0, 6), ...REFUNDS, ...SEATS, ...PLANS, ...TERMS.slice(6)],
   told: [
+    { tool: 'refund', say: '(?:duplicate|duplicated|double|doubled) (?:line|charge|seat|entry|item|desk|position)' },
     { tool: 'refund', say: '(?:billed|charged|invoiced|paid|pay|paying|charging|billing|taken|took|deducted|debited|counted|listed|appears?|stands?|on there|is there|is in|on the bill|double|duplicate|twice|duplicated)', with: '(?:twice|two times|double|doubled|2x|x2|2 times|duplicate|duplicated|again|once too often|second time)' },
     { tool: 'refund', say: '(?:refund|reimbursement|pay us back|pay me back|money back)' },
     { tool: 'change_seats', change: 'remove', say: `(?:left|leaving|leaves|gone|quit|resigned|finished|moved on|does not need|do not need|not need)`, with: `(?:${SEAT}|her|his|their|she|he|they)` },
+    { tool: 'change_seats', change: 'remove', say: `\\d+ ${SEAT} (?:fewer|less)|(?:fewer|less) ${SEAT}` },
     { tool: 'change_seats', change: 'add', say: `(?:more|extra|additional|another|new) (?:\\w+ )?${SEAT}` },
     { tool: 'change_plan', towards: 'up', say: `(?:bigger|larger|higher|next) (?:plan|tier|package|one)` },
     { tool: 'change_plan', towards: 'down', say: `(?:smaller|cheaper|lower) (?:plan|tier|package|one)` },

@@ -2,14 +2,15 @@ import 'server-only';
 import type { Vocabulary } from './vocabulary.ts';
 
 const CODE = '(?:starter|team|business)';
-const SEAT = '(?:asientos?|plazas?|usuari[oa]s?|licencias?|miembros?|puestos?|companer[oa]s?|personas|empleados?|colegas?|escritorios?)';
+const SEAT =
+  '(?:asientos?|plazas?|usuari[oa]s?|licencias?|miembros?|puestos?|companer[oa]s?|personas|empleados?|colegas?|escritorios?)';
 const OUR = '(?:mi|mis|nuestr[oa]s?|el|la|los|las|este|esta)';
 const PLAN = '(?:plan|suscripcion|subscripcion|contrato|cuenta|servicio|membresia|abono|tarifa|todo|paquete)';
 
 export const ES_CHANGES: Vocabulary = {
   lead: `(?:por|favor|hola|buenas|buenos|dias|tardes|oye|mira|y|pues|entonces|vale|ok|si|no|bueno|ahora|ya|gracias|solo|simplemente|asi|que|pero|venga)`,
   asks: `por favor|favor de|porfa|(?:puedes?|podeis|pueden|podrias?|podriais|podrian)\\b(?! (?:decir|explic|mostr|ver))|quier[oe]\\w*|queremos|quisiera\\w*|querria\\w*|queriamos|necesit\\w+|me gustaria|nos gustaria|exij\\w+|exigimos|solicit\\w+|pid\\w+|pedimos|deseo|deseamos|reclam\\w+|haz|haga|hagan|hemos decidido|prefer\\w+|agradeceria\\w*`,
-  questions: `(?:que|cuanto|cuanta|cuantos|cuantas|cuando|como|donde|quien|cual|cuales|por que|si)\\b|(?:puedo|podemos|podria|podriamos|se puede|es posible|hay|debo|debemos|tengo|tenemos|he|hemos|habeis|has|esta|estan|fue|seria|me van|me vais|va|voy|van|existe|recibire|recibiremos|recibo)\\b`,
+  questions: `(?:que|cuanto|cuanta|cuantos|cuantas|cuando|como|donde|quien|cual|cuales|por que|si)\\b|(?:(?:puedo|podemos|podria|podriamos|se puede|se podria)(?!.*\\bpor favor\\b)|es posible|hay|debo|debemos|tengo|tenemos|he|hemos|habeis|has|esta|estan|fue|seria|me van|me vais|va|voy|van|existe|recibire|recibiremos|recibo)\\b`,
   unreal: `(?:si|cuando|como|por que|porque|antes de|despues de|al|quien|cuanto|que pasa|donde|fue|fueron)`,
   negations: `(?:no|nunca|jamas|sin|en vez de)`,
   pointing: `(?:arregl\\w+|corrij\\w+|corrig\\w+|solucion\\w+|resuelv\\w+|cambi(?:alo|enlo|elo|arlo)|haz(?:lo|melo)|hag(?:alo|anlo)|rectif\\w+|repar\\w+)`,
@@ -24,7 +25,7 @@ export const ES_CHANGES: Vocabulary = {
     { tool: 'resume_plan', say: 'reanud\\w+|reactiv\\w+|(?:retir\\w+|anul\\w+|deshac\\w+|deshaz|deshag\\w+|revoc\\w+|revoqu\\w+|cancel\\w+|olvid\\w+|quit\\w+|par\\w+)(?: \\w+){0,2} (?:cancelacion|baja|pausa)|(?:sigue|seguir|sigan|seguid|continu\\w+|seguimos) con (?:el|mi|nuestr[oa]|la) (?:plan|suscripcion)|(?:vuelv\\w+|volver) a activar\\w*' },
     { tool: 'resume_plan', say: '(?:al final no|ya no|finalmente no|no)(?: \\w+){0,4} (?:cancel\\w+|baja|paus\\w+)', with: '(?:al final|ya no|finalmente|despues de todo|nos quedamos|me quedo)' },
     { tool: 'refund', itself: true, say: '(?:exij\\w+|exigimos|quiero|queremos|solicit\\w+|pid\\w+|reclam\\w+|necesit\\w+|deseo|quisiera|me gustaria|dame|denme|dadme)(?: \\w+){0,5} (?:reembolso|devolucion|reembols\\w+|devuelv\\w+|dinero|reintegro)(?! (?:llega|esta|tarda))' },
-    { tool: 'refund', say: 'reembols(?:a|e|en|ad|ar|arme|arnos|eme|enme|enos|enmelo|adme|adnos|ame|anos|alo|enlo)\\b|devuelv\\w+|devolv(?:er|ed|erme|ernos|edme|ednos|erlo|eis)\\b|reintegr(?:a|e|en|ar)\\w*|(?:quit\\w+|descuent\\w+|elimin\\w+|retir\\w+|borr\\w+|saqu\\w+)(?: \\w+){0,7} (?:de|en) (?:la|mi|nuestra) (?:ultima )?factura|(?:anul\\w+|corrij\\w+|elimin\\w+|quit\\w+)(?: \\w+){0,3} (?:duplicad\\w+|repetid\\w+|doble)' },
+    { tool: 'refund', say: '(?:hag|haz|hac|efectu|realic|tramit)\\w*(?: \\w+){0,3} (?:devolucion|reembolso)|reembols(?:a|e|en|ad|ar|arme|arnos|eme|enme|enos|enmelo|adme|adnos|ame|anos|alo|enlo)\\b|devuelv\\w+|devolv(?:er|ed|erme|ernos|edme|ednos|erlo|eis)\\b|reintegr(?:a|e|en|ar)\\w*|(?:quit\\w+|descuent\\w+|elimin\\w+|retir\\w+|borr\\w+|saqu\\w+)(?: \\w+){0,7} (?:de|en) (?:la|mi|nuestra) (?:ultima )?factura|(?:anul\\w+|corrij\\w+|elimin\\w+|quit\\w+)(?: \\w+){0,3} (?:duplicad\\w+|repetid\\w+|doble)' },
     { tool: 'change_seats', change: 'remove', say: `(?:quit\\w+|elimin\\w+|borr\\w+|retir\\w+|reduc\\w+|reduzc\\w+|suprim\\w+|baja|cancel\\w+|saqu\\w+|saca\\w*)(?: \\w+){0,5}? ${SEAT}` },
     { tool: 'change_seats', change: 'add', say: `(?:anad\\w+|agreg\\w+|sum\\w+|compr\\w+|contrat\\w+|pon\\w*|necesit\\w+|quer\\w+|quier\\w+|quisier\\w+|alta|incorpor\\w+|aument\\w+|inclu\\w+|dame|danos|denos|ampli\\w+|gustaria|cre[ae]\\w*)(?: \\w+){0,5}? ${SEAT}` },
     { tool: 'change_seats', change: 'add', itself: true, say: `^(?:por favor )?(?:\\d+|una?|otr[oa]) ${SEAT} (?:mas|adicional(?:es)?|extra)(?: por favor)?$|^(?:otr[oa]|\\d+ mas) ${SEAT}(?: por favor)?$` },

@@ -2,14 +2,15 @@ import 'server-only';
 import type { Vocabulary } from './vocabulary.ts';
 
 const CODE = '(?:starter|team|business)';
-const SEAT = '(?:sieges?|places?|licences?|utilisat\\w+|postes?|membres?|collegues?|collaborat\\w+|personnes|employes?|comptes? utilisateurs?|bureaux?)';
+const SEAT =
+  '(?:sieges?|places?|licences?|utilisat\\w+|postes?|membres?|collegues?|collaborat\\w+|personnes|employes?|comptes? utilisateurs?|bureaux?)';
 const OUR = '(?:mon|ma|mes|notre|nos|le|la|les|l|ce|cet|cette)';
 const PLAN = '(?:abonnement|contrat|forfait|compte|plan|formule|service|tout|souscription|offre)';
 
 export const FR_CHANGES: Vocabulary = {
   lead: `(?:bonjour|bonsoir|salut|merci|de|bien|vouloir|svp|stp|s|il|vous|te|plait|alors|donc|et|puis|oui|non|ok|bon|maintenant|mais|eh|ben|allez|simplement|juste|veuillez|madame|monsieur|d|accord)`,
   asks: `s il (?:vous|te) plait|svp|stp|(?:pouvez|pourriez|voulez|voudriez) vous|(?:peux|pourrais) tu|vous (?:pouvez|pourriez|devez)|tu (?:peux|pourrais)|(?:je|j|nous|on)(?: \\w+){0,2} (?:veux|voudrais|voudrions|voulons|veut|voudrait|souhait\\w+|aimerais|aimerions|aimerait|demand\\w+|exig\\w+|besoin|desir\\w+|reclam\\w+|tiens a|prefer\\w+|decid\\w+)|veuillez|merci de|faut|besoin d|priere de|il me faut|il nous faut`,
-  questions: `(?:que|qu|quel|quelle|quels|quelles|quand|comment|combien|pourquoi|ou|qui|quoi|a quel|est ce que|est ce qu|est ce|si)\\b|(?:puis|peut|pouvons|peux|dois|devons|doit|ai|avons|est|sont|etait|vais|serai|va|sera|faut|recois|existe|aurai|aurons) (?:je|on|nous|t|il|elle|ils|elles|mon|ma|le|la|l)\\b|y a t|c est (?:possible|quoi|combien)|a t on|(?:je|on) peux? (?:etre|avoir|annuler|resilier)`,
+  questions: `(?:que|qu|quel|quelle|quels|quelles|quand|comment|combien|pourquoi|ou|qui|quoi|a quel|est ce que|est ce qu|est ce|si)\\b|(?:puis|(?:peut|pourrait|pouvons|peux)(?!.*(?:s il (?:vous|te) plait|svp))|dois|devons|doit|ai|avons|est|sont|etait|vais|serai|va|sera|faut|recois|existe|aurai|aurons) (?:je|on|nous|t|il|elle|ils|elles|mon|ma|le|la|l)\\b|y a t|c est (?:possible|quoi|combien)|a t on|(?:je|on) peux? (?:etre|avoir|annuler|resilier)`,
   unreal: `(?:si|s il|s ils|quand|lorsque|comment|pourquoi|avant de|apres|parce que|combien|qui|que se passe|a ete|ont ete|ou)`,
   negations: `(?:pas|jamais|sans|ne|au lieu de|n)`,
   pointing: `(?:corrig\\w+|regl(?:ez|er|e)|arrang\\w+|reparez|resolv\\w+|resoud\\w+|rectifi\\w+|fait\\w*|chang(?:ez|er)) (?:ca|cela|le|moi ca|l erreur|le probleme|nous ca)|(?:le|l) (?:corriger|regler|arranger|faire|rectifier)`,
