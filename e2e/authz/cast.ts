@@ -70,7 +70,15 @@ export async function castPersons(): Promise<Cast> {
     victimCase,
     victimApproval,
     caseMarker,
-    markers: [secret, turn.conversationId, message?.id ?? secret, victim.email, invoice, caseMarker],
+    markers: [
+      secret,
+      turn.conversationId,
+      message?.id ?? secret,
+      victim.email,
+      invoice,
+      caseMarker,
+      victimApproval,
+    ],
   };
 }
 

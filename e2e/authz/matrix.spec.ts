@@ -44,6 +44,7 @@ const BODIES: Readonly<Record<string, () => object>> = {
   '/api/cases/[id]': () => ({ seenUntil: new Date().toISOString() }),
   '/api/cases/[id]/reply': () => ({ text: 'Mine now', close: true }),
   '/api/approvals/[id]': () => ({ decision: 'approve', displayHash: 'a'.repeat(64), nonce: 'n'.repeat(43) }),
+  '/api/invoices/[number]/receipt': () => ({}),
   '/api/turns/[turnId]/contest': () => ({ ground: 'other', note: 'Mine now' }),
 };
 
@@ -174,9 +175,9 @@ test('approver: finds a change there only once its customer confirmed it, and ne
   const missing = [cast.victimApproval, newId(), ...MALFORMED.slice(-2), cast.victimConversation];
   const answers = await Promise.all(missing.map(open));
   expect(answers.map((answer) => answer.status)).toEqual(missing.map(() => 404));
-  expect(answers.flatMap((answer) => leaks(answer, ''))).toEqual([]);
-  const card = await proposeTo(cast.victim, await paidInvoice(cast.victim, 1));
-  await press(cast.victim, card);
+  expect(answers.flatMap((answer, index) => leaks(answer, missing[index] ?? ''))).toEqual([]);
+  const card = await proposeTo(cast.victim, await paidInvoice(cast.victim, 1), { cautious: true });
+  expect(await press(cast.victim, card)).toMatchObject({ status: 'confirmed' });
   const found = await open(card.approvalId);
   expect(found.status).toBe(200);
   expect(found.text).toContain('Only a finance approver can decide this');

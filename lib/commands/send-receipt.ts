@@ -4,6 +4,7 @@ import { billingReader } from '#lib/billing/reader.ts';
 import type { Invoice } from '#lib/contract/bill.ts';
 import { formatDay } from '#lib/contract/dates.ts';
 import { formatMoney, type Money, negateMoney } from '#lib/contract/money.ts';
+import { maySee } from '#lib/contract/roles.ts';
 import { type Tx, withViewer } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { MailFacts } from '#lib/kernel/mail/policy.ts';
@@ -18,10 +19,11 @@ const HOUR_S = 3_600;
 type Args = { number: string; locale: string; requestId: string };
 
 /**
- * Mails an invoice to the viewer's own address, which is the one they sign in with. Throws `not_found`, `not_eligible` where the
- * viewer sees no money, `rate_limited`.
+ * Mails an invoice to the viewer's own address, which is the one they sign in with. Throws `not_found`, also where the viewer
+ * sees no money, and `rate_limited`.
  */
 export async function sendReceipt(viewer: Viewer, { number, locale, requestId }: Args): Promise<void> {
+  if (!maySee(viewer.role, 'money')) throw new AppError('not_found');
   const waitS = await withViewer(viewer, async (tx) => {
     const invoice = await findByNumber(billingReader(viewer, tx), number);
     if (!invoice) throw new AppError('not_found');

@@ -23,6 +23,7 @@ const PROCESS_STATE: readonly string[] = [
   'lib/stages/identity/throttle.ts',
   'lib/stages/model/choose-model.ts',
   'lib/stages/model/demo/spelling.ts',
+  'lib/stages/model/demo/understanding/settle.ts',
   'lib/stages/output-guard/match-passages.ts',
 ];
 
@@ -32,7 +33,7 @@ export const FENCES: readonly Fence[] = [
     id: 'rooms',
     rule: 1,
     why: 'this room may not import that one; take what you need as a parameter typed in lib/kernel/ports.ts',
-    isFor: isCode(/./, /^scripts\/test\//),
+    isFor: isCode(/./, /^scripts\/(?:test|fuzz\/http)\//),
     find: imports((edge, { path }) => edge.isOwn && !mayImport(path, edge.target)),
   },
   {
@@ -142,7 +143,9 @@ export const FENCES: readonly Fence[] = [
     why: 'planted faults come from #faults, so that a normal build has none',
     isFor: isCode(/./, /^lib\/faults\//),
     // The table itself plants nothing.
-    find: imports(({ specifier }) => /lib\/faults\/(?!table\.ts$)|\.\/faults\/(?!table\.ts$)/.test(specifier)),
+    find: imports(({ specifier }) =>
+      /lib\/faults\/(?!table\.ts$)|\.\/faults\/(?!table\.ts$)/.test(specifier),
+    ),
   },
   ...DOOR_FENCES,
   ...STYLE_FENCES,

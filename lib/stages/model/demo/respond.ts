@@ -52,7 +52,8 @@ function next(calls: ToolCall[], text: string): Response {
 function topicsFor(heard: Heard, typed: string, voice: Voice, isOrder: boolean): Topic[] {
   const { understood, wish, card } = heard;
   if (card) return [sayCard(card, voice)];
-  const beside = wish ? topicsBeside(wish, understood.tasks, typed) : { tasks: understood.tasks, answersWish: false };
+  const sure = understood.isGuess ? [] : understood.tasks;
+  const beside = wish ? topicsBeside(wish, sure, typed) : { tasks: understood.tasks, answersWish: false };
   const topics = beside.tasks.map((task) => TOPIC_TABLE[task.intent](task, voice));
   if (wish && beside.answersWish) return [...topics, answerWish(wish, voice)];
   if (topics.length > 0) return topics;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { INTENT_TABLE, type Intent } from '../intents/policy.ts';
 import type { Focus } from '../types.ts';
+import { isEcho, isMoney, isTalk, whenOf } from './intent-kinds.ts';
 import { propertyOf } from './properties.ts';
 import type { Segment } from './read-segment.ts';
 
@@ -16,9 +17,7 @@ const WHY: Readonly<Partial<Record<Intent, Intent>>> = {
   average: 'why_changed', payments: 'failed_payment', payment_status: 'failed_payment', payment_method: 'failed_payment',
   owe: 'show_invoice', due_date: 'show_invoice', next_payment: 'next_payment', overdue: 'failed_payment', plan: 'plan_history', plan_price: 'plan_history',
 }; // prettier-ignore
-const WHEN: Readonly<Partial<Record<Intent, Intent>>> = {
-  owe: 'due_date', show_invoice: 'due_date', overdue: 'due_date', plan: 'renewal', plan_price: 'renewal', why_changed: 'plan_history', payments: 'payments',
-}; // prettier-ignore
+// prettier-ignore
 const HOWMUCH: Readonly<Partial<Record<Intent, Intent>>> = {
   due_date: 'owe', plan: 'plan_price', renewal: 'renewal', seats: 'plan_price', plan_history: 'plan_price', addons: 'plan_price', failed_payment: 'failed_payment',
 }; // prettier-ignore
@@ -154,11 +153,6 @@ export function leaningOn(segment: Segment, focus: Focus): Intent | null {
   return last;
 }
 
-function whenOf(last: Intent, focus: Focus): Intent {
-  if (last === 'find_line' && /mode|support/i.test(focus.text ?? '')) return 'addons';
-  return WHEN[last] ?? last;
-}
-
 function forReference(segment: Segment, last: Intent, asksShow: boolean): Intent | null {
   const { entities, concepts } = segment;
   if (entities.amounts.length > 0 || (entities.text !== undefined && entities.meter === undefined))
@@ -197,31 +191,4 @@ function forQuestionWord(
   const isShort = segment.words.length <= 6;
   const isBare = segment.concepts.has('yes') || segment.concepts.has('show') || segment.concepts.has('line');
   return isShort && content.length === 0 && isBare ? last : null;
-}
-
-/** Readings that come from a question word alone. */
-function isEcho(intent: Intent, content: readonly string[]): boolean {
-  return (
-    (intent === 'spend' && content.every((concept) => ['total', 'howmuch', 'payment'].includes(concept))) ||
-    (intent === 'next_payment' && content.every((concept) => ['when', 'howmuch'].includes(concept)))
-  );
-}
-
-function isMoney(intent: Intent): boolean {
-  return [
-    'show_invoice',
-    'list_invoices',
-    'compare',
-    'why_changed',
-    'owe',
-    'due_date',
-    'spend',
-    'extreme_invoice',
-    'payments',
-    'tax',
-  ].includes(intent);
-}
-
-function isTalk(intent: Intent): boolean {
-  return ['hello', 'thanks', 'bye', 'capabilities', 'bot', 'person'].includes(intent);
 }

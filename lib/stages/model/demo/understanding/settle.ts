@@ -9,6 +9,8 @@ import { readWords, type Segment } from './read-segment.ts';
 
 /** Any day does: examples are compared by what kind of thing they name. */
 const EXAMPLES_TODAY = '2026-11-20';
+/** A reading of the rules that is this sure needs no example beside it. */
+const SETTLED = 8.5;
 let likeness: Likeness | undefined;
 
 /** Reading the examples takes a moment, so it is done once, with the first question. */
@@ -25,7 +27,7 @@ function readLikeness(): Likeness {
 /** What a question asks by the rules and by the examples it is most like; null where neither is sure. */
 export function settle(segment: Segment): Reading | null {
   const [read] = segment.readings;
-  if (read && read.score >= (Number(process.env.GATE) || 8.5)) return read;
+  if (read && read.score >= SETTLED) return read;
   likeness ??= readLikeness();
   const [first] = withLikeness(segment.readings, likeness(segment));
   return first && first.score >= SURE ? first : null;

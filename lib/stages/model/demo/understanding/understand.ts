@@ -16,6 +16,8 @@ export type Understood = {
   language: Language;
   /** Empty when the message was not understood. */
   tasks: Task[];
+  /** No rule spoke: the tasks are what the examples suggest. */
+  isGuess?: true;
   /** For a message that was not understood: what may have been meant, nearest first. */
   near: ReturnType<typeof nearIntents>;
 };
@@ -33,7 +35,8 @@ export function understand(typed: string, focus: Focus, today: string): Understo
   const leaning = picked.length === 0 ? leaningOn(whole, focus) : null;
   if (leaning) return { language, tasks: [buildTask(leaning, whole, focus, true, today)], near };
   const likely = picked.length === 0 ? settle(whole) : null;
-  if (likely) return { language, tasks: [buildTask(likely.intent, whole, focus, false, today)], near };
+  if (likely)
+    return { language, tasks: [buildTask(likely.intent, whole, focus, false, today)], isGuess: true, near };
   return {
     language,
     tasks: picked.map(({ intent, segment }) => buildTask(intent, segment, focus, false, today)),
