@@ -8,7 +8,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\b2mor+ow\b|\b2moro\b/gi, 'tomorrow'],
   [/\bgr8\b/gi, 'great'],
   [
-    /\b(talk|speak|want|need|wanna|have|go|due|back|next|got|used|up|charged|going|switch|refund)\s2\b/gi,
+    /\b(talk|speak|want|need|wanna|have|go|due|back|next|got|used|up|charged|going|switch|refund)\s2\b(?! (?:\w+ )?(?:more|additional|extra|new|further|seats?|users?|logins?|licen\w+|people|euros?|invoices|bills))/gi,
     '$1 to',
   ],
   [/\b4 (?=(?:me|us|my|our|the|this|that|last|what|it|how|which)\b)/gi, 'for '],

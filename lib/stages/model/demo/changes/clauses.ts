@@ -46,7 +46,11 @@ export function sentencesIn(typed: string, language: Language, mends: boolean): 
 
 function readable(raw: string, language: Language, mends: boolean): string {
   // A small English "one" stays, other numbers become digits; "e-mail" is one word.
-  const words = wordsOf(fold(raw).replace(/\be-?mail/g, 'email'));
+  const words = wordsOf(
+    fold(raw)
+      .replace(/\be-?mail/g, 'email')
+      .replace(/[€$£¥]/gu, ' '),
+  );
   const spelt = mends ? repaired(words, language) : words;
   return digits([...withoutFrames(spelt, language)], language).join(' ');
 }

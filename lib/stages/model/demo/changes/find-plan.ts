@@ -7,7 +7,8 @@ const TOWARDS =
 const AWAY =
   /\b(?:from|von|vom|de|del|du|depuis|than|instead of|statt|leave|left|not) (?:the |our |der |dem |el |la )?$/;
 const OWN = /\b(?:the|my|our|your|whole|entire|sales|design|dear|hi|hello|this) $/;
-const IS_PLAN = /^ ?(?:plan|tier|package|subscription|tarif|paket|abo|abonnement|forfait|formule|edition)\b/;
+const IS_PLAN =
+  /^ ?(?:plan|tier|package|subscription|tariff?|paket|abo|abonnement|forfait|formule|edition)\b/;
 
 /** The plan that a text wants, of those it names: "from Team to Business" wants Business, "the team" is no plan. */
 export function findPlan(text: string): PlanCode | undefined {
@@ -19,7 +20,7 @@ export function findPlan(text: string): PlanCode | undefined {
       (TOWARDS.test(before) ? 3 : 0) +
       (IS_PLAN.test(after) ? 2 : 0) -
       (AWAY.test(before) ? 6 : 0) -
-      (OWN.test(before) && !IS_PLAN.test(after) ? 4 : 0);
+      (OWN.test(before) && !IS_PLAN.test(after) && !TOWARDS.test(before) ? 4 : 0);
     return { code: CODES[word], score };
   });
   const [best] = named.toReversed().toSorted((a, b) => b.score - a.score);

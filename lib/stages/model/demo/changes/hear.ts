@@ -30,7 +30,7 @@ export function hear(conversation: Conversation): Heard {
     const understood = understand(turn.user, before.focus, facts.today);
     const wish = wishIn(turn.user, understood, before, facts.today);
     before = {
-      focus: nextFocus(before.focus, understood, turn.assistant),
+      focus: withWish(nextFocus(before.focus, understood, turn.assistant), wish),
       last: wish,
       asked: wish?.mood === 'ask' ? wish : before.asked,
       assistant: turn.assistant,
@@ -41,6 +41,13 @@ export function hear(conversation: Conversation): Heard {
   if (wish) return { understood, wish };
   const card = ofCard(conversation, before);
   return card ? { understood, card } : { understood };
+}
+
+/** A refund that was asked for speaks of its invoice, whatever else the message was taken for. */
+function withWish(focus: Focus, wish: Wish | null): Focus {
+  if (wish?.mood !== 'ask' || wish.tool !== 'refund' || !('invoice' in wish.target)) return focus;
+  const { invoice } = wish.target;
+  return { ...focus, intent: 'request_refund', ...(invoice ? { invoice } : {}) };
 }
 
 function wishIn(typed: string, { language }: Understood, before: Before, today: string): Wish | null {

@@ -55,10 +55,11 @@ function* ofLine(target: Extract<RefundTarget, { kind: 'line' }>, voice: Voice):
   const search = text === undefined ? { amount } : { text };
   const all = rows(yield* read('find_line', search), 'matches').filter((match) => part(match, 'line') !== null);
   const meant = invoice ? yield* onInvoice(all, invoice, voice) : newest(all);
-  const [only, ...others] = meant;
+  const [only, ...others] = meant.length > 0 ? meant : all;
   if (!only) return voice.say('change.no_line');
-  if (others.length === 0) return yield* propose('refund', { line: str(part(only, 'line'), 'handle') }, voice);
-  return paragraphs(voice.say('change.which_of'), bullets(meant.slice(0, 8).map((match) => matchText(match, voice))));
+  const isOne = others.length === 0 && meant.length > 0;
+  if (isOne) return yield* propose('refund', { line: str(part(only, 'line'), 'handle') }, voice);
+  return paragraphs(voice.say('change.which_of'), bullets([only, ...others].slice(0, 8).map((match) => matchText(match, voice))));
 } // prettier-ignore
 
 /** Matches come newest invoice first: "my bill" is the newest that has the line. */

@@ -66,6 +66,7 @@ function readSentence({ whole, parts, isAsked }: Sentence, message: string, word
 
 /** "If I removed a seat": supposed things are told in the past. */
 function supposed(unit: string): string {
+  if (/\bmind (?:\w+ )?\w+ing\b/.test(unit)) return asCommand(unit);
   if (!/\bif (?:i|we|you)\b/.test(unit)) return unit;
   const pairs: readonly (readonly [RegExp, string])[] = [
     [/\b(remov|paus|upgrad|downgrad|mov|reduc|terminat|clos|hir)ed\b/g, '$1e'],
@@ -79,6 +80,15 @@ function supposed(unit: string): string {
   ];
   return pairs.reduce((text, [past, now]) => text.replace(past, now), unit);
 }
+
+/** "Would you mind moving us": the thing minded is the thing asked. */
+function asCommand(unit: string): string {
+  return unit
+    .replace(/\b(put|drop|stop|get)(?:t|p)ing\b/g, '$1')
+    .replace(/\b(remov|paus|upgrad|downgrad|mov|reduc|terminat|clos|giv|tak|charg|chang|reimburs|revers)ing\b/g, '$1e')
+    .replace(/\b(cancel)l?ing\b/g, '$1')
+    .replace(/\b(add|refund|switch|end|send|try|retry|suspend|freez|transfer)ing\b/g, '$1');
+} // prettier-ignore
 
 function hitsIn(
   unit: string,

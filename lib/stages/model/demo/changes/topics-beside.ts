@@ -23,14 +23,16 @@ export function topicsBeside(
 ): { tasks: readonly Task[]; answersWish: boolean } {
   const without = (set: ReadonlySet<Intent>) => tasks.filter(({ intent }) => !set.has(intent));
   if (wish.mood === 'ask') return { tasks: typed.includes('?') ? without(MISTAKEN) : [], answersWish: true };
-  if (wish.mood === 'about') {
-    const isThat = tasks.every(({ intent }) => ANSWERED.has(intent));
-    return isThat && !isAnsweredBetter(wish, tasks) ? { tasks: [], answersWish: true } : { tasks, answersWish: false };
-  }
+  // No other question names a pause: what else was made of it was a guess.
+  const isOfTerm = ['pause_plan', 'resume_plan'].includes(wish.tool);
   const [only, ...others] = tasks;
   const isOwn = only !== undefined && others.length === 0 && OWN.has(only.intent) && !only.concepts.has('howmuch');
-  const isQuoted = tasks.length === 0 || tasks.some(({ intent }) => QUOTED.has(intent));
-  return isQuoted && !isOwn ? { tasks: without(QUOTED), answersWish: true } : { tasks, answersWish: false };
+  if (wish.mood === 'about') {
+    const isThat = tasks.every(({ intent }) => ANSWERED.has(intent)) || (isOfTerm && !isOwn);
+    return isThat && !isAnsweredBetter(wish, tasks) ? { tasks: [], answersWish: true } : { tasks, answersWish: false };
+  }
+  const isQuoted = tasks.length === 0 || isOfTerm || tasks.some(({ intent }) => QUOTED.has(intent));
+  return isQuoted && !isOwn ? { tasks: isOfTerm ? [] : without(QUOTED), answersWish: true } : { tasks, answersWish: false };
 } // prettier-ignore
 
 /** The topics of these questions give their facts too. */
