@@ -13,6 +13,8 @@ const folder = join(root, 'docs', 'screenshots');
 const MAX_BYTES = 200_000;
 const WHY_HIGHER = 'Why is my latest invoice higher than the one before?';
 
+const REFUND = 'Refund the duplicate seat charge on my last invoice';
+
 type Screen = 'desktop' | 'phone';
 type Look = 'light' | 'dark';
 type Shot = {
@@ -58,6 +60,26 @@ const SHOTS: readonly Shot[] = [
     },
   },
   {
+    name: 'approval',
+    screens: [
+      ['desktop', 'light'],
+      ['phone', 'dark'],
+    ],
+    open: async (page) => {
+      await askForRefund(page);
+      await page.locator('[data-approval-card]').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'approved',
+    screens: [['desktop', 'light']],
+    open: async (page) => {
+      await askForRefund(page);
+      await page.getByRole('button', { name: 'Approve refund' }).click();
+      await page.locator('[data-outcome="executed"]').scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'invoice',
     screens: [['desktop', 'light']],
     open: async (page) => {
@@ -81,6 +103,13 @@ const SHOTS: readonly Shot[] = [
     },
   },
 ];
+
+async function askForRefund(page: Page): Promise<void> {
+  await enter(page);
+  await page.getByRole('textbox', { name: 'Ask about your bill' }).fill(REFUND);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Approve refund' }).waitFor();
+}
 
 async function enter(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Continue as/ }).click();

@@ -127,6 +127,18 @@ test('a refund asked for in the chat happens when its card is approved: ledger, 
   });
 });
 
+test('the built-in model prepares the refund that was asked for, and the card does it', async ({
+  page,
+  owner,
+}) => {
+  await openChat(page);
+  const card = (await ask(page, ASKED)).locator('[data-approval-card]');
+  await typeAmount(card);
+  await approve(card).click();
+  await expect(ended(card, 'executed')).toBeVisible();
+  expect(await effects(owner)).toHaveLength(1);
+});
+
 test('a rejected change stays undone, and says so after a reload', async ({ page, owner }) => {
   await proposeTo(owner, await duplicateSeat(owner));
   await page.goto('/approvals');
