@@ -7,6 +7,7 @@ import { pause, resume } from '#e2e/fixtures/pause.ts';
 import { beginTurn, type RunTurn, runTurn, summarise } from '#e2e/fixtures/run-turn.ts';
 import { deleteConversation } from '#lib/commands/delete-conversation.ts';
 import { turnEventSchema, type TurnEvent } from '#lib/contract/chat.ts';
+import { formatMoney } from '#lib/contract/money.ts';
 import { stageSchema } from '#lib/contract/stages.ts';
 import { closeDatabases, withViewer } from '#lib/kernel/db.ts';
 import type { AppError } from '#lib/kernel/errors.ts';
@@ -306,6 +307,67 @@ test('a memo of a third party reaches neither page nor model with hidden or reor
   const card = turn.tools.at(-1)?.card;
   expect(card?.type === 'invoice' && card.invoice.memo).toBe('Pay evil\nnow ');
   expect(results()[0]).toContain('Pay evil\\nnow');
+});
+
+describe('the figures of an answer', () => {
+  const claimed = (turn: RunTurn) =>
+    turn.events
+      .flatMap((event) => (event.event === 'claims' ? event.data.items : []))
+      .map(({ start, end, verified }) => `${turn.text.slice(start, end)} ${verified ? 'yes' : 'no'}`);
+  const moneyOf = (turn: RunTurn) => {
+    const card = turn.tools[1]?.card;
+    if (card?.type !== 'invoice') throw new Error('no invoice');
+    return formatMoney(card.invoice.total, 'en-IE');
+  };
+
+  test('are compared with what was looked up: sent once, before the suggestions, and stored', async () => {
+    provider.script(calls('get_invoice'), says('Your invoice is a figure.'));
+    const total = moneyOf(await ask('How much?'));
+    provider.script(calls('get_invoice'), says(`It is **${total}**, or €98,765.43.`));
+    const turn = await ask('How much?');
+    expect(claimed(turn)).toEqual([`${total} yes`, '€98,765.43 no']);
+    const names = turn.events.map(({ event }) => event);
+    expect(names.filter((name) => name === 'claims')).toHaveLength(1);
+    expect(names.indexOf('claims')).toBeGreaterThan(names.lastIndexOf('text'));
+    expect(names.indexOf('claims')).toBeLessThan(names.indexOf('suggestions'));
+    const sent = turn.events.flatMap((event) => (event.event === 'claims' ? event.data.items : []));
+    expect((await stored(turn))[1]?.claims).toEqual(sent);
+    expect(sent[0]?.callId).toBe(turn.tools[0]?.callId);
+  });
+
+  test('may rest on an earlier look-up of the same conversation, of no other', async () => {
+    provider.script(calls('get_invoice'), says('Look at the card.'));
+    const first = await ask('How much?');
+    const total = moneyOf(first);
+    provider.script(says(`As I said: ${total}.`));
+    const again = await ask('Sorry?', { conversationId: first.conversationId });
+    expect(claimed(again)).toEqual([`${total} yes`]);
+    provider.script(says(`As I said: ${total}.`));
+    expect(claimed(await ask('Sorry?'))).toEqual([`${total} no`]);
+  });
+
+  test('are checked and sent where the provider broke off', async () => {
+    provider.script({ mode: 'drop', text: 'You owe €98,765.43 now, and that is ' });
+    const turn = await ask('Talk');
+    expect(turn.error).toBeDefined();
+    expect(claimed(turn)).toEqual(['€98,765.43 no']);
+    expect((await stored(turn))[1]?.claims).toHaveLength(1);
+  });
+
+  test('are checked where the reader left, and the outcome is kept', async () => {
+    provider.script({ mode: 'endless', paceMs: 5, piece: 'You owe €98,765.43 now. ' });
+    const left = new AbortController();
+    const { events } = await beginTurn(person, { text: 'Talk' }, left);
+    const seen: TurnEvent[] = [];
+    for await (const event of events) {
+      seen.push(event);
+      if (seen.filter((one) => one.event === 'text').length === 9) left.abort();
+    }
+    const answer = (await stored(summarise(seen)))[1];
+    expect(answer?.finish).toBe('aborted');
+    expect(answer?.claims.length).toBeGreaterThan(0);
+    expect(answer?.claims.every(({ verified }) => !verified)).toBe(true);
+  });
 });
 
 describe('a provider that fails', () => {

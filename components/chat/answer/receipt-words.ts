@@ -64,5 +64,5 @@ export function claimsLine(claims: readonly Claim[]): string | null {
       ? 'The figure in this answer equals your records.'
       : `All ${claims.length} figures in this answer equal your records.`;
   }
-  return `${verified} of ${claims.length} figures in this answer equal your records; check the others on the cards above.`;
+  return `${verified} of ${claims.length} figures in this answer equal your records; the others are marked. Check them on the cards above.`;
 }

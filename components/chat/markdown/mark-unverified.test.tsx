@@ -20,6 +20,13 @@ describe('a figure that equals nothing that was looked up', () => {
     ['in a table', '| a | b |\n| - | - |\n| x | €12.00 |\n', '€12.00'],
     ['in a link', 'See [€12.00](/invoices).', '€12.00'],
     ['beside an escape', 'A \\* star, then €12.00 and more.', '€12.00'],
+    ['in a code block', 'Look:\n\n```\ntotal €12.00\nmore\n```\n', '€12.00'],
+    ['in inline code', 'Look: `€12.00` now.', '€12.00'],
+    ['in an indented second line', '- seats\n  cost €12.00\n  a month', '€12.00'],
+    ['in a quotation of two lines', '> seats\n> cost €12.00', '€12.00'],
+    ['in a heading', '## Pay €12.00', '€12.00'],
+    ['as a link’s address in words', '<https://x.test/> owes €12.00', '€12.00'],
+    ['behind an entity', 'x &lt; y, €12.00 and <', '€12.00'],
     ['beside an entity', 'Tom &amp; Co owe €12.00.', '€12.00'],
   ])('is marked %s', (_where, text, words) => {
     render(<AnswerText text={text} claims={[claim(text, words)]} />);
@@ -40,6 +47,21 @@ describe('a figure that equals nothing that was looked up', () => {
     const text = 'You owe €12.00 of €40.00.';
     render(<AnswerText text={text} claims={[claim(text, '€12.00', true), claim(text, '€40.00')]} />);
     expect(marks()).toEqual(['€40.00']);
+  });
+
+  it('is the one that was meant where the same words stand twice', () => {
+    const text = '\\* it was €12.00,\n  later €12.00 &amp; more';
+    const start = text.lastIndexOf('€12.00');
+    const second: Claim = { start, end: start + 6, kind: 'amount', verified: false };
+    render(<AnswerText text={text} claims={[second]} />);
+    expect(marks()).toEqual(['€12.00']);
+    expect(document.querySelector('[data-unverified]')?.previousSibling?.textContent).toMatch(/later $/);
+  });
+
+  it('is marked in parts where emphasis divides it', () => {
+    const text = 'You owe €**12.00** today.';
+    render(<AnswerText text={text} claims={[claim(text, '€**12.00')]} />);
+    expect(marks()).toEqual(['€', '12.00']);
   });
 
   it('changes no other letter, wherever it stands', () => {
