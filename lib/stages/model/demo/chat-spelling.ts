@@ -7,7 +7,10 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\b2day\b/gi, 'today'],
   [/\b2mor+ow\b|\b2moro\b/gi, 'tomorrow'],
   [/\bgr8\b/gi, 'great'],
-  [/\b(talk|speak|want|need|wanna|have|go|due|back|next|got|used|up|charged|going|switch|refund)\s2\b/gi, '$1 to'],
+  [
+    /\b(talk|speak|want|need|wanna|have|go|due|back|next|got|used|up|charged|going|switch|refund)\s2\b/gi,
+    '$1 to',
+  ],
   [/\b4 (?=(?:me|us|my|our|the|this|that|last|what|it|how|which)\b)/gi, 'for '],
   [
     /\b(the|that|this|which|last|latest|next|first|newest|older|previous|prev|tht|dat) 1\b(?=\s?(?:[?!.,]|$|[a-z]))(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|month|week|year|euro|seat|gb|api))/gi,

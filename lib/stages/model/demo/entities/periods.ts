@@ -132,7 +132,10 @@ function fullYear(year: number, today: string): Period {
 /** Periods a text names, relative to `today`. `sinceWords` ("since", "ab", "desde", "depuis") reach to today. */
 export function findPeriods(words: readonly string[], today: string): Period[] {
   // A "calendar year" is a year, and "last months bill" the bill of last month.
-  let text = ` ${words.join(' ')} `.replace(/ (?:calendar|fiscal|financial|business|billing) (?=year|month|quarter)/g, ' ');
+  let text = ` ${words.join(' ')} `.replace(
+    / (?:calendar|fiscal|financial|business|billing) (?=year|month|quarter)/g,
+    ' ',
+  );
   if (EVER.test(text)) return [{ from: '2015-01-01', to: today, open: true }];
   const found: Period[] = [];
   for (const { pattern, period } of RULES) {
@@ -156,7 +159,9 @@ function reachToToday(periods: Period[], text: string, today: string): Period[] 
   const first = periods[0];
   const since =
     /\b(?:since|from|starting|onwards|seit|ab|desde|depuis|a partir)\b/.test(text) &&
-    !/\b(?:to|until|till|bis|hasta|jusqu)\b(?! (?:now|today|date|this day|heute|jetzt|hoy|ahora|a aujourd|maintenant))/.test(text);
+    !/\b(?:to|until|till|bis|hasta|jusqu)\b(?! (?:now|today|date|this day|heute|jetzt|hoy|ahora|a aujourd|maintenant))/.test(
+      text,
+    );
   const isSince =
     since &&
     (!/\bfrom\b/.test(text) || /\b(?:onwards|since|(?:until|till|to) (?:now|today|date))\b/.test(text));

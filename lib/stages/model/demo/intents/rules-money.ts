@@ -47,12 +47,15 @@ export const MONEY_RULES = {
   show_invoice: [
     ['_month didverb|howmuch|what|pronoun|asks', 5.2],
     ['total invoice _month', 8.25],
-    ['_number what|howmuch|show|explain pronoun|charge|invoice|payment !tax|discount|due|pdf|refund|through|fail|status|compare|why|retry|didpay|overdue|void|memo|duplicate|issued|owe', 9.95],
+    [
+      '_number what|howmuch|show|explain pronoun|charge|invoice|payment !tax|discount|due|pdf|refund|through|fail|status|compare|why|retry|didpay|overdue|void|memo|duplicate|issued|owe',
+      9.95,
+    ],
     ['what|howmuch|show|explain invoice latest|_month|_number|_invoice !pdf|discount|tax', 7.15],
     ['total _number|_invoice', 8.2],
     ['issued !next|refund|credit|card', 7.2],
     ['issued when|what|show !next|refund|credit|card|due', 10.25],
-    ['include _number|_invoice|_month', 9.5],
+    ['include _number|_invoice|_month !tax|discount', 9.5],
     ['include invoice', 8],
     ['invoice', 5],
     ['invoice show|what|howmuch|total|line|latest|status|where', 6],
@@ -78,7 +81,10 @@ export const MONEY_RULES = {
     ['howmuch charge', 5.05],
   ],
   list_invoices: [
-    ['list invoice show|latest|past|_period|want|me !where|change|compare|total|howmuch|compare|_number|highest|lowest|why|pdf|line|address|email|tax|since|discount|unpaid|duplicate', 7.4],
+    [
+      'invoices show|list|latest|past|_period|want|me !_twoinvoices|where|change|compare|total|howmuch|compare|_number|highest|lowest|why|pdf|line|address|email|tax|since|discount|unpaid|duplicate',
+      7.4,
+    ],
     ['list charge past|latest|_period|since !total|howmuch', 7],
     ['invoice past list', 6.9],
     ['list invoice want', 7],
@@ -160,6 +166,7 @@ export const MONEY_RULES = {
     ['total invoice since', 9],
   ],
   average: [
+    ['monthly howmuch !plan|seat|addon|usage|storage|api|next', 6.2],
     ['monthly howmuch payment|spend|invoice|charge !plan|seat|addon|usage|storage|api|next', 9.2],
     ['monthly average', 10],
     ['average !usage|plan|seat|addon', 6],

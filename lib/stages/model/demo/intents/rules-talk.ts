@@ -17,7 +17,10 @@ export const TALK_RULES = {
     ['dispute person', 9],
   ],
   bot: [
-    ['person asks !who|card|refund|plan|want|show|where|how|you|talk|phone|who|payment|me|when|angry|no', 6.4],
+    [
+      'person asks !who|card|refund|plan|want|show|where|how|you|talk|phone|who|payment|me|when|angry|no',
+      6.4,
+    ],
     ['bot', 8],
     ['bot person', 11],
     ['bot you', 10],

@@ -34,6 +34,10 @@ function isIntent(name: string): name is Intent {
   return Object.hasOwn(ALL_RULES, name);
 }
 
+/** What likeness adds at most, and what it adds to where no rule speaks: so that a guess needs both, or a near example. */
+const LIKENESS_WEIGHT = 3.5;
+const UNREAD = 4;
+
 export type Reading = { intent: Intent; score: number };
 
 /** Every intent some rule speaks for, surest first. */
@@ -45,6 +49,16 @@ export function scoreIntents(concepts: ReadonlySet<string>): Reading[] {
     best.set(intent, Math.max(best.get(intent) ?? 0, weight));
   }
   return [...best]
+    .map(([intent, score]) => ({ intent, score }))
+    .toSorted((a, b) => b.score - a.score || (a.intent < b.intent ? -1 : 1));
+}
+
+/** Readings of the rules, each the surer the more its examples are like the text; likeness alone may suggest one too. */
+export function withLikeness(readings: readonly Reading[], likeness: ReadonlyMap<Intent, number>): Reading[] {
+  const scores = new Map(readings.map(({ intent, score }) => [intent, score]));
+  for (const [intent, like] of likeness)
+    scores.set(intent, (scores.get(intent) ?? UNREAD) + LIKENESS_WEIGHT * like);
+  return [...scores]
     .map(([intent, score]) => ({ intent, score }))
     .toSorted((a, b) => b.score - a.score || (a.intent < b.intent ? -1 : 1));
 }

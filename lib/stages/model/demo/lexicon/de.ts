@@ -19,7 +19,7 @@ export const DE_WORDS = {
   average: `durchschnitt*, im schnitt, mittel`,
   compare: `vergleich*, gegenuber, gegenuberstell*, im vergleich, verglichen, unterschied zwischen`,
   next: `nachste*, kommende*, kunftig*, zukunft*, demnachst, bald, naechste*, bevorstehend*, wird, werde, werden, folgende*`,
-  owe: `schulde, schulden, schuldig, offen, offene, offener, offenen, offenes, ausstehend*, noch zahlen, zu zahlen, zu bezahlen, kontostand, saldo, unbezahlt*, ruckstand*, aussenstande, restbetrag, noch bezahlen`,
+  owe: `aussteht, ausstehen, offen ist, schulde, schulden, schuldig, offen, offene, offener, offenen, offenes, ausstehend*, noch zahlen, zu zahlen, zu bezahlen, kontostand, saldo, unbezahlt*, ruckstand*, aussenstande, restbetrag, noch bezahlen`,
   due: `fallig*, falligkeit*, zahlungsfrist, frist, zahlungsziel, bis wann`,
   overdue: `uberfallig*, mahnung*, verzug, verspatet, versaumt, im ruckstand, verpasst, gemahnt, zu spat`,
   refund: `erstattung*, ruckerstattung*, erstatten, erstattet, ruckzahlung*, zuruckerstattet, geld zuruck, zuruckzahl*, zuruckbekomm*, zuruckgezahlt, ruckvergutung, zuruckuberwiesen, zuruck`,
@@ -102,4 +102,5 @@ export const DE_WORDS = {
   sincewhen: `seit wann, ab wann, wie lange schon, seit welchem, wie lange haben, angefangen, begonnen`,
   email: `email, emails, mail, mailadresse, emailadresse`,
   phone: `telefon*, telefonnummer, anrufen, hotline, nummer`,
+  invoices: `rechnungen, *rechnungen`,
 } as const;

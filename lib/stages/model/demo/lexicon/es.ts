@@ -19,7 +19,7 @@ export const ES_WORDS = {
   average: `promedio, media, de media, por termino medio`,
   compare: `compar*, frente a, respecto a, versus, diferencia entre, en comparacion`,
   next: `proxim*, siguiente*, que viene, futur*, pronto, sera, sera el, previst*, va a ser, voy a, vais a, van a, vas a`,
-  owe: `debo, debemos, deuda*, adeud*, pendiente*, saldo, por pagar, sin pagar, falta pagar, impagad*, queda por, debiendo, tengo que pagar, tenemos que pagar, hay que pagar`,
+  owe: `devo, debo, debemos, deuda*, adeud*, pendiente*, saldo, por pagar, sin pagar, falta pagar, impagad*, queda por, debiendo, tengo que pagar, tenemos que pagar, hay que pagar`,
   due: `vencimiento*, vence, vencen, plazo, fecha limite, hasta cuando, antes de cuando`,
   overdue: `vencid*, atrasad*, retraso, mora, fuera de plazo, con retraso, moros*`,
   refund: `reembols*, devoluc*, devolver, devuelv*, reintegr*, dinero de vuelta, devolvieron, devuelto, devolveis, me devolv*`,
@@ -55,7 +55,7 @@ export const ES_WORDS = {
   currency: `moneda, monedas, divisa*`,
   since: `desde, a partir`,
   why: `por que, porque, motivo*, razon, causa*, a que se debe, como es que, debido a que, de que es, a que corresponde, a que viene, que ha pasado, que paso`,
-  higher: `mas, mas alta, mas alto, mas cara, mas caro, subio, subido, subida, sube, aument*, increment*, mayor, tan alta, tan alto, tanto, tan cara, tan caro, demasiado, caro, cara, encarec*, dispar*, alta, elevad*`,
+  higher: `otra vez mas, mas, mas alta, mas alto, mas cara, mas caro, subio, subido, subida, sube, aument*, increment*, mayor, tan alta, tan alto, tanto, tan cara, tan caro, demasiado, caro, cara, encarec*, dispar*, alta, elevad*`,
   lower: `menos, menor, mas baja, mas bajo, mas barat*, bajo, bajado, disminu*, reduc*, bajada`,
   change: `cambi*, diferen*, distint*, vari*, ha cambiado`,
   past: `antes, anterior*, pasad*, previ*, siempre, habitual, ultima vez`,
@@ -102,4 +102,5 @@ export const ES_WORDS = {
   sincewhen: `desde cuando, desde que fecha, cuanto tiempo llevamos, empezo, empezamos, comenzo`,
   email: `correo, correo electronico, email, mail`,
   phone: `telefono, numero de telefono, llamar`,
+  invoices: `facturas, recibos`,
 } as const;

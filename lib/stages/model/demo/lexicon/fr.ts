@@ -102,4 +102,5 @@ export const FR_WORDS = {
   sincewhen: `depuis quand, a partir de quand, depuis quelle date, commence, debute`,
   email: `email, mail, courriel, e mail`,
   phone: `telephone, numero de telephone, appeler`,
+  invoices: `factures`,
 } as const;

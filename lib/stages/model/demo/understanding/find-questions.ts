@@ -74,7 +74,9 @@ export function questionsIn(sentence: string, language: Language): Question[] {
 }
 
 function clausesOf(sentence: string): { text: string; from: number }[] {
-  const bounds = [...sentence.matchAll(CLAUSE)].map(({ index, 0: mark }) => [index, index + mark.length] as const);
+  const bounds = [...sentence.matchAll(CLAUSE)].map(
+    ({ index, 0: mark }) => [index, index + mark.length] as const,
+  );
   const starts = [0, ...bounds.map(([, end]) => end)];
   const ends = [...bounds.map(([start]) => start), sentence.length];
   return starts

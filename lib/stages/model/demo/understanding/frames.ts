@@ -5,7 +5,8 @@ import type { Language } from '../types.ts';
  * Ways to begin a question that say nothing of what is asked ("could you please tell me", "I was wondering"), on folded
  * words. What is asked for by a verb of its own ("show", "explain", "cancel") stays.
  */
-const SOFT = '(?:please|kindly|possibly|maybe|perhaps|just|really|quickly|also|actually|at least|by any chance|then)';
+const SOFT =
+  '(?:please|kindly|possibly|maybe|perhaps|just|really|quickly|also|actually|at least|by any chance|then)';
 const FRAMES: Readonly<Record<Language, readonly string[]>> = {
   en: [
     `(?:could|can|would|will|might) (?:you|someone|anyone|anybody|somebody)(?: ${SOFT}| be so kind(?: as)? to| be able to| help me to| mind)* (?:tell|telling|let|letting|inform|advise|remind|enlighten)(?: (?:me|us))?(?: know)?(?: about| of)?`,
@@ -56,7 +57,9 @@ const PATTERNS: Readonly<Record<Language, readonly RegExp[]>> = {
 };
 
 function compiled(language: Language): RegExp[] {
-  return FRAMES[language].map((frame) => new RegExp(`^(${LEAD})(?:${frame.trim()})(?: (?:if|whether|that|ob|si))? `));
+  return FRAMES[language].map(
+    (frame) => new RegExp(`^(${LEAD})(?:${frame.trim()})(?: (?:if|whether|that|ob|si))? `),
+  );
 }
 
 /** The words without the frame at their beginning, frames around frames included; untouched where nothing else is left. */

@@ -14,7 +14,11 @@ const STRONG = 6.9;
 const ASKED_OUTRIGHT = 7.1;
 /** Words from which on a sentence is looked through for the question it comes to. */
 const LONG = 15;
-const VAGUE = new Set('pronoun asks filler want howmuch howmany what when why who where me you still also show explain didverb good'.split(' '));
+const VAGUE = new Set(
+  'pronoun asks filler want howmuch howmany what when why who where me you still also show explain didverb good'.split(
+    ' ',
+  ),
+);
 /** The first already answers the second. */
 const ABSORBS: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
   why_changed: ['compare', 'plan_history'],
@@ -71,7 +75,8 @@ export function pickSegments(text: string, language: Language, today: string): P
   const found = sentencesOf(text).flatMap((sentence) => ofSentence(sentence, language, read));
   const strong = unabsorbed(distinct(found.filter((one) => !isWeak(one))));
   const most = Math.max(0, ...strong.map((one) => one.score));
-  if (whole && !isWeak(whole) && strong.length <= (isLong ? 0 : 1) && whole.score > most + 0.9) return [whole];
+  if (whole && !isWeak(whole) && strong.length <= (isLong ? 0 : 1) && whole.score > most + 0.9)
+    return [whole];
   if (strong.length > 0) return withWhole(strong, whole).slice(0, MAX_TASKS);
   const weak = [...found, ...(whole ? [whole] : [])].toSorted((a, b) => b.score - a.score);
   return weak.slice(0, 1);

@@ -39,7 +39,8 @@ export const PROPERTIES: readonly Property[] = [
   },
   {
     named: 'when',
-    beside: 'ended change upgrade downgrade switch add next since latest proration discount addon past issued',
+    beside:
+      'ended change upgrade downgrade switch add next since latest proration discount addon past issued',
     of: {
       ...all('proration why_changed compare plan_history', 'plan_history'),
       ...same('discounts addons seats refunds credits void_invoice failed_payment payments'),
@@ -68,13 +69,26 @@ export const PROPERTIES: readonly Property[] = [
   {
     named: 'highest',
     beside: 'change why add line higher rise charge part',
-    of: { ...same('why_changed compare'), ...all('list_invoices spend extreme_invoice payments', 'extreme_invoice') },
+    of: {
+      ...same('why_changed compare'),
+      ...all('list_invoices spend extreme_invoice payments', 'extreme_invoice'),
+    },
   },
-  { named: 'total', beside: 'howmuch latest', of: { ...all('show_invoice extreme_invoice memo due_date payment_status', 'show_invoice'), ...same('compare') } },
+  {
+    named: 'total',
+    beside: 'howmuch latest',
+    of: {
+      ...all('show_invoice extreme_invoice memo due_date payment_status', 'show_invoice'),
+      ...same('compare'),
+    },
+  },
   {
     named: 'email',
     beside: 'address pdf who where list howmany',
-    of: { ...same('details'), ...all('show_invoice list_invoices pdf payment_method change_details', 'details') },
+    of: {
+      ...same('details'),
+      ...all('show_invoice list_invoices pdf payment_method change_details', 'details'),
+    },
   },
   { named: 'phone', beside: 'person howmuch number', of: same('person complaint bot wrong_charge') },
   {

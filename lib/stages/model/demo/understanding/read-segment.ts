@@ -27,6 +27,12 @@ export type Segment = {
 
 /** A piece of text: its words, concepts, what it names, and what it may be asking. */
 export function readSegment(raw: string, language: Language, today: string): Segment {
+  const read = readWords(raw, language, today);
+  return { ...read, readings: scoreIntents(read.concepts) };
+}
+
+/** The piece without a reading. */
+export function readWords(raw: string, language: Language, today: string): Omit<Segment, 'readings'> {
   const spelt = repaired(wordsOf(raw), language);
   const words = withoutFrames(spelt, language);
   const entities = findEntities(raw, language, today);
@@ -37,7 +43,7 @@ export function readSegment(raw: string, language: Language, today: string): Seg
   if (words.length < spelt.length && !ASKING.some((one) => concepts.has(one))) concepts.add('show');
   if (words.length > 1 && COMMAND.test(words.join(' '))) concepts.add('want');
   if (ASKS_WHETHER_PAID.test(words.join(' '))) concepts.add('didpay');
-  return { raw, language, words, concepts, entities, readings: scoreIntents(concepts) };
+  return { raw, language, words, concepts, entities };
 }
 
 /** What the message names, as words of the rules (`rules-money.ts`). */

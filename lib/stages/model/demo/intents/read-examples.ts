@@ -1,0 +1,26 @@
+import 'server-only';
+import { readdirSync, readFileSync } from 'node:fs';
+import { INTENT_TABLE, type Intent } from './policy.ts';
+
+/** A wording and what it may ask: `a|b` in the file allows either, `a+b` asks for both and is one entry. */
+export type Wording = { readonly want: readonly string[]; readonly text: string };
+
+const EXAMPLES = new URL('./examples/', import.meta.url);
+
+/** Lines `intent<tab>wording`; `#` begins a remark. */
+export function parseWordings(file: string): Wording[] {
+  return file.split('\n').flatMap((line) => {
+    const [want, text] = line.split('\t');
+    return want && text && !line.startsWith('#') ? [{ want: want.split('|'), text }] : [];
+  });
+}
+
+export function readExamples(): Wording[] {
+  return readdirSync(EXAMPLES).flatMap((name) =>
+    parseWordings(readFileSync(new URL(name, EXAMPLES), 'utf8')),
+  );
+}
+
+export function isIntent(name: string): name is Intent {
+  return Object.hasOwn(INTENT_TABLE, name);
+}
