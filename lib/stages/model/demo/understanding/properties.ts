@@ -83,6 +83,11 @@ export const PROPERTIES: readonly Property[] = [
     },
   },
   {
+    named: 'owe paynow didpay',
+    beside: 'still howmuch due payment',
+    of: same('void_invoice'),
+  },
+  {
     named: 'email',
     beside: 'address pdf who where list howmany',
     of: {
