@@ -64,6 +64,7 @@ function systemText({ profile, role, today }: PromptInput, suffix: string, canar
     customer: profile.tenantName,
     vendor: BRAND.name,
     support: BRAND.supportEmail,
+    supportPhone: BRAND.supportPhone,
     canary,
   });
   return [

@@ -32,6 +32,7 @@ const DEFAULT_FACTS: Facts = {
   customer: '',
   vendor: '',
   support: '',
+  supportPhone: '',
 };
 
 /** A call's name and arguments as one key, whatever the order of the arguments. */
@@ -89,6 +90,7 @@ function readFacts(system: string): Facts {
     customer: text('customer'),
     vendor: text('vendor'),
     support: text('support'),
+    supportPhone: text('supportPhone'),
   };
 }
 

@@ -13,6 +13,7 @@ export type Facts = {
   customer: string;
   vendor: string;
   support: string;
+  supportPhone: string;
 };
 
 /** One function call the model asks for. */

@@ -95,7 +95,7 @@ export const PROPERTIES: readonly Property[] = [
       ...all('show_invoice list_invoices pdf payment_method change_details', 'details'),
     },
   },
-  { named: 'phone', beside: 'person howmuch number', of: same('person complaint bot wrong_charge') },
+  { named: 'phone', beside: 'person howmuch number', of: all('complaint wrong_charge person bot', 'person') },
   {
     named: 'percent',
     beside: 'howmuch howmany higher lower change discount tax what',
