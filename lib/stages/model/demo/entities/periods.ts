@@ -85,7 +85,7 @@ const RULES: readonly Rule[] = [
     (_, today) => fullYear(Number(today.slice(0, 4)) - 1, today),
   ),
   rule(
-    `(?:${THIS} ${YEAR}|(?:the|my|our) (?:whole |entire |full )?year|(?:whole|entire|full) year|ganze[ns]? jahr|todo el ano|toute l annee|heuer)`,
+    `(?:${THIS} ${YEAR}|(?:the|my|our) (?:whole |entire |full )?year(?! before)|(?:whole|entire|full) year|ganze[ns]? jahr|todo el ano|toute l annee|heuer)`,
     (_, today) => yearToDate(today),
   ),
   rule(`(?:${LAST} ${QUARTER}|${QUARTER} (?:pasado|dernier|precedent))`, (_, today) => {
@@ -157,11 +157,12 @@ export function findPeriods(words: readonly string[], today: string): Period[] {
 
 function reachToToday(periods: Period[], text: string, today: string): Period[] {
   const first = periods[0];
+  const until =
+    /\b(?:until|till|bis|hasta|jusqu)\b(?! (?:now|today|date|this day|heute|jetzt|hoy|ahora|a aujourd|maintenant))/;
   const since =
     /\b(?:since|from|starting|onwards|seit|ab|desde|depuis|a partir)\b/.test(text) &&
-    !/\b(?:to|until|till|bis|hasta|jusqu)\b(?! (?:now|today|date|this day|heute|jetzt|hoy|ahora|a aujourd|maintenant))/.test(
-      text,
-    );
+    !until.test(text) &&
+    !/\bfrom\b.*\bto\b(?! (?:now|today|date|you))/.test(text);
   const isSince =
     since &&
     (!/\bfrom\b/.test(text) || /\b(?:onwards|since|(?:until|till|to) (?:now|today|date))\b/.test(text));

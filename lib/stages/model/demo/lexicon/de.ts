@@ -72,7 +72,7 @@ export const DE_WORDS = {
   lowest: `niedrigste*, gunstigste*, billigste*, kleinste*`,
   want: `mochte, mochten, will, wollen, bitte, konnen sie, kannst du, kann ich, konnen wir, konnten sie, konntest du, wie kann, wurde gern*, gerne`,
   angry: `unverschamt*, frechheit, betrug, abzocke, argerlich, wutend, unmoglich, skandal, unverstandlich, lacherlich, sauer, beschwer*, anwalt, katastrophe, schlecht, witz, abgezockt, mies*, scheiss*, verarsch*, unfassbar, genug davon`,
-  person: `mensch, menschen, mitarbeiter sprechen, ansprechpartner*, kundendienst, kundenservice, support, telefon*, anrufen, sprechen mit, mit jemandem, jemand, jemanden, kontakt*, echte person, echten person, hotline, erreiche`,
+  person: `wem kann ich sprechen, wem kann ich reden, mit wem, mensch, menschen, mitarbeiter sprechen, ansprechpartner*, kundendienst, kundenservice, support, telefon*, anrufen, sprechen mit, mit jemandem, jemand, jemanden, kontakt*, echte person, echten person, hotline, erreiche`,
   bot: `bot, roboter, chatbot, ki, maschine, sind sie ein mensch, bist du ein mensch, bist du echt, wer bist du, wer sind sie, computer, kunstliche, spreche ich mit, automat, rede ich mit`,
   capabilities: `was kannst du, was konnen sie, wobei kannst, wobei konnen, wie kannst du helfen, hilfe, womit kannst, womit konnen sie, was weisst du, wie funktioniert das, was kann ich fragen`,
   hello: `hallo, guten tag, guten morgen, guten abend, hi, hey, servus, moin, gruss gott, gruezi, hallochen`,

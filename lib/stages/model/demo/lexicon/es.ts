@@ -72,7 +72,7 @@ export const ES_WORDS = {
   lowest: `la mas baja, minim*, la mas barata`,
   want: `quiero, queremos, quisiera, por favor, puedes, podrias, puedo, podemos, me gustaria, necesito, como puedo, como podemos, favor`,
   angry: `vergüenza, verguenza, estafa*, robo, roban, ladrones, ridiculo, indignad*, inaceptable, harto, harta, enfadad*, furios*, terrible, horrible, queja*, abogado, fraude, una mierda, mierda, basta, tomadura de pelo, decepcion*, penoso, indignante, molesto, pesim*, atraco, absurdo, cabread*, joder`,
-  person: `persona, humano, agente, atencion al cliente, hablar con, contactar, contacto, telefono, alguien, llamar, soporte, asesor*, operador*, representante`,
+  person: `quien puedo hablar, hablar con, hablar, persona, humano, agente, atencion al cliente, hablar con, contactar, contacto, telefono, alguien, llamar, soporte, asesor*, operador*, representante`,
   bot: `bot, robot, maquina, chatbot, inteligencia artificial, ia, eres una persona, eres humano, eres un humano, eres humana, es usted una persona, quien eres, que eres, eres real, estoy hablando con, hablo con`,
   capabilities: `que puedes hacer, en que puedes ayudar*, que sabes hacer, ayuda, como me puedes ayudar, que puedo preguntar*, como funciona esto, para que sirves, como puedes ayudar*, que haces`,
   hello: `hola, buenos dias, buenas tardes, buenas noches, buenas, que tal, saludos`,

@@ -68,7 +68,7 @@ export const PROPERTIES: readonly Property[] = [
   },
   {
     named: 'highest',
-    beside: 'change why add line higher rise charge part',
+    beside: 'change why add line higher rise charge include proration',
     of: {
       ...same('why_changed compare'),
       ...all('list_invoices spend extreme_invoice payments', 'extreme_invoice'),
