@@ -95,6 +95,7 @@ export const MONEY_RULES = {
     ['invoice since', 6.4],
   ],
   extreme_invoice: [
+    ['highest when|what|whichinvoice payment|charge|didpay !add|change|why', 9.65],
     ['highest|lowest invoice|payment|charge', 9],
     ['highest|lowest _month|_period|spend', 8],
     ['highest|lowest', 5.2],
@@ -124,6 +125,7 @@ export const MONEY_RULES = {
     ['duplicate why|angry', 9.8],
   ],
   overcharged: [
+    ['wrong invoice latest|pronoun|_invoice !fail|update|address|vatnumber|card|why|explain|what|void', 7.3],
     ['right invoice|charge|payment !explain', 6.1],
     ['overcharge', 7],
     ['wrong invoice|charge !fail|update|address|vatnumber|card', 5.3],
