@@ -23,6 +23,7 @@ const PROCESS_STATE: readonly string[] = [
   'lib/stages/identity/throttle.ts',
   'lib/stages/model/choose-model.ts',
   'lib/stages/model/demo/spelling.ts',
+  'lib/stages/model/demo/understanding/settle.ts',
   'lib/stages/output-guard/match-passages.ts',
 ];
 
