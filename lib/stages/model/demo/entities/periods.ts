@@ -13,7 +13,7 @@ const MONTH = '(?:months?|monate?n?|monats|mes|meses|mois)';
 const QUARTER = '(?:quarters?|quartals?|trimestres?)';
 const YEAR = '(?:years?|jahre?n?|jahres|anos?|annees?|ans?)';
 const EVER =
-  /\b(?:ever|all time|of all time|since the (?:start|beginning)(?! of)|since day one|since we (?:started|joined|signed up|began)|since i (?:started|joined|signed up)|from the beginning|lifetime|(?<!year )to date|jemals|seit beginn|seit anfang|von anfang an|desde el principio|desde siempre|depuis le debut|depuis toujours)\b/;
+  /\b(?:(?<!\b(?:nobody|hardly|if i|if we|no one) )ever|all time|of all time|since the (?:start|beginning)(?! of)|since day one|since we (?:started|joined|signed up|began)|since i (?:started|joined|signed up)|from the beginning|lifetime|(?<!year )to date|jemals|seit beginn|seit anfang|von anfang an|desde el principio|desde siempre|depuis le debut|depuis toujours)\b/;
 
 type Rule = { pattern: RegExp; period: (match: RegExpMatchArray, today: string) => Period };
 

@@ -64,4 +64,5 @@ export const EN_BILLING = {
   email: `email, emails, email address, mail address, mailbox`,
   phone: `phone, phone number, telephone, telephone number, hotline, number to call, number i can call, number we can call, number to ring, ring, call you, call someone`,
   invoices: `invoices, bills, statements, every invoice, every bill, each invoice, each bill`,
+  planname: `plan name, name of the plan, name of our plan, name of my plan, name of the subscription, name of our subscription, name of the package`,
 } as const;

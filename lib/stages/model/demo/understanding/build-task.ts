@@ -160,8 +160,9 @@ function periodOf(
   if (first) return first;
   if (isFollowUp && IN_A_MONTH.has(intent) && concepts.has('latest')) return undefined;
   if (takes !== 'period' && takes !== 'both') return undefined;
+  if (entities.shift !== 0 && segment.words.some((word) => YEARS.has(word)))
+    return yearBefore(focus.period, today);
   if (entities.shift !== 0 && takes === 'period') {
-    if (segment.words.some((word) => YEARS.has(word))) return yearBefore(focus.period, today);
     const month = addMonths(focus.period?.month ?? today, -entities.shift);
     return { from: firstDay(month), to: earlier(lastDay(month), today), month };
   }

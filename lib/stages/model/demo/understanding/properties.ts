@@ -88,6 +88,11 @@ export const PROPERTIES: readonly Property[] = [
     of: same('void_invoice'),
   },
   {
+    named: 'whichinvoice what',
+    beside: 'still',
+    of: { change_details: 'payment_method', change_plan: 'plan' },
+  },
+  {
     named: 'email',
     beside: 'address pdf who where list howmany',
     of: {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { spellSigns } from '../chat-spelling.ts';
 import { countKnown } from '../concepts.ts';
-import { SURE } from '../intents/policy.ts';
+import { INTENT_TABLE, SURE } from '../intents/policy.ts';
 import { nearIntents } from '../intents/score.ts';
 import { detectLanguage } from '../language.ts';
 import { words as wordsOf } from '../normalise.ts';
@@ -56,9 +56,12 @@ export function nextFocus(focus: Focus, understood: Understood, answer: string):
   if (!last || ['thanks', 'hello', 'bot', 'bye', 'person'].includes(last.intent)) return base;
   const shown =
     /\/invoices\/(20\d\d-\d{1,6})/.exec(answer)?.[1] ?? /(?<!\d)(20\d\d-\d{3,6})(?!\d)/.exec(answer)?.[1];
-  const invoice = shown
-    ? ({ kind: 'number', number: shown, back: 0 } as const)
-    : (last.invoice ?? focus.invoice);
+  // Of a request that is about one invoice, that one stays in mind, whichever others its answer names.
+  const isNamed = last.invoice !== undefined && INTENT_TABLE[last.intent].takes === 'none';
+  const invoice =
+    shown && !isNamed
+      ? ({ kind: 'number', number: shown, back: 0 } as const)
+      : (last.invoice ?? focus.invoice);
   const next: Focus = { language: understood.language, intent: last.intent };
   if (invoice) next.invoice = invoice;
   if (last.period) next.period = last.period;
