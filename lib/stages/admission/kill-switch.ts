@@ -17,6 +17,8 @@ const rowSchema = z.array(z.object({ scope: z.string(), subject: z.string() }));
 const watched = new Map<AbortController, FlagSubject>();
 let snapshot: Snapshot | null = null;
 let timer: NodeJS.Timeout | null = null;
+/** When polling began: before a first reading, patience is counted from here. */
+let startedAtMs = 0;
 
 /** True when nothing may run for this subject: a flag says so, or the flags are unknown. */
 export function isPaused(subject: FlagSubject, tool?: string): boolean {
@@ -46,6 +48,7 @@ export function watchKillSwitch(subject: FlagSubject): { signal: AbortSignal; re
 /** Starts polling; the first call waits for the first reading. Safe to call again. */
 export async function startKillSwitch(): Promise<void> {
   if (timer) return;
+  startedAtMs = monotonicMs();
   timer = setInterval(() => void poll(), FLAG_POLL_MS);
   timer.unref();
   await poll();
@@ -66,7 +69,7 @@ async function poll(): Promise<void> {
     polling = true;
     await refresh().finally(() => (polling = false));
   }
-  const isGivenUp = ageMs() > FLAG_GIVE_UP_MS;
+  const isGivenUp = monotonicMs() - (snapshot?.readAtMs ?? startedAtMs) > FLAG_GIVE_UP_MS;
   for (const [controller, subject] of watched) {
     if (isGivenUp || isFlagged(subject)) controller.abort(new AppError('paused'));
   }
