@@ -7,6 +7,7 @@ import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage } from '#lib/kernel/ports.ts';
+import { whenFlagsKnown } from '#lib/stages/admission/kill-switch.ts';
 import { screenData } from '#lib/stages/input-guard/screen.ts';
 import { MAX_OUTPUT_TOKENS } from '#lib/stages/model/policy.ts';
 import { createOutputGuard, type OutputGuard } from '#lib/stages/output-guard/create-output-guard.ts';
@@ -72,7 +73,7 @@ export async function* answer(
     }
     if (proposed) break;
   }
-  signal.throwIfAborted();
+  await whenFlagsKnown(signal);
   yield noteStage(turn, record, 'model', { verdict: 'pass', ms: monotonicMs() - startedMs });
   yield* noteGuarded(turn, record, guard.end(), true);
   if (proposed) yield* sayProposed(turn, record, proposed);
@@ -98,7 +99,7 @@ async function* ask(
     userPseudonym: keyedHash('model-user', turn.viewer.personId).toString('hex').slice(0, 32),
   };
   for await (const event of turn.model.stream(request)) {
-    signal.throwIfAborted();
+    await whenFlagsKnown(signal);
     if (event.type === 'text') {
       asked.said += event.delta;
       asked.isOver = yield* noteGuarded(turn, record, guard.push(event.delta), false);
@@ -121,7 +122,7 @@ async function* look(
   signal: AbortSignal,
   isOver: boolean,
 ): AsyncGenerator<TurnEvent, { message: ModelMessage; approval?: OfferedApproval }> {
-  signal.throwIfAborted();
+  await whenFlagsKnown(signal);
   // A name that is no tool's is the model's own text: it reaches neither the page nor the log.
   const call = isToolName(asked.name) || fault('model-names-kept') ? asked : { ...asked, name: 'unknown' };
   yield { event: 'tool', data: { callId: call.id, name: call.name, status: 'running', summary: 'Looking…' } };
@@ -130,7 +131,7 @@ async function* look(
     ? await skipStep(turn, call)
     : canonicalOutcome(await runStep(turn, call, prompt.segments));
   prompt.segments.push(...labelToolResult(outcome.json));
-  signal.throwIfAborted();
+  await whenFlagsKnown(signal);
   yield noteTool(record, call, outcome);
   const denied = outcome.status === 'denied';
   yield noteStage(turn, record, 'tools', {

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { pause, resume } from '#e2e/fixtures/pause.ts';
 import { closeDatabases } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
-import { isPaused, startKillSwitch, stopKillSwitch, watchKillSwitch } from './kill-switch.ts';
+import { isPaused, startKillSwitch, stopKillSwitch, watchKillSwitch, whenFlagsKnown } from './kill-switch.ts';
 
 const subject = { tenantId: newId(), model: 'a-model' };
 const SOON = { timeout: 1_000, interval: 20 };
@@ -60,11 +61,38 @@ describe('the kill switch in a process', () => {
     bystander.release();
   });
 
-  test('is on when the flags can no longer be read, and ends work in flight', async () => {
+  test('is on when the flags can no longer be read: work in flight holds still until they are', async () => {
+    const { signal, release } = watchKillSwitch(subject);
+    await whenFlagsKnown(signal);
+    await behindTheWalls('REVOKE SELECT ON flag FROM cs_app');
+    await expect.poll(() => isPaused(subject), { timeout: 2_500, interval: 20 }).toBe(true);
+    let isHeld = true;
+    const held = whenFlagsKnown(signal).then(() => (isHeld = false));
+    await sleep(500);
+    expect([isHeld, signal.aborted]).toEqual([true, false]);
+    await behindTheWalls('GRANT SELECT ON flag TO cs_app');
+    await held;
+    expect([isPaused(subject), signal.aborted]).toEqual([false, false]);
+    release();
+  });
+
+  test('lets nothing go on that a flag was set for while the flags could not be read', async () => {
     const { signal, release } = watchKillSwitch(subject);
     await behindTheWalls('REVOKE SELECT ON flag FROM cs_app');
     await expect.poll(() => isPaused(subject), { timeout: 2_500, interval: 20 }).toBe(true);
-    await expect.poll(() => signal.aborted, SOON).toBe(true);
+    const held = whenFlagsKnown(signal);
+    await pause('tenant', subject.tenantId);
+    await behindTheWalls('GRANT SELECT ON flag TO cs_app');
+    await expect(held).rejects.toMatchObject({ code: 'paused' });
+    release();
+  });
+
+  test('ends work in flight when the flags stay unreadable for seconds', async () => {
+    const { signal, release } = watchKillSwitch(subject);
+    await behindTheWalls('REVOKE SELECT ON flag FROM cs_app');
+    await expect.poll(() => isPaused(subject), { timeout: 2_500, interval: 20 }).toBe(true);
+    await expect(whenFlagsKnown(signal)).rejects.toMatchObject({ code: 'paused' });
+    expect(signal.reason).toBeInstanceOf(AppError);
     release();
   });
 });

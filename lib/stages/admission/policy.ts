@@ -17,9 +17,13 @@ export const TURN_DEADLINE_MS = 75 * SECOND_MS;
 export const CONVERSATION_KEPT_MS = 90 * DAY_MS;
 export const TEMPORARY_KEPT_MS = HOUR_MS;
 
-/** The kill switch: how often flags are read, and when a snapshot is too old to be believed. */
+/**
+ * The kill switch: how often flags are read, when a snapshot is too old to be believed (nothing begins or leaves then),
+ * and when work that waits for a newer one is given up.
+ */
 export const FLAG_POLL_MS = 400;
 export const FLAG_STALE_MS = SECOND_MS;
+export const FLAG_GIVE_UP_MS = 5 * SECOND_MS;
 
 /** Names the rules of this table in stored turns. Raise it with every change that alters a decision. */
 export const POLICY_VERSION = '2026-11-20';

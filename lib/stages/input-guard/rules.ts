@@ -15,6 +15,10 @@ const NOT_THEIRS =
   '(?! (?:to|about|on|for|regarding|concerning|in) (?:the |our |my |a )?(?:cancel|pay|stop|pause|close|upgrade|downgrade|' +
   'switch|change|add|remove|renew|refund|charge|bill|send|update|invoice|payment|order|plan|seat|subscription|account|bank|transfer))' +
   "(?! (?:that )?(?:i|we)(?: had|'ve| have)? (?:gave|given|sent|left))";
+const THEIR_OFFICE =
+  '(?:finance|accounting|accounts|accountants?|bookkeep\\w{1,6}|tax|audit\\w{0,4}|procurement|purchasing|boss|manager|office|bank)\\b';
+/** Orders that their own people gave them, not us. */
+const FROM_THEIR_OFFICE = `\\b(?! (?:from|by) (?:our|my|the) ${THEIR_OFFICE}| (?:that )?(?:our|my|the) ${THEIR_OFFICE} (?:set|gave|made|sent|has|have))`;
 const PROMPT =
   '(?:system|hidden|initial|original|secret|internal|developer|base|starting|first|full|whole|entire)';
 const REVEAL =
@@ -50,12 +54,14 @@ export const RULES: readonly Rule[] = [
   rule(
     'override.new-orders',
     'override',
-    '(?:(?:your|these are|here are|follow|obey) (?:(?:the|your|my|these|only) ){0,2}new (?:instructions?|rules?|orders|directives?|prompt|objective|goal|task is)|from now on,? (?:you (?:will|must|shall|are (?!charging|billing))|ignore|act|respond|answer only|disregard)|new (?:system )?(?:instructions?|prompt|directives?):)',
+    '(?:(?:your|these are|here are|follow|obey) (?:(?:the|your|my|these|only) ){0,2}new (?:instructions?|rules?|orders|directives?|prompt|objective|goal|task is)' +
+      FROM_THEIR_OFFICE +
+      '|from now on,? (?:you (?:(?:will|must|shall)(?! be paid| receive (?:the|our) )|are (?!charging|billing))|ignore|act|respond|answer only|disregard)|(?<!\\b(?:gave|gives|has|have|had|got|received|sent|issued|us|me|with|their|our|his|her|my) )new (?:system )?(?:instructions?|prompt|directives?):)',
   ),
   rule(
     'override.no-limits',
     'override',
-    '(?:without (?:any )?(?:restrictions?|filters?|censorship|guardrails?|ethical|moral|safety)|no (?:longer )?(?:bound|restricted|limited|constrained) by|(?:disable|turn off|remove|deactivate|switch off) (?:(?:all|any|the|your) ){0,3}(?:safety|content|ethical|security)? ?(?:filters?|guardrails?|safeguards?|restrictions?|moderation|censorship))',
+    '(?:(?<!\\b(?:cancel|leave|terminate|switch|upgrade|downgrade) (?:\\w{1,20} ){0,3})without (?:any )?(?:restrictions?|filters?|censorship|guardrails?|ethical|moral|safety)\\b(?! (?:on|for|of) (?:the |our |my )?(?:api|storage|seats?|users?|usage|plan|refunds?|payments?|cancell?ation)\\b)|no (?:longer )?(?:bound|restricted|limited|constrained) by(?! (?:the |our |a |any |that ){0,2}(?:old |previous |former |first )?(?:contract|subscription|seats?|api|storage|plan|users?)\\b)|(?:disable|turn off|remove|deactivate|switch off) (?:(?:all|any|the|your) ){0,3}(?:safety|content|ethical|security)? ?(?:filters?|guardrails?|safeguards?|restrictions?|moderation|censorship))',
   ),
   rule(
     'role-play.persona',
@@ -85,7 +91,7 @@ export const RULES: readonly Rule[] = [
   rule(
     'extraction.above',
     'extraction',
-    '(?:repeat|print|output|copy|recite|echo|write out|write down) (?:(?:me|all|of|the|every|exact|back) ){0,4}(?:words?|text|sentences?|lines?|characters|prompt|instructions?|message) (?:above|before this|preceding this|that precedes|from the beginning of (?:this|our|the) (?:conversation|chat|prompt))',
+    '(?:repeat|print|output|copy|recite|echo|write out|write down) (?:(?:me|all|of|the|every|exact|back) ){0,4}(?:words?|text|sentences?|lines?|characters|prompt|instructions?|message) (?:above(?! the (?:tax|total|subtotal|vat|sum|discount|line)\\b)|before this|preceding this|that precedes|from the beginning of (?:this|our|the) (?:conversation|chat|prompt))',
   ),
   rule(
     'delimiter.fake-tag',

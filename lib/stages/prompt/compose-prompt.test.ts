@@ -34,6 +34,7 @@ describe('what the model sees', () => {
       customer: 'Northwind Studio',
       vendor: 'Tallyhouse',
       support: 'help@tallyhouse.test',
+      supportPhone: '+353 1 555 0143',
       canary,
     });
     expect(system).not.toContain('SUFFIX');

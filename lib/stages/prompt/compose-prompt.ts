@@ -86,6 +86,7 @@ function factsJson({ profile, role, today, changes }: PromptInput, canary: strin
     customer: profile.tenantName,
     vendor: BRAND.name,
     support: BRAND.supportEmail,
+    supportPhone: BRAND.supportPhone,
     ...(changes && changes.length > 0 ? { changes } : {}),
     canary,
   });

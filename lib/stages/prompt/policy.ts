@@ -1,7 +1,7 @@
 import 'server-only';
 
 /** Stored with every turn, so that an answer can be traced to the words that asked for it. Raise it with any change. */
-export const PROMPT_VERSION = '2026-11-2';
+export const PROMPT_VERSION = '2026-11-3';
 
 /** How much of a conversation the model sees: newest whole messages first, within both limits. */
 export const HISTORY_MAX_MESSAGES = 20;

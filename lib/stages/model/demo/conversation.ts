@@ -35,6 +35,7 @@ const DEFAULT_FACTS: Facts = {
   vendor: '',
   support: '',
   changes: [],
+  supportPhone: '',
 };
 
 /** A call's name and arguments as one key, whatever the order of the arguments. */
@@ -94,6 +95,7 @@ function readFacts(system: string): Facts {
     vendor: text('vendor'),
     support: text('support'),
     changes: rows(found, 'changes').map((row) => ({ tool: str(row, 'tool'), state: str(row, 'state') })),
+    supportPhone: text('supportPhone'),
   };
 }
 

@@ -1,7 +1,8 @@
 import 'server-only';
+import { fixSlip } from './chat-spelling.ts';
 import { countKnown } from './concepts.ts';
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
-import { fold } from './normalise.ts';
+import { fold, words } from './normalise.ts';
 import { LANGUAGES, type Language } from './types.ts';
 
 /** Letters that only some of the languages write. */
@@ -13,6 +14,14 @@ const LETTERS: readonly (readonly [RegExp, Language, number])[] = [
   [/(?<![a-z])(?:l|d|j|n|qu|c)['’][a-zéèêàâ]/iu, 'fr', 2],
 ];
 
+const OTHERS = LANGUAGES.filter((language) => language !== 'en');
+
+/** English as it is typed ("didnt", "thru"), unless it is a word of another language as it stands ("im", "n"). */
+function spellOut(token: string): readonly string[] {
+  if (OTHERS.some((language) => FUNCTION_WORDS[language].has(token))) return [token];
+  return words(token).flatMap((word) => fixSlip(word).split(' '));
+}
+
 /**
  * The language of a message by its small words, letters and billing words. Undefined when nothing tells: the
  * conversation's language stands then.
@@ -20,7 +29,8 @@ const LETTERS: readonly (readonly [RegExp, Language, number])[] = [
 export function detectLanguage(text: string): Language | undefined {
   const tokens = fold(text).match(/[a-z]+/g) ?? [];
   const scores: Record<Language, number> = { en: 0, de: 0, es: 0, fr: 0 };
-  for (const language of LANGUAGES) {
+  for (const token of tokens.flatMap(spellOut)) if (FUNCTION_WORDS.en.has(token)) scores.en += 1;
+  for (const language of OTHERS) {
     for (const token of tokens) if (FUNCTION_WORDS[language].has(token)) scores[language] += 1;
   }
   for (const [pattern, language, weight] of LETTERS) if (pattern.test(text)) scores[language] += weight;

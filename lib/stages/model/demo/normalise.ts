@@ -44,6 +44,7 @@ export function words(text: string): string[] {
   const spread = fold(text)
     .replace(/\bup to date\b/g, 'uptodate')
     .replace(/\bno\.? of\b/g, 'number of')
+    .replace(/\bbilling (?=periods?\b|months?\b)/g, '')
     .replace(/\be-(?=mail|invoice|bill)/g, 'e')
     .replace(/([a-z])(?=\1{3,})/g, '');
   return (spread.match(/\b[qht][1-4]\b|[a-z]+(?:'[a-z]+)*|\d+(?:[a-z]+)?|[%€$£¥]/g) ?? []).flatMap(spell);

@@ -15,6 +15,7 @@ export type Facts = {
   support: string;
   /** What became of the changes proposed in this conversation, newest first. */
   changes: readonly { tool: string; state: string }[];
+  supportPhone: string;
 };
 
 /** One function call the model asks for. */

@@ -13,7 +13,7 @@ const MONTH = '(?:months?|monate?n?|monats|mes|meses|mois)';
 const QUARTER = '(?:quarters?|quartals?|trimestres?)';
 const YEAR = '(?:years?|jahre?n?|jahres|anos?|annees?|ans?)';
 const EVER =
-  /\b(?:ever|all time|of all time|since the (?:start|beginning)(?! of)|since day one|since we (?:started|joined|signed up|began)|since i (?:started|joined|signed up)|from the beginning|lifetime|(?<!year )to date|jemals|seit beginn|seit anfang|von anfang an|desde el principio|desde siempre|depuis le debut|depuis toujours)\b/;
+  /\b(?:(?<!\b(?:nobody|hardly|if i|if we|no one) )ever|all time|of all time|since the (?:start|beginning)(?! of)|since day one|since we (?:started|joined|signed up|began)|since i (?:started|joined|signed up)|from the beginning|lifetime|(?<!year )to date|jemals|seit beginn|seit anfang|von anfang an|desde el principio|desde siempre|depuis le debut|depuis toujours)\b/;
 
 type Rule = { pattern: RegExp; period: (match: RegExpMatchArray, today: string) => Period };
 
@@ -85,7 +85,7 @@ const RULES: readonly Rule[] = [
     (_, today) => fullYear(Number(today.slice(0, 4)) - 1, today),
   ),
   rule(
-    `(?:${THIS} ${YEAR}|(?:the|my|our) (?:whole |entire |full )?year|(?:whole|entire|full) year|ganze[ns]? jahr|todo el ano|toute l annee|heuer)`,
+    `(?:${THIS} ${YEAR}|(?:the|my|our) (?:whole |entire |full )?year(?! before)|(?:whole|entire|full) year|ganze[ns]? jahr|todo el ano|toute l annee|heuer)`,
     (_, today) => yearToDate(today),
   ),
   rule(`(?:${LAST} ${QUARTER}|${QUARTER} (?:pasado|dernier|precedent))`, (_, today) => {
@@ -157,11 +157,12 @@ export function findPeriods(words: readonly string[], today: string): Period[] {
 
 function reachToToday(periods: Period[], text: string, today: string): Period[] {
   const first = periods[0];
+  const until =
+    /\b(?:until|till|bis|hasta|jusqu)\b(?! (?:now|today|date|this day|heute|jetzt|hoy|ahora|a aujourd|maintenant))/;
   const since =
     /\b(?:since|from|starting|onwards|seit|ab|desde|depuis|a partir)\b/.test(text) &&
-    !/\b(?:to|until|till|bis|hasta|jusqu)\b(?! (?:now|today|date|this day|heute|jetzt|hoy|ahora|a aujourd|maintenant))/.test(
-      text,
-    );
+    !until.test(text) &&
+    !/\bfrom\b.*\bto\b(?! (?:now|today|date|you))/.test(text);
   const isSince =
     since &&
     (!/\bfrom\b/.test(text) || /\b(?:onwards|since|(?:until|till|to) (?:now|today|date))\b/.test(text));

@@ -55,7 +55,7 @@ export const MONEY_RULES = {
     ['total _number|_invoice', 8.2],
     ['issued !next|refund|credit|card', 7.2],
     ['issued when|what|show !next|refund|credit|card|due', 10.25],
-    ['include _number|_invoice|_month', 9.5],
+    ['include _number|_invoice|_month !tax|discount', 9.5],
     ['include invoice', 8],
     ['invoice', 5],
     ['invoice show|what|howmuch|total|line|latest|status|where', 6],
@@ -82,7 +82,7 @@ export const MONEY_RULES = {
   ],
   list_invoices: [
     [
-      'list invoice show|latest|past|_period|want|me !where|change|compare|total|howmuch|compare|_number|highest|lowest|why|pdf|line|address|email|tax|since|discount|unpaid|duplicate',
+      'invoices show|list|latest|past|_period|want|me !_twoinvoices|where|change|compare|total|howmuch|compare|_number|highest|lowest|why|pdf|line|address|email|tax|since|discount|unpaid|duplicate',
       7.4,
     ],
     ['list charge past|latest|_period|since !total|howmuch', 7],
@@ -95,6 +95,7 @@ export const MONEY_RULES = {
     ['invoice since', 6.4],
   ],
   extreme_invoice: [
+    ['highest when|what|whichinvoice payment|charge|didpay !add|change|why', 9.65],
     ['highest|lowest invoice|payment|charge', 9],
     ['highest|lowest _month|_period|spend', 8],
     ['highest|lowest', 5.2],
@@ -124,6 +125,7 @@ export const MONEY_RULES = {
     ['duplicate why|angry', 9.8],
   ],
   overcharged: [
+    ['wrong invoice latest|pronoun|_invoice !fail|update|address|vatnumber|card|why|explain|what|void', 7.3],
     ['right invoice|charge|payment !explain', 6.1],
     ['overcharge', 7],
     ['wrong invoice|charge !fail|update|address|vatnumber|card', 5.3],
@@ -166,6 +168,7 @@ export const MONEY_RULES = {
     ['total invoice since', 9],
   ],
   average: [
+    ['monthly howmuch !plan|seat|addon|usage|storage|api|next', 6.2],
     ['monthly howmuch payment|spend|invoice|charge !plan|seat|addon|usage|storage|api|next', 9.2],
     ['monthly average', 10],
     ['average !usage|plan|seat|addon', 6],

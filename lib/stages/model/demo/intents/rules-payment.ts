@@ -87,6 +87,7 @@ export const PAYMENT_RULES = {
     ['overdue why', 9.8],
   ],
   payments: [
+    ['payment list what|show through !didpay', 9],
     ['charge past show|list !invoice|why|higher|_month|howmuch', 7.4],
     ['when didpay', 9.3],
     ['through since', 9.5],

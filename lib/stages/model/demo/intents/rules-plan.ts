@@ -4,6 +4,8 @@ import type { Rules } from './score.ts';
 /** The notation of `rules-money.ts`. */
 export const PLAN_RULES = {
   plan: [
+    ['planname', 7.7],
+    ['plan address what !invoice|update|change|vatnumber', 9.9],
     ['void plan', 8.2],
     ['include usage|api|storage|seat howmany|howmuch|what', 9.1],
     ['plan', 5.2],

@@ -21,9 +21,9 @@ export const TALK_RULES = {
       'person asks !who|card|refund|plan|want|show|where|how|you|talk|phone|who|payment|me|when|angry|no',
       6.4,
     ],
-    ['bot', 8],
+    ['bot !payfor', 8],
     ['bot person', 11],
-    ['bot you', 10],
+    ['bot you !charge|payment|payfor|invoice', 10],
   ],
   capabilities: [['capabilities', 5.4]],
   privacy: [

@@ -35,7 +35,7 @@ function isIntent(name: string): name is Intent {
 }
 
 /** What likeness adds at most, and what it adds to where no rule speaks: so that a guess needs both, or a near example. */
-const LIKENESS_WEIGHT = 4;
+const LIKENESS_WEIGHT = 3.5;
 const UNREAD = 4;
 
 export type Reading = { intent: Intent; score: number };

@@ -19,7 +19,7 @@ export const DE_WORDS = {
   average: `durchschnitt*, im schnitt, mittel`,
   compare: `vergleich*, gegenuber, gegenuberstell*, im vergleich, verglichen, unterschied zwischen`,
   next: `nachste*, kommende*, kunftig*, zukunft*, demnachst, bald, naechste*, bevorstehend*, wird, werde, werden, folgende*`,
-  owe: `schulde, schulden, schuldig, offen, offene, offener, offenen, offenes, ausstehend*, noch zahlen, zu zahlen, zu bezahlen, kontostand, saldo, unbezahlt*, ruckstand*, aussenstande, restbetrag, noch bezahlen`,
+  owe: `aussteht, ausstehen, offen ist, schulde, schulden, schuldig, offen, offene, offener, offenen, offenes, ausstehend*, noch zahlen, zu zahlen, zu bezahlen, kontostand, saldo, unbezahlt*, ruckstand*, aussenstande, restbetrag, noch bezahlen`,
   due: `fallig*, falligkeit*, zahlungsfrist, frist, zahlungsziel, bis wann`,
   overdue: `uberfallig*, mahnung*, verzug, verspatet, versaumt, im ruckstand, verpasst, gemahnt, zu spat`,
   refund: `erstattung*, ruckerstattung*, erstatten, erstattet, ruckzahlung*, zuruckerstattet, geld zuruck, zuruckzahl*, zuruckbekomm*, zuruckgezahlt, ruckvergutung, zuruckuberwiesen, zuruck`,
@@ -72,7 +72,7 @@ export const DE_WORDS = {
   lowest: `niedrigste*, gunstigste*, billigste*, kleinste*`,
   want: `mochte, mochten, will, wollen, bitte, konnen sie, kannst du, kann ich, konnen wir, konnten sie, konntest du, wie kann, wurde gern*, gerne`,
   angry: `unverschamt*, frechheit, betrug, abzocke, argerlich, wutend, unmoglich, skandal, unverstandlich, lacherlich, sauer, beschwer*, anwalt, katastrophe, schlecht, witz, abgezockt, mies*, scheiss*, verarsch*, unfassbar, genug davon`,
-  person: `mensch, menschen, mitarbeiter sprechen, ansprechpartner*, kundendienst, kundenservice, support, telefon*, anrufen, sprechen mit, mit jemandem, jemand, jemanden, kontakt*, echte person, echten person, hotline, erreiche`,
+  person: `wem kann ich sprechen, wem kann ich reden, mit wem, mensch, menschen, mitarbeiter sprechen, ansprechpartner*, kundendienst, kundenservice, support, telefon*, anrufen, sprechen mit, mit jemandem, jemand, jemanden, kontakt*, echte person, echten person, hotline, erreiche`,
   bot: `bot, roboter, chatbot, ki, maschine, sind sie ein mensch, bist du ein mensch, bist du echt, wer bist du, wer sind sie, computer, kunstliche, spreche ich mit, automat, rede ich mit`,
   capabilities: `was kannst du, was konnen sie, wobei kannst, wobei konnen, wie kannst du helfen, hilfe, womit kannst, womit konnen sie, was weisst du, wie funktioniert das, was kann ich fragen`,
   hello: `hallo, guten tag, guten morgen, guten abend, hi, hey, servus, moin, gruss gott, gruezi, hallochen`,
@@ -102,4 +102,5 @@ export const DE_WORDS = {
   sincewhen: `seit wann, ab wann, wie lange schon, seit welchem, wie lange haben, angefangen, begonnen`,
   email: `email, emails, mail, mailadresse, emailadresse`,
   phone: `telefon*, telefonnummer, anrufen, hotline, nummer`,
+  invoices: `rechnungen, *rechnungen`,
 } as const;

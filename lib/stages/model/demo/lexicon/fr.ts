@@ -72,7 +72,7 @@ export const FR_WORDS = {
   lowest: `la moins chere, la plus basse, minimum`,
   want: `veux, voudrais, voulons, souhait*, s il vous plait, s il te plait, svp, pouvez vous, peux tu, puis je, pourriez vous, pouvons nous, comment faire, j aimerais, aimerais, besoin, comment puis je, peut on, stp`,
   angry: `honte*, arnaqu*, scandal*, vol, voleur*, ridicule*, inadmissible, inacceptable, furieu*, colere, enerv*, ras le bol, marre, plainte*, avocat, nul, escroqu*, fraude, decevant, decu*, foutage, merde, abus*, scandaleu*, plaindre, degoute*, insupportable`,
-  person: `humain, personne, agent, conseiller*, service client, parler a, parler avec, contacter, contact, telephone*, quelqu un, appeler, support, joindre, interlocuteur`,
+  person: `qui puis je parler, a qui parler, parler a, humain, personne, agent, conseiller*, service client, parler a, parler avec, contacter, contact, telephone*, quelqu un, appeler, support, joindre, interlocuteur`,
   bot: `bot, robot, machine, chatbot, intelligence artificielle, ia, es tu humain, etes vous humain, etes vous une personne, es tu une personne, qui es tu, qui etes vous, vraie personne, etes vous un, es tu un, je parle a, je parle avec`,
   capabilities: `que peux tu faire, que pouvez vous faire, que sais tu faire, aide, comment peux tu m aider, comment pouvez vous m aider, que puis je demander, que savez vous faire, a quoi sers tu, comment ca marche, aidez moi, tu peux faire quoi`,
   hello: `bonjour, salut, bonsoir, coucou, hello, allo`,
@@ -102,4 +102,5 @@ export const FR_WORDS = {
   sincewhen: `depuis quand, a partir de quand, depuis quelle date, commence, debute`,
   email: `email, mail, courriel, e mail`,
   phone: `telephone, numero de telephone, appeler`,
+  invoices: `factures`,
 } as const;

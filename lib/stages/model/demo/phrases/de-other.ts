@@ -93,6 +93,7 @@ export const DE_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'angry.sorry': 'Das tut mir leid.',
   'complaint.ask':
     'Es tut mir leid, dass Sie sich ärgern. Ich möchte helfen: Nennen Sie mir den Betrag, den Monat oder die Rechnung, um die es geht. Wenn sich lieber ein Mensch darum kümmern soll, schreiben Sie an {support}.',
+  'person.phone': 'Telefonisch unter **{phone}**.',
   'person.how':
     'Gern. Einen Menschen erreichen Sie unter **{support}**; mit der Rechnungsnummer geht es schneller. Bis dahin schaue ich gern für Sie nach.',
   'bot.am':

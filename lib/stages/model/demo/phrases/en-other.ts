@@ -91,6 +91,7 @@ export const EN_OTHER = {
   'angry.sorry': 'I’m sorry for the trouble.',
   'complaint.ask':
     'I’m sorry this is frustrating. I’d like to help: tell me the amount, the month or the invoice it is about. If you would rather have a person look at it, write to {support}.',
+  'person.phone': 'You can call **{phone}**.',
   'person.how':
     'Of course. You reach a person at **{support}**; if you mention the invoice number, it goes faster. Until then I can look things up for you.',
   'bot.am':

@@ -93,6 +93,7 @@ export const ES_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'angry.sorry': 'Lamento las molestias.',
   'complaint.ask':
     'Siento que esté siendo frustrante. Quiero ayudarle: dígame el importe, el mes o la factura de que se trata. Si prefiere que lo vea una persona, escriba a {support}.',
+  'person.phone': 'Por teléfono: **{phone}**.',
   'person.how':
     'Por supuesto. Puede hablar con una persona en **{support}**; con el número de factura irá más rápido. Mientras tanto puedo consultar lo que necesite.',
   'bot.am':

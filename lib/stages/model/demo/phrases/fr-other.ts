@@ -93,6 +93,7 @@ export const FR_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'angry.sorry': 'Je suis désolé pour ce désagrément.',
   'complaint.ask':
     'Je suis désolé que ce soit pénible. J’aimerais aider : dites-moi le montant, le mois ou la facture dont il s’agit. Si vous préférez qu’une personne s’en occupe, écrivez à {support}.',
+  'person.phone': 'Par téléphone : **{phone}**.',
   'person.how':
     'Bien sûr. Vous joignez une personne à **{support}** ; avec le numéro de facture, c’est plus rapide. En attendant, je peux chercher pour vous.',
   'bot.am':

@@ -129,6 +129,8 @@ function pairOf(
     const from = focus.invoice ?? LATEST;
     return { invoice: { ...from, back: from.back + entities.shift } };
   }
+  // "In percent?" goes back to the comparison that the figures are from.
+  if (isFollowUp && concepts.has('percent') && focus.intent !== 'compare') return {};
   return optional('invoice', isFollowUp ? focus.invoice : leaning(concepts, focus));
 }
 
@@ -136,6 +138,13 @@ function leaning(concepts: ReadonlySet<string>, focus: Focus): InvoiceRef | unde
   return concepts.has('pronoun') && !concepts.has('latest') && !concepts.has('invoice')
     ? focus.invoice
     : undefined;
+}
+
+const YEARS = new Set(['year', 'jahr', 'ano', 'annee', 'an']);
+
+function yearBefore(period: Period | undefined, today: string): Period {
+  const year = Number((period?.from ?? today).slice(0, 4)) - 1;
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
 function periodOf(
@@ -151,6 +160,8 @@ function periodOf(
   if (first) return first;
   if (isFollowUp && IN_A_MONTH.has(intent) && concepts.has('latest')) return undefined;
   if (takes !== 'period' && takes !== 'both') return undefined;
+  if (entities.shift !== 0 && segment.words.some((word) => YEARS.has(word)))
+    return yearBefore(focus.period, today);
   if (entities.shift !== 0 && takes === 'period') {
     const month = addMonths(focus.period?.month ?? today, -entities.shift);
     return { from: firstDay(month), to: earlier(lastDay(month), today), month };

@@ -1,87 +1,20 @@
 import 'server-only';
 import { INTENT_TABLE, type Intent } from '../intents/policy.ts';
 import type { Focus } from '../types.ts';
+import {
+  ASPECTS,
+  FILLERS,
+  HAVE_AN_INVOICE,
+  HOWMUCH,
+  LISTS,
+  LONGEST_PROPERTY,
+  TOTAL,
+  WHO,
+  WHY,
+} from './follow-up-tables.ts';
 import { isEcho, isMoney, isTalk, whenOf } from './intent-kinds.ts';
 import { propertyOf } from './properties.ts';
 import type { Segment } from './read-segment.ts';
-
-/** Words that carry no question of their own in a follow-up. */
-const FILLERS = new Set(
-  'also asks filler pronoun other me you what want good no latest past much still again invoice charge show yes thanks hello line add didverb explain right payfor monthly'.split(
-    ' ',
-  ),
-);
-/** What a bare "why?" asks, by what was just spoken of. */
-const WHY: Readonly<Partial<Record<Intent, Intent>>> = {
-  show_invoice: 'why_changed', list_invoices: 'why_changed', compare: 'why_changed', extreme_invoice: 'why_changed', spend: 'why_changed',
-  average: 'why_changed', payments: 'failed_payment', payment_status: 'failed_payment', payment_method: 'failed_payment',
-  owe: 'show_invoice', due_date: 'show_invoice', next_payment: 'next_payment', overdue: 'failed_payment', plan: 'plan_history', plan_price: 'plan_history',
-}; // prettier-ignore
-// prettier-ignore
-const HOWMUCH: Readonly<Partial<Record<Intent, Intent>>> = {
-  due_date: 'owe', plan: 'plan_price', renewal: 'renewal', seats: 'plan_price', plan_history: 'plan_price', addons: 'plan_price', failed_payment: 'failed_payment',
-}; // prettier-ignore
-const TOTAL: Readonly<Partial<Record<Intent, Intent>>> = {
-  payments: 'spend', list_invoices: 'spend', average: 'spend', seats: 'plan_price', tax: 'tax', why_changed: 'compare', plan_price: 'plan_price', find_line: 'show_invoice',
-}; // prettier-ignore
-const WHO: Readonly<Partial<Record<Intent, Intent>>> = {
-  plan: 'plan_history', plan_history: 'plan_history', why_changed: 'plan_history', addons: 'addons', proration: 'plan_history', find_line: 'plan_history', duplicates: 'seats', seats: 'seats', show_invoice: 'plan_history',
-}; // prettier-ignore
-
-/** After these, "show me that one" means the invoice. */
-const LISTS = new Set<Intent>([
-  'list_invoices',
-  'extreme_invoice',
-  'owe',
-  'overdue',
-  'due_date',
-  'void_invoice',
-  'payment_status',
-]);
-/** These speak of an invoice whose total is a question of its own. */
-const HAVE_AN_INVOICE = new Set<Intent>([
-  'pdf',
-  'request_refund',
-  'refunds',
-  'memo',
-  'void_invoice',
-  'details',
-  'duplicates',
-  'payment_status',
-  'failed_payment',
-  'show_invoice',
-]);
-/** Words up to which a message may ask for a property and nothing else. */
-const LONGEST_PROPERTY = 11;
-/** Words that, in a short message, ask more about what was just spoken of and not about something new. */
-const ASPECTS: Readonly<Partial<Record<Intent, string>>> = {
-  refunds: 'due through when next card payment where status why howmuch whichinvoice',
-  request_refund: 'due through when next card payment where status why howmuch whichinvoice',
-  credits: 'ended when usage why howmuch next whichinvoice refund through',
-  discounts: 'ended when howmuch why percent refund still next',
-  failed_payment: 'retry when card next through why whichinvoice howmuch howmany payment status',
-  payment_status: 'retry when card why whichinvoice howmuch through status',
-  seats: 'usage howmany who when howmuch higher charge include due',
-  plan: 'howmuch when who',
-  plan_history: 'when who howmuch why change',
-  renewal: 'when howmuch howmany ended still',
-  usage: 'howmuch howmany higher lower still include when',
-  projection: 'howmuch higher still overage',
-  overage: 'howmuch higher when projection',
-  compare: 'change why percent howmuch highest line explain total',
-  why_changed: 'change percent howmuch highest line explain',
-  duplicates: 'whichinvoice when why howmuch who status',
-  find_line: 'why whichinvoice explain howmuch add charge',
-  proration: 'why explain howmuch whichinvoice line when',
-  owe: 'whichinvoice when howmuch total unpaid',
-  overdue: 'whichinvoice when howmuch status',
-  due_date: 'whichinvoice howmuch when',
-  void_invoice: 'why whichinvoice when howmuch payment owe right',
-  addons: 'howmuch who when what',
-  details: 'what you other vatnumber',
-  tax: 'percent howmuch why what',
-  spend: 'howmuch total howmany',
-};
 
 /**
  * What a message without a question of its own asks, given what the conversation is about ("why?", "and October?",

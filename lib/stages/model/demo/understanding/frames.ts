@@ -15,6 +15,7 @@ const FRAMES: Readonly<Record<Language, readonly string[]>> = {
     `(?:i|we)(?: (?:would|am|are|was|were|have|had|do))*(?: ${SOFT})* (?:like|love|want|need|wish|wanted|trying|hoping|curious|keen|interested|wondering|writing|asking|calling|messaging)(?: ${SOFT})*(?: in)?(?: to)?(?: (?:know|learn|find out|hear|ask|figure out|be told|knowing|learning|work out))(?: about| from you)?`,
     `(?:i|we) (?:am |are |was |were )?(?:just )?(?:wondering|wondered|wonder|curious)(?: if| whether)?(?: (?:you|someone) (?:could|can|might)(?: tell (?:me|us)| say)?)?`,
     `it (?:would|will|might) (?:really )?(?:help|be (?:great|nice|good|helpful|useful|lovely))(?: (?:me|us|for me|for us))?(?: to (?:know|learn|hear|be told))(?: about)?`,
+    `(?:nobody|no one|none of us)(?: here| in our office)? (?:can|could|will|is able to) tell (?:me|us)`,
     `(?:do|would|does|did) (?:you|anyone|anybody|someone|you guys)(?: happen to| by any chance)? know(?: about)?`,
     `(?:any|some) (?:idea|ideas|clue|chance you know|chance you could tell me)`,
     `(?:may|might|can|could) (?:i|we)(?: ${SOFT})* (?:ask|know|enquire|inquire|find out)(?: you)?(?: about)?`,

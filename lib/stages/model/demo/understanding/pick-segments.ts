@@ -12,6 +12,8 @@ export type Picked = { intent: Intent; score: number; segment: Segment };
 const STRONG = 6.9;
 /** "Show me the October invoice" is a question of its own, "my latest invoice" is not. */
 const ASKED_OUTRIGHT = 7.1;
+/** "What did your invoice come to?" is asked outright where a story leads to it. */
+const PLAIN = 6;
 /** Words from which on a sentence is looked through for the question it comes to. */
 const LONG = 15;
 const VAGUE = new Set(
@@ -120,7 +122,7 @@ function isVague({ concepts }: Segment): boolean {
 
 function strongOf(text: string, read: (raw: string) => Segment): Picked | null {
   const first = top(read(text));
-  return first && first.score >= STRONG && !isWeak(first) ? first : null;
+  return first && (isWeak(first) ? first.score >= PLAIN : first.score >= STRONG) ? first : null;
 }
 
 /** One question keeps everything the message names, wherever in the message it stands. */

@@ -68,7 +68,7 @@ export const PROPERTIES: readonly Property[] = [
   },
   {
     named: 'highest',
-    beside: 'change why add line higher rise charge part',
+    beside: 'change why add line higher rise charge part include proration',
     of: {
       ...same('why_changed compare'),
       ...all('list_invoices spend extreme_invoice payments', 'extreme_invoice'),
@@ -83,6 +83,16 @@ export const PROPERTIES: readonly Property[] = [
     },
   },
   {
+    named: 'owe paynow didpay',
+    beside: 'still howmuch due payment',
+    of: same('void_invoice'),
+  },
+  {
+    named: 'whichinvoice what',
+    beside: 'still',
+    of: { change_details: 'payment_method', change_plan: 'plan' },
+  },
+  {
     named: 'email',
     beside: 'address pdf who where list howmany',
     of: {
@@ -90,7 +100,7 @@ export const PROPERTIES: readonly Property[] = [
       ...all('show_invoice list_invoices pdf payment_method change_details', 'details'),
     },
   },
-  { named: 'phone', beside: 'person howmuch number', of: same('person complaint bot wrong_charge') },
+  { named: 'phone', beside: 'person howmuch number', of: all('complaint wrong_charge person bot', 'person') },
   {
     named: 'percent',
     beside: 'howmuch howmany higher lower change discount tax what',

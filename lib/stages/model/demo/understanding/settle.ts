@@ -9,8 +9,11 @@ import { readWords, type Segment } from './read-segment.ts';
 
 /** Any day does: examples are compared by what kind of thing they name. */
 const EXAMPLES_TODAY = '2026-11-20';
-/** A reading of the rules that is this sure needs no example beside it. */
-const SETTLED = 8.5;
+/** A reading of the rules as sure as this needs no second opinion. */
+const CLEAR = 7;
+/** Fewer words are like anything, and many words like nothing. */
+const SHORTEST = 4;
+const LONGEST = 14;
 let likeness: Likeness | undefined;
 
 /** Reading the examples takes a moment, so it is done once, with the first question. */
@@ -25,9 +28,10 @@ function readLikeness(): Likeness {
 }
 
 /** What a question asks by the rules and by the examples it is most like; null where neither is sure. */
-export function settle(segment: Segment): Reading | null {
-  const [read] = segment.readings;
-  if (read && read.score >= SETTLED) return read;
+export function settle(segment: Segment, read: Reading | undefined = segment.readings[0]): Reading | null {
+  const sure = read && read.score >= SURE ? read : null;
+  const { length } = segment.words;
+  if ((sure && sure.score >= CLEAR) || length < SHORTEST || length > LONGEST) return sure;
   likeness ??= readLikeness();
   const [first] = withLikeness(segment.readings, likeness(segment));
   return first && first.score >= SURE ? first : null;

@@ -6,7 +6,7 @@ import { nextFocus, understand } from './understand.ts';
 
 const TODAY = '2026-11-20';
 /** Lines of a file beside the examples: wordings that nothing is compared with. */
-function unseen(name: string): Wording[] {
+function apart(name: string): Wording[] {
   return parseWordings(readFileSync(new URL(`../testing/${name}`, import.meta.url), 'utf8'));
 }
 
@@ -60,13 +60,13 @@ describe('everyday wordings', () => {
   });
 
   it('that are no examples are understood, 95 in 100 at least', () => {
-    const all = unseen('wordings-unseen.txt');
+    const all = apart('wordings-apart.txt');
     expect(all.length).toBeGreaterThan(200);
     expect(missedOf(all).slice(0, Math.max(0, missedOf(all).length - all.length * 0.05))).toEqual([]);
   });
 
   it('are understood with a slip of the finger in each, 93 in 100 at least', () => {
-    const all = [...readExamples(), ...unseen('wordings-unseen.txt')].map(({ want, text }, at) => ({
+    const all = [...readExamples(), ...apart('wordings-apart.txt')].map(({ want, text }, at) => ({
       want,
       text: withSlip(text, at),
     }));
@@ -172,6 +172,18 @@ describe('a follow-up', () => {
     expect(inDialogue([['show me my latest invoice', shown]], 'why so much?')).toMatchObject([
       { intent: 'why_changed' },
     ]);
+  });
+
+  it('asks what its words ask of the thing spoken of, 95 in 100 at least', () => {
+    const all = apart('follow-ups.txt');
+    const missed = all.filter(({ want, text }) => {
+      const says = text.split('|');
+      const earlier = says.slice(0, -1).map((say) => [say, ''] as const);
+      const asked = inDialogue(earlier, says.at(-1) ?? '').map((task) => task.intent);
+      return !want.includes(asked.join('+'));
+    });
+    expect(all.length).toBeGreaterThan(80);
+    expect(missed.slice(0, Math.max(0, missed.length - all.length * 0.05))).toEqual([]);
   });
 
   it('in the same language when the message does not tell', () => {

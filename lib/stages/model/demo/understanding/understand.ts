@@ -1,7 +1,7 @@
 import 'server-only';
 import { spellSigns } from '../chat-spelling.ts';
 import { countKnown } from '../concepts.ts';
-import { SURE } from '../intents/policy.ts';
+import { INTENT_TABLE, SURE } from '../intents/policy.ts';
 import { nearIntents } from '../intents/score.ts';
 import { detectLanguage } from '../language.ts';
 import { words as wordsOf } from '../normalise.ts';
@@ -31,7 +31,7 @@ export function understand(typed: string, focus: Focus, today: string): Understo
   const near = nearIntents(whole.concepts);
   const follow = followUp(whole, focus, best && best.score >= SURE ? best : undefined);
   if (follow) return { language, tasks: [buildTask(follow, whole, focus, true, today)], near };
-  const picked = settled(pickSegments(text, language, today));
+  const picked = settled(pickSegments(text, language, today), focus);
   const leaning = picked.length === 0 ? leaningOn(whole, focus) : null;
   if (leaning) return { language, tasks: [buildTask(leaning, whole, focus, true, today)], near };
   const likely = picked.length === 0 ? settle(whole) : null;
@@ -44,10 +44,12 @@ export function understand(typed: string, focus: Focus, today: string): Understo
   };
 }
 
-/** A lone question is weighed against the examples; of several, each has said enough by itself. */
-function settled(picked: Picked[]): Picked[] {
+/** A lone question is weighed against the examples; of several, each has said enough, and "and …" leans on what came before. */
+function settled(picked: Picked[], focus: Focus): Picked[] {
   const [only] = picked;
-  return only && picked.length === 1 ? [{ ...only, ...settle(only.segment) }] : picked;
+  const leans =
+    focus.intent !== undefined && ['also', 'pronoun'].some((one) => only?.segment.concepts.has(one));
+  return only && picked.length === 1 && !leans ? [{ ...only, ...settle(only.segment, only) }] : picked;
 }
 
 /** What the conversation is about once `understood` has been answered with `answer`. */
@@ -57,9 +59,12 @@ export function nextFocus(focus: Focus, understood: Understood, answer: string):
   if (!last || ['thanks', 'hello', 'bot', 'bye', 'person'].includes(last.intent)) return base;
   const shown =
     /\/invoices\/(20\d\d-\d{1,6})/.exec(answer)?.[1] ?? /(?<!\d)(20\d\d-\d{3,6})(?!\d)/.exec(answer)?.[1];
-  const invoice = shown
-    ? ({ kind: 'number', number: shown, back: 0 } as const)
-    : (last.invoice ?? focus.invoice);
+  // Of a request that is about one invoice, that one stays in mind, whichever others its answer names.
+  const isNamed = last.invoice !== undefined && INTENT_TABLE[last.intent].takes === 'none';
+  const invoice =
+    shown && !isNamed
+      ? ({ kind: 'number', number: shown, back: 0 } as const)
+      : (last.invoice ?? focus.invoice);
   const next: Focus = { language: understood.language, intent: last.intent };
   if (invoice) next.invoice = invoice;
   if (last.period) next.period = last.period;
