@@ -43,6 +43,7 @@ const BODIES: Readonly<Record<string, () => object>> = {
   '/api/cases/[id]': () => ({ seenUntil: new Date().toISOString() }),
   '/api/cases/[id]/reply': () => ({ text: 'Mine now', close: true }),
   '/api/approvals/[id]': () => ({ decision: 'approve', displayHash: 'a'.repeat(64), nonce: 'n'.repeat(43) }),
+  '/api/invoices/[number]/receipt': () => ({}),
   '/api/turns/[turnId]/contest': () => ({ ground: 'other', note: 'Mine now' }),
 };
 
