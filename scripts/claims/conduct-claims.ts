@@ -45,7 +45,7 @@ export const CONDUCT_CLAIMS: ClaimTable = {
       { file: 'lib/stages/admission/open-turn.test.ts', test: 'how many turns' },
       {
         file: 'lib/stages/admission/kill-switch.test.ts',
-        test: 'is on when the flags can no longer be read, and ends work in flight',
+        test: 'is on when the flags can no longer be read: work in flight holds still until they are',
       },
       {
         file: 'e2e/authz/turn-limit.spec.ts',
