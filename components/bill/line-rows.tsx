@@ -1,11 +1,11 @@
 'use client';
 
 import type { InvoiceLine } from '#lib/contract/bill.ts';
-import { Badge } from '#components/ui/badge.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Amount } from './amount.tsx';
 import { AskAbout } from './ask.tsx';
 import { Period } from './day.tsx';
+import { LineBadge } from './line-badge.tsx';
 import { useLocale } from './locale.tsx';
 import { Quantity } from './quantity.tsx';
 import { askLine } from './questions.ts';
@@ -37,6 +37,7 @@ export function LineRows({ lines, invoiceNumber, compact }: LineRowsProps) {
           <LineRow
             key={line.id}
             line={line}
+            link={linkOf(line, lines)}
             invoiceNumber={invoiceNumber}
             wide={wide}
             compact={compact ?? false}
@@ -47,20 +48,40 @@ export function LineRows({ lines, invoiceNumber, compact }: LineRowsProps) {
   );
 }
 
-type LineRowProps = { line: InvoiceLine; invoiceNumber: string; wide: string; compact: boolean };
+type LineRowProps = {
+  line: InvoiceLine;
+  link: CorrectionLink;
+  invoiceNumber: string;
+  wide: string;
+  compact: boolean;
+};
 
-function LineRow({ line, invoiceNumber, wide, compact }: LineRowProps) {
+/** How a line hangs together with another of the same invoice. */
+type CorrectionLink = { corrects?: InvoiceLine | undefined; isCorrected: boolean };
+
+function linkOf(line: InvoiceLine, lines: readonly InvoiceLine[]): CorrectionLink {
+  return {
+    corrects: lines.find(({ id }) => id === line.correctsLineId),
+    isCorrected: lines.some(({ correctsLineId }) => correctsLineId === line.id),
+  };
+}
+
+function LineRow({ line, link, invoiceNumber, wide, compact }: LineRowProps) {
   const locale = useLocale();
   return (
     <tr id={compact ? undefined : `line-${line.id}`} className="break-inside-avoid align-top">
       <td className="px-4 py-3 print:py-1 print:pl-0">
         <span className="font-medium">{line.description}</span>
-        {line.duplicateOfLineId && (
-          <Badge tone="warn" className="ml-2">
-            Charged twice
-          </Badge>
-        )}
+        <LineBadge line={line} isCorrected={link.isCorrected} />
         <LineNote line={line} wide={wide} />
+        {link.corrects && !compact && (
+          <a
+            href={`#line-${link.corrects.id}`}
+            className="text-accent decoration-accent-line block w-fit text-[0.8125rem] underline underline-offset-4 hover:decoration-current print:hidden"
+          >
+            The line it corrects
+          </a>
+        )}
       </td>
       <td className={classNames('px-3 py-3 text-right print:py-1', wide)}>
         <Quantity value={line.quantity} unit={line.unit} />

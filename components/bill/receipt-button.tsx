@@ -2,11 +2,10 @@
 
 import { Check, LoaderCircle, Mail } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { ask } from '#components/approvals/wire/ask.ts';
 import { Button } from '#components/ui/button.tsx';
-import { doneSchema } from '#lib/contract/answers.ts';
+import { type ReceiptAnswer, requestReceipt } from './wire/request-receipt.ts';
 
-type State = { at: 'rest' | 'sending' | 'sent' } | { at: 'failed'; words: string };
+type State = { at: 'rest' } | { at: 'sending' } | ReceiptAnswer;
 
 /** Mails an invoice to whoever is signed in, and to nobody else: no address can be given. */
 export function ReceiptButton({ number }: { number: string }) {
@@ -16,36 +15,46 @@ export function ReceiptButton({ number }: { number: string }) {
     if (busy.current) return;
     busy.current = true;
     setState({ at: 'sending' });
-    const answered = await ask(doneSchema, `/api/invoices/${encodeURIComponent(number)}/receipt`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: '{}',
-    });
+    setState(await requestReceipt(number));
     busy.current = false;
-    setState(answered.ok ? { at: 'sent' } : { at: 'failed', words: wordsFor(answered.trouble.code) });
   };
   return (
-    <span className="inline-flex flex-wrap items-center gap-2">
+    <span className="inline-flex flex-wrap items-center gap-2 print:hidden">
       <Button size="small" onClick={() => void send()} aria-disabled={state.at === 'sending'}>
-        {state.at === 'sending' ? (
-          <LoaderCircle className="animate-spin" aria-hidden />
-        ) : state.at === 'sent' ? (
-          <Check aria-hidden />
-        ) : (
-          <Mail aria-hidden />
-        )}
+        <StateIcon at={state.at} />
         E-mail me this receipt
       </Button>
-      <span role="status" className="text-quiet text-[0.8125rem]">
-        {state.at === 'sent' && 'On its way to your own address.'}
-        {state.at === 'failed' && state.words}
+      <span role="status" className="text-quiet text-[0.8125rem] [overflow-wrap:anywhere] empty:hidden">
+        {wordsFor(state)}
       </span>
     </span>
   );
 }
 
-function wordsFor(code: string): string {
-  if (code === 'rate_limited') return 'That was enough for now. Please try again in an hour.';
-  if (code === 'offline') return 'You seem to be offline. Nothing was sent.';
-  return 'That did not work. Nothing was sent; please try again.';
+function StateIcon({ at }: Pick<State, 'at'>) {
+  if (at === 'sending') return <LoaderCircle className="animate-spin" aria-hidden />;
+  return at === 'sent' ? <Check aria-hidden /> : <Mail aria-hidden />;
+}
+
+function wordsFor(state: State): string {
+  switch (state.at) {
+    case 'rest':
+      return '';
+    case 'sending':
+      return 'Sending …';
+    case 'sent':
+      return `On its way to ${state.to}.`;
+    case 'limited':
+      return `That was enough for now. You can send the next one in ${minutes(state.waitMinutes)}.`;
+    case 'signed-out':
+      return 'Your session has ended. Please sign in again; nothing was sent.';
+    case 'unreachable':
+      return 'We could not reach the server. Please look for the mail before you try again.';
+    case 'failed':
+      return 'That did not work. Please try again in a moment.';
+  }
+}
+
+function minutes(count: number): string {
+  return count === 1 ? '1 minute' : `${count} minutes`;
 }

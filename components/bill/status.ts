@@ -30,6 +30,11 @@ export const PLAN_STATUS = {
   cancelled: { label: 'Cancelled', tone: 'neutral' },
 } as const satisfies Record<Plan['status'], Look>;
 
+/** A plan that ends, is paused or is over does not renew, so the day is not called that. */
+export function renews({ status, next }: Plan): boolean {
+  return status === 'active' && next?.what !== 'cancelled' && next?.what !== 'paused';
+}
+
 /** "due in 6 days", "due today", "3 days late". */
 export function dueWords(daysUntilDue: number): string {
   if (daysUntilDue === 0) return 'due today';

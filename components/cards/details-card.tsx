@@ -1,6 +1,6 @@
-import { Day } from '#components/bill/day.tsx';
 import { MethodRows } from '#components/bill/money-rows.tsx';
 import { Party } from '#components/bill/party.tsx';
+import { PendingEmail } from '#components/bill/pending-email.tsx';
 import type { BillingDetails } from '#lib/contract/cards.ts';
 import { CardFrame, CardPart } from './card-frame.tsx';
 
@@ -12,12 +12,9 @@ export function DetailsCard({ details }: { details: BillingDetails }) {
         <Party title="From" party={details.vendor} />
       </div>
       {details.pendingEmail && (
-        <p className="border-line border-t px-4 py-3">
-          <span className="text-quiet">From </span>
-          <Day value={details.pendingEmail.on} />
-          <span className="text-quiet">, bills go to </span>
-          <span className="break-all">{details.pendingEmail.email}</span>
-        </p>
+        <div className="px-4 pb-4">
+          <PendingEmail pending={details.pendingEmail} />
+        </div>
       )}
       {details.methods.length > 0 && (
         <CardPart title="Payment methods">

@@ -4,10 +4,10 @@ import Link from 'next/link';
 import { Amount } from '#components/bill/amount.tsx';
 import { AskAbout } from '#components/bill/ask.tsx';
 import { Period } from '#components/bill/day.tsx';
+import { LineBadge } from '#components/bill/line-badge.tsx';
 import { lineHref } from '#components/bill/links.ts';
 import { useLocale } from '#components/bill/locale.tsx';
 import { askLine } from '#components/bill/questions.ts';
-import { Badge } from '#components/ui/badge.tsx';
 import type { LineMatch } from '#lib/contract/cards.ts';
 import { CardFrame } from './card-frame.tsx';
 
@@ -20,7 +20,11 @@ export function LinesCard({ matches }: { matches: LineMatch[] }) {
       ) : (
         <ul className="divide-line divide-y">
           {matches.map((match) => (
-            <LineItem key={match.line.id} match={match} />
+            <LineItem
+              key={match.line.id}
+              match={match}
+              isCorrected={matches.some(({ line }) => line.correctsLineId === match.line.id)}
+            />
           ))}
         </ul>
       )}
@@ -28,18 +32,16 @@ export function LinesCard({ matches }: { matches: LineMatch[] }) {
   );
 }
 
-function LineItem({ match: { line, invoice } }: { match: LineMatch }) {
+type LineItemProps = { match: LineMatch; isCorrected: boolean };
+
+function LineItem({ match: { line, invoice }, isCorrected }: LineItemProps) {
   const locale = useLocale();
   return (
     <li className="flex items-start gap-2 py-2.5 pr-2 pl-4">
       <div className="grid min-w-0 grow gap-0.5">
         <span className="font-medium">
           {line.description}
-          {line.duplicateOfLineId && (
-            <Badge tone="warn" className="ml-2">
-              Charged twice
-            </Badge>
-          )}
+          <LineBadge line={line} isCorrected={isCorrected} />
         </span>
         <span className="text-quiet text-[0.8125rem]">
           on{' '}

@@ -3,7 +3,7 @@ import { Day } from '#components/bill/day.tsx';
 import { Figure, Figures } from '#components/bill/figure.tsx';
 import { PlanNext } from '#components/bill/plan-next.tsx';
 import { SeatRows } from '#components/bill/plan-rows.tsx';
-import { PLAN_STATUS } from '#components/bill/status.ts';
+import { PLAN_STATUS, renews } from '#components/bill/status.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import type { Plan } from '#lib/contract/subscription.ts';
 import { CardFrame, CardPart } from './card-frame.tsx';
@@ -30,9 +30,11 @@ export function PlanCard({ plan }: { plan: Plan }) {
         <Figure name="Seats" note={`${plan.includedSeats} included`}>
           {seats.length}
         </Figure>
-        <Figure name="Renews" note={`in ${plan.daysUntilRenewal} days`}>
-          <Day value={plan.renewsOn} />
-        </Figure>
+        {renews(plan) && (
+          <Figure name="Renews" note={`in ${plan.daysUntilRenewal} days`}>
+            <Day value={plan.renewsOn} />
+          </Figure>
+        )}
         {plan.addons.length > 0 && (
           <Figure name="Add-ons">{plan.addons.map((addon) => addon.name).join(', ')}</Figure>
         )}

@@ -35,7 +35,7 @@ describe('a receipt', () => {
     const owner = await makePerson({ spec: 'northwind' });
     const invoice = await latest(owner);
     await behindTheWalls('UPDATE invoice SET memo = $1 WHERE id = $2', ['Third-party words', invoice.id]);
-    await send(owner, invoice.number);
+    expect(await send(owner, invoice.number)).toBe(owner.email);
     const [mail, ...more] = await mails(owner);
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ recipient: owner.email, person_id: owner.viewer.personId });

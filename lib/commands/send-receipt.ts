@@ -19,12 +19,12 @@ const HOUR_S = 3_600;
 type Args = { number: string; locale: string; requestId: string };
 
 /**
- * Mails an invoice to the viewer's own address, which is the one they sign in with. Throws `not_found`, also where the viewer
- * sees no money, and `rate_limited`.
+ * Mails an invoice to the viewer's own address, which is the one they sign in with, and returns that. Throws `not_found`, also
+ * where the viewer sees no money, and `rate_limited`.
  */
-export async function sendReceipt(viewer: Viewer, { number, locale, requestId }: Args): Promise<void> {
+export async function sendReceipt(viewer: Viewer, { number, locale, requestId }: Args): Promise<string> {
   if (!maySee(viewer.role, 'money')) throw new AppError('not_found');
-  const waitS = await withViewer(viewer, async (tx) => {
+  const { address, waitS } = await withViewer(viewer, async (tx) => {
     const invoice = await findByNumber(billingReader(viewer, tx), number);
     if (!invoice) throw new AppError('not_found');
     const to = await lockOwnAddress(viewer, tx);
@@ -38,9 +38,10 @@ export async function sendReceipt(viewer: Viewer, { number, locale, requestId }:
     } satisfies AuditEntry;
     await recordAudit(viewer, tx, [entry]);
     if (wait === 0) await queueMail(viewer, tx, { to, template: 'receipt', facts: toFacts(invoice, locale) });
-    return wait;
+    return { address: to, waitS: wait };
   });
   if (waitS > 0) throw new AppError('rate_limited', { retryAfterS: waitS });
+  return address;
 }
 
 /** Held until the end, so that of several at once none is miscounted. */

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { CreditRows, MethodRows, RefundRows } from '#components/bill/money-rows.tsx';
+import { Party } from '#components/bill/party.tsx';
 import { PaymentItem } from '#components/bill/payment-item.tsx';
+import { PendingEmail } from '#components/bill/pending-email.tsx';
 import { Empty, PageHead, Section, Sheet } from '#components/bill/section.tsx';
 import type { Payments } from '#lib/contract/bill.ts';
+import type { BillingDetails } from '#lib/contract/cards.ts';
 import { readBill } from '../read-bill.tsx';
 
 export const metadata: Metadata = { title: 'Payments' };
@@ -14,12 +17,17 @@ export default function PaymentsPage() {
     path: '/payments',
     area: 'money',
     what: 'Payments',
-    read: (reader) => reader.listPayments({ limit: ALL }),
-    show: (payments) => <PaymentsView payments={payments} />,
+    read: async (reader) => ({
+      payments: await reader.listPayments({ limit: ALL }),
+      details: await reader.details(),
+    }),
+    show: (facts) => <PaymentsView {...facts} />,
   });
 }
 
-function PaymentsView({ payments: { payments, refunds, credits, methods } }: { payments: Payments }) {
+type PaymentsViewProps = { payments: Payments; details: BillingDetails };
+
+function PaymentsView({ payments: { payments, refunds, credits, methods }, details }: PaymentsViewProps) {
   return (
     <>
       <PageHead title="Payments">What was paid and how it went, what comes back, and how you pay.</PageHead>
@@ -57,6 +65,12 @@ function PaymentsView({ payments: { payments, refunds, credits, methods } }: { p
           </Sheet>
         </Section>
       )}
+      <Section title="Billing address" id="address">
+        <Sheet className="grid gap-4 px-4 py-4">
+          <Party title="Billed to" party={details.customer} />
+          <PendingEmail pending={details.pendingEmail} />
+        </Sheet>
+      </Section>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Figure, Figures } from '#components/bill/figure.tsx';
 import { AddonRows, ChangeRows, PromotionRows, SeatRows } from '#components/bill/plan-rows.tsx';
 import { PlanNext } from '#components/bill/plan-next.tsx';
 import { PageHead, Section, Sheet } from '#components/bill/section.tsx';
-import { PLAN_STATUS } from '#components/bill/status.ts';
+import { PLAN_STATUS, renews } from '#components/bill/status.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import type { Plan } from '#lib/contract/subscription.ts';
 import { TOPICS } from '#lib/contract/topics.ts';
@@ -56,9 +56,11 @@ function PlanView({ plan }: { plan: Plan }) {
           <Figure name="Seats in use" note={`${plan.includedSeats} included`} large>
             {seats.length}
           </Figure>
-          <Figure name="Renews" note={`in ${plan.daysUntilRenewal} days`} large>
-            <Day value={plan.renewsOn} />
-          </Figure>
+          {renews(plan) && (
+            <Figure name="Renews" note={`in ${plan.daysUntilRenewal} days`} large>
+              <Day value={plan.renewsOn} />
+            </Figure>
+          )}
         </Figures>
         <PlanNext next={plan.next} />
         {plan.entitlements.length > 0 && (

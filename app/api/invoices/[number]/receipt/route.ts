@@ -1,5 +1,5 @@
 import { sendReceipt } from '#lib/commands/send-receipt.ts';
-import { doneSchema, emptySchema } from '#lib/contract/answers.ts';
+import { emptySchema, receiptSchema } from '#lib/contract/answers.ts';
 import { checkOrigin, jsonResponse, readJson } from '#lib/kernel/http.ts';
 import { requireViewer } from '#lib/stages/identity/require-viewer.ts';
 import { auditedRoute, refuseMethods } from '../../../audit-refusals.ts';
@@ -16,6 +16,6 @@ export const POST = auditedRoute<Context>('receipt', async (request, { params },
   const { viewer, profile } = await requireViewer();
   const { number } = await params;
   await readJson(request, emptySchema, MAX_BYTES);
-  await sendReceipt(viewer, { number, locale: profile.locale, requestId });
-  return jsonResponse(doneSchema, { ok: true }, 202);
+  const to = await sendReceipt(viewer, { number, locale: profile.locale, requestId });
+  return jsonResponse(receiptSchema, { ok: true, to }, 202);
 });
