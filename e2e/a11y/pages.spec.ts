@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { findings } from '#e2e/fixtures/findings.ts';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { makePerson } from '#e2e/fixtures/make-person.ts';
 import { press } from '#e2e/fixtures/approvals.ts';
@@ -9,33 +8,6 @@ import { ask, composer, openChat, questions, say, answers } from '#e2e/fixtures/
 import { enterAs, expect, test } from '#e2e/fixtures/signed-in-test.ts';
 
 test.describe.configure({ timeout: 120_000 });
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] as const;
-
-/** What axe finds on the page as it stands, in the light and in the dark. */
-async function findings(page: Page, where: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.waitForFunction(
-      (dark) => document.documentElement.classList.contains('dark') === dark,
-      colorScheme === 'dark',
-    );
-    // Colours fade from one scheme to the other.
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
-    );
-    const { violations } = await new AxeBuilder({ page }).withTags([...RULES]).analyze();
-    for (const { id, nodes } of violations)
-      found.push(
-        ...nodes.map(
-          ({ target, failureSummary }) =>
-            `${where} ${colorScheme} ${id}: ${target.join(' ')} ${failureSummary}`,
-        ),
-      );
-  }
-  return found;
-}
 
 test('sign-in, about and a page that is not there have no violation', async ({ page }) => {
   await page.goto('/sign-in');
@@ -77,25 +49,6 @@ test('cards to decide, in each of their states, have no violation', async ({ pag
   await page.getByRole('button', { name: 'Approve new address' }).click();
   await expect(page.locator('[data-outcome="executed"]')).toBeVisible();
   expect(await findings(page, 'decided')).toEqual([]);
-});
-
-test('the queue, an opened case and the page of a second factor have no violation', async ({
-  page,
-  context,
-}) => {
-  const owner = await makePerson({ spec: 'northwind' });
-  const card = await proposeTo(owner, await paidInvoice(owner));
-  await press(owner, card);
-  await enterAs(context, await makePerson({ role: 'approver' }));
-  for (const path of ['/', '/admin/approvals', `/admin/approvals/${card.approvalId}`, '/admin/nowhere']) {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await findings(page, path)).toEqual([]);
-  }
-  await page.goto('/account/security');
-  await page.getByRole('button', { name: 'Set up a second factor' }).click();
-  await expect(page.getByText('Add it to your authenticator app')).toBeVisible();
-  expect(await findings(page, '/account/security')).toEqual([]);
 });
 
 test('what a member sees instead of money has no violation', async ({ page, member: _member }) => {
