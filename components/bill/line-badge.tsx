@@ -3,11 +3,7 @@ import { Badge } from '#components/ui/badge.tsx';
 
 /** What is odd about a line, while it is: charged twice, or put right by another line. A correction says so in its own words. */
 export function LineBadge({ line, isCorrected }: { line: InvoiceLine; isCorrected: boolean }) {
-  if (isCorrected) return <Badge className="ml-2">Corrected</Badge>;
+  if (isCorrected) return <Badge>Corrected</Badge>;
   if (!line.duplicateOfLineId) return null;
-  return (
-    <Badge tone="warn" className="ml-2">
-      Charged twice
-    </Badge>
-  );
+  return <Badge tone="warn">Charged twice</Badge>;
 }

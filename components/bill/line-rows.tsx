@@ -71,7 +71,7 @@ function LineRow({ line, link, invoiceNumber, wide, compact }: LineRowProps) {
   return (
     <tr id={compact ? undefined : `line-${line.id}`} className="break-inside-avoid align-top">
       <td className="px-4 py-3 print:py-1 print:pl-0">
-        <span className="font-medium">{line.description}</span>
+        <span className="font-medium">{line.description}</span>{' '}
         <LineBadge line={line} isCorrected={link.isCorrected} />
         <LineNote line={line} wide={wide} />
         {link.corrects && !compact && (

@@ -19,15 +19,24 @@ export function ReceiptButton({ number }: { number: string }) {
     busy.current = false;
   };
   return (
-    <span className="inline-flex flex-wrap items-center gap-2 print:hidden">
-      <Button size="small" onClick={() => void send()} aria-disabled={state.at === 'sending'}>
+    <>
+      <Button
+        size="small"
+        className="print:hidden"
+        onClick={() => void send()}
+        aria-disabled={state.at === 'sending'}
+      >
         <StateIcon at={state.at} />
         E-mail me this receipt
       </Button>
-      <span role="status" className="text-quiet text-[0.8125rem] [overflow-wrap:anywhere] empty:hidden">
+      {/* A line of its own below the buttons, whose width it does not change. */}
+      <span
+        role="status"
+        className="text-quiet order-last w-0 min-w-full text-[0.8125rem] [overflow-wrap:anywhere] empty:absolute empty:min-w-0 sm:text-right print:hidden"
+      >
         {wordsFor(state)}
       </span>
-    </span>
+    </>
   );
 }
 

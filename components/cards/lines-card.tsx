@@ -40,8 +40,7 @@ function LineItem({ match: { line, invoice }, isCorrected }: LineItemProps) {
     <li className="flex items-start gap-2 py-2.5 pr-2 pl-4">
       <div className="grid min-w-0 grow gap-0.5">
         <span className="font-medium">
-          {line.description}
-          <LineBadge line={line} isCorrected={isCorrected} />
+          {line.description} <LineBadge line={line} isCorrected={isCorrected} />
         </span>
         <span className="text-quiet text-[0.8125rem]">
           on{' '}

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { When } from '#components/approvals/when.tsx';
 import { Empty, PageHead, Sheet } from '#components/bill/section.tsx';
 import { Badge } from '#components/ui/badge.tsx';
@@ -29,21 +30,25 @@ export function OutboxList({ mails, timeZone, stays }: OutboxListProps) {
             {mails.map((mail) => (
               <li key={mail.id}>
                 <details className="group">
-                  <summary className="hover:bg-sunken flex cursor-pointer list-none flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-4 py-3 [&::-webkit-details-marker]:hidden">
-                    <span className="min-w-0">
+                  <summary className="hover:bg-sunken grid cursor-pointer list-none grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-2.5 gap-y-1 px-4 py-3 sm:grid-cols-[auto_minmax(0,1fr)_auto] [&::-webkit-details-marker]:hidden">
+                    <ChevronRight
+                      className="text-quiet size-4 translate-y-1 self-start transition-transform group-open:rotate-90 motion-reduce:transition-none"
+                      aria-hidden
+                    />
+                    <span>
                       <span className="block font-medium [overflow-wrap:anywhere]">{mail.subject}</span>
                       <span className="text-quiet block text-[0.8125rem] [overflow-wrap:anywhere]">
                         to {mail.recipient}
                       </span>
                     </span>
-                    <span className="text-quiet flex items-baseline gap-3 text-[0.8125rem]">
+                    <span className="text-quiet col-start-2 flex items-baseline gap-3 text-[0.8125rem] sm:col-start-3">
                       <Badge tone={mail.sentAt ? 'good' : 'neutral'}>
                         {mail.sentAt ? 'Sent' : 'Waiting'}
                       </Badge>
                       <When instant={mail.createdAt} timeZone={timeZone} />
                     </span>
                   </summary>
-                  <pre className="bg-sunken border-line border-t px-4 py-4 font-sans text-[0.875rem] [overflow-wrap:anywhere] whitespace-pre-wrap">
+                  <pre className="bg-sunken border-line border-t px-4 py-4 font-sans text-[0.875rem] [overflow-wrap:anywhere] whitespace-pre-wrap sm:pl-10.5">
                     {mail.body}
                   </pre>
                 </details>
