@@ -21,8 +21,11 @@ import { Totals } from './totals.tsx';
 export function InvoicePaper({ invoice }: { invoice: Invoice }) {
   return (
     <article>
-      <div className="mb-5 flex flex-wrap items-center justify-between gap-3 print:hidden">
-        <Link href="/invoices" className="text-quiet hover:text-ink inline-flex items-center gap-1.5 text-sm">
+      <div className="mb-5 flex flex-wrap items-start justify-between gap-3 print:hidden">
+        <Link
+          href="/invoices"
+          className="text-quiet hover:text-ink inline-flex min-h-8 items-center gap-1.5 text-sm"
+        >
           <ArrowLeft className="size-4" aria-hidden /> All invoices
         </Link>
         <span className="flex flex-wrap items-center gap-2">

@@ -32,7 +32,7 @@ export function ReceiptButton({ number }: { number: string }) {
       {/* A line of its own below the buttons, whose width it does not change. */}
       <span
         role="status"
-        className="text-quiet order-last w-0 min-w-full text-[0.8125rem] [overflow-wrap:anywhere] empty:absolute empty:min-w-0 sm:text-right print:hidden"
+        className="text-quiet order-last -mr-2 w-0 min-w-full text-[0.8125rem] [overflow-wrap:anywhere] empty:absolute empty:min-w-0 sm:text-right print:hidden"
       >
         {wordsFor(state)}
       </span>
