@@ -357,6 +357,53 @@ describe('a press on approve', () => {
   });
 });
 
+describe('small refunds of one day', () => {
+  test('take a second person once they add up to the threshold', async () => {
+    await press(person, await proposed(refundPaid(2, { amount: '29' })));
+    await press(person, await proposed(refundPaid(3, { amount: '29' })));
+    const third = await proposed(refundPaid(4, { amount: '2.01' }));
+    expect(third.people).toBe(2);
+    expect(await press(person, third)).toMatchObject({ status: 'confirmed' });
+    expect((await effects()).length).toBe(2);
+  });
+
+  test('may add up to the threshold exactly', async () => {
+    await press(person, await proposed(refundPaid(2, { amount: '29' })));
+    await press(person, await proposed(refundPaid(3, { amount: '29' })));
+    const third = await proposed(refundPaid(4, { amount: '2' }));
+    expect(third.people).toBe(1);
+    expect(await press(person, third)).toMatchObject({ status: 'executed' });
+  });
+
+  test('count for the customer, whichever owner takes them', async () => {
+    const [member] = await behindTheWalls<{ id: string; email: string }>(
+      `UPDATE person SET role = 'owner' WHERE tenant_id = $1 AND role = 'member' RETURNING id, email`,
+      [person.viewer.homeTenantId],
+    );
+    const other = await signedIn({ ...person.viewer, personId: member?.id ?? '' }, member?.email ?? '');
+    await press(person, await proposed(refundPaid(2, { amount: '29' })));
+    const { card } = await proposeBy(provider, other, refundPaid(3, { amount: '35' }));
+    expect(card?.people).toBe(2);
+  });
+
+  test('that were all drawn before the first was approved are asked again', async () => {
+    const cards = [];
+    for (const back of [2, 3, 4]) cards.push(await proposed(refundPaid(back, { amount: '28' })));
+    const answers = await Promise.all(cards.map((card) => codeOf(press(person, card))));
+    expect(answers.filter((code) => code === 'changed').length).toBe(1);
+    expect((await effects()).length).toBe(2);
+    const outcomes = await Promise.all(cards.map(({ approvalId }) => state(approvalId)));
+    expect(outcomes).toContainEqual({ state: 'void', outcome: 'takes_two' });
+  });
+
+  test('count no more after a day', async () => {
+    await press(person, await proposed(refundPaid(2, { amount: '29' })));
+    await press(person, await proposed(refundPaid(3, { amount: '29' })));
+    await moveClock('25 hours');
+    expect((await proposed(refundPaid(4, { amount: '20' }))).people).toBe(1);
+  });
+});
+
 describe('above the threshold', () => {
   let approver: Person;
   let code: () => Promise<string>;

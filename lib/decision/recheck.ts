@@ -8,6 +8,7 @@ import { canonicalJson, sha256 } from '#lib/stages/approvals/canonical.ts';
 import type { Outcome } from '#lib/stages/approvals/policy.ts';
 import type { StoredCard } from '#lib/stages/approvals/read-card.ts';
 import { requesterOf } from '#lib/stages/approvals/requester.ts';
+import { takesTwo } from '#lib/stages/approvals/takes-two.ts';
 
 export type Checked = { requester: Viewer; draft: ChangeDraft };
 export type Unfit = {
@@ -17,7 +18,7 @@ export type Unfit = {
 
 /**
  * Whether the change can still be made, by everything that may have moved since the card was drawn: who asked and what they
- * may do, the daily caps, and the ledger itself. Holds the customer's ledger from here on.
+ * may do, the daily caps, how many have to agree, and the ledger itself. Holds the customer's ledger from here on.
  */
 export async function recheck(viewer: Viewer, tx: Tx, stored: StoredCard): Promise<Checked | Unfit> {
   const { row, display } = stored;
@@ -28,15 +29,19 @@ export async function recheck(viewer: Viewer, tx: Tx, stored: StoredCard): Promi
   const planned = { tool: row.tool, amount: display.amount, tenantId: row.tenantId };
   if (await checkCaps(viewer, tx, { ...planned, requesterId: row.personId, approverId }))
     return failed('over_limit');
+  const isShort = row.people === 1 && !fault('two-people-not-rechecked');
+  if (isShort && (await takesTwo(viewer, tx, planned))) return voided('takes_two');
   const draft = await asWriter(tx, () => redraftChange(requester, tx, stored.arguments));
   if (typeof draft === 'string') return failed(outcomeOf(draft));
-  return isSame(draft, stored)
-    ? { requester, draft }
-    : { refusal: 'changed', end: { state: 'void', outcome: 'changed' } };
+  return isSame(draft, stored) ? { requester, draft } : voided('changed');
 }
 
 function failed(outcome: Outcome): Unfit {
   return { refusal: 'no_longer_possible', end: { state: 'failed', outcome } };
+}
+
+function voided(outcome: Outcome): Unfit {
+  return { refusal: 'changed', end: { state: 'void', outcome } };
 }
 
 function outcomeOf(problem: ChangeProblem): Outcome {

@@ -33,6 +33,8 @@ export const FAULTS = {
   'approver-is-requester': planted('approvals', 3, 'Whoever confirmed may countersign', CONSTRAINTS),
   'one-person-suffices': planted('approvals', 3, 'One person decides what takes two', CONSTRAINTS),
   'two-people-threshold-off': planted('approvals', 3, 'No amount takes two people'),
+  'small-refunds-not-summed': planted('approvals', 3, 'Small refunds never add up to one that takes two'),
+  'two-people-not-rechecked': planted('approvals', 4, 'A card drawn for one person stays one’s'),
   'step-up-skipped': planted('approvals', 3, 'No second factor is asked for'),
   'step-up-replayable': planted('identity', 3, 'A one-time code works twice'),
   'typed-amount-ignored': planted('approvals', 3, 'Large amounts need not be typed'),

@@ -18,7 +18,10 @@ export const MAX_PROPOSALS_PER_DAY = 40;
 
 type Amounts = Readonly<Record<Currency, number>>;
 
-/** Minor units per currency, about the same worth in each. Above `twoPeople` a finance approver countersigns. */
+/**
+ * Minor units per currency, about the same worth in each: what a customer may take back in a rolling day without a second
+ * person. A refund that takes the day's sum above it is countersigned by a finance approver.
+ */
 export const TWO_PEOPLE_ABOVE: Amounts = { EUR: 6_000, USD: 6_500, GBP: 5_200, CHF: 6_000, JPY: 9_000 };
 /** From here on the amount has to be typed, not just clicked. */
 export const TYPE_AMOUNT_FROM: Amounts = { EUR: 3_000, USD: 3_200, GBP: 2_600, CHF: 3_000, JPY: 4_500 };
@@ -54,6 +57,7 @@ export const OUTCOMES = {
   expired: 'Nobody decided in time. Nothing was changed; just ask again.',
   replaced: 'A newer proposal took its place. Nothing was changed.',
   changed: 'What this was about has changed since. Nothing was done; please ask again.',
+  takes_two: 'With what was given back today, this takes a second person. Nothing was done; please ask again.',
   rules_changed: 'Our rules have changed since. Nothing was done; please ask again.',
   no_longer_possible: 'This was no longer possible. Nothing was changed.',
   over_limit: 'A daily limit was reached. Nothing was changed; a person can help.',

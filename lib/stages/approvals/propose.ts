@@ -17,9 +17,12 @@ import {
   MOVES_MONEY,
 } from './policy.ts';
 import { type ProposalRow } from './rows.ts';
+import { takesTwo } from './takes-two.ts';
 import { toCard } from './to-card.ts';
 
-export type Asked = DrawOptions & {
+export type Asked = Omit<DrawOptions, 'people'> & {
+  /** Two people are needed whatever the amount: something about how this came up asks for it. */
+  cautious: boolean;
   conversationId: string;
   turnId: string;
   draft: ChangeDraft;
@@ -37,17 +40,18 @@ export type Proposed = { card: OfferedApproval; voided: readonly string[]; isNew
  */
 export async function propose(viewer: Viewer, tx: Tx, asked: Asked): Promise<Proposed | ChangeProblem> {
   const { draft } = asked;
-  const drawn = drawCard(draft, asked);
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`propose:${viewer.personId}`}, 0))::text`;
-  const problem =
-    (await checkCaps(viewer, tx, {
-      tool: draft.arguments.tool,
-      amount: draft.amount,
-      tenantId: viewer.homeTenantId,
-      requesterId: viewer.personId,
-      approverId: null,
-    })) ?? null;
+  const planned = {
+    tool: draft.arguments.tool,
+    amount: draft.amount,
+    tenantId: viewer.homeTenantId,
+    requesterId: viewer.personId,
+    approverId: null,
+  };
+  const problem = await checkCaps(viewer, tx, planned);
   if (problem) return problem;
+  const people = asked.cautious || (await takesTwo(viewer, tx, planned)) ? 2 : 1;
+  const drawn = drawCard(draft, { ...asked, people });
   const same = await findSame(viewer, tx, asked, drawn);
   if (same) return { card: await offer(viewer, tx, same, drawn, asked.reason), voided: [], isNew: false };
   const voided = await voidOlder(viewer, tx, asked);

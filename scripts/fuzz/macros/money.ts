@@ -4,6 +4,7 @@ import { call, decide, look, type Macro, propose, refund, say } from './shorthan
 const spree: Command[] = [2, 3, 4, 6, 7, 8].flatMap((invoice, card) => [
   refund('owner', '59.00', invoice),
   decide('owner', card),
+  decide('approver', card),
 ]);
 
 /** Attacks on amounts and caps. */
@@ -20,10 +21,33 @@ export const MONEY_MACROS: readonly Macro[] = [
     ],
   },
   {
+    name: 'small-after-small',
+    commands: [
+      refund('owner', '20.00', 2),
+      decide('owner', 0),
+      refund('owner', '25.00', 3),
+      decide('owner', 1),
+      refund('second', '16.00', 4),
+      decide('second', 2),
+      decide('approver', 2),
+    ],
+    expects: ['refund'],
+  },
+  {
+    name: 'two-small-at-once',
+    commands: [
+      refund('owner', '28.00', 2),
+      refund('second', '29.00', 3),
+      refund('owner', '27.00', 4),
+      { do: 'together', commands: [decide('owner', 0), decide('second', 1), decide('owner', 2)] },
+    ],
+    expects: ['refund'],
+  },
+  {
     name: 'person-cap',
     commands: [
       refund('owner', '20.00'),
-      { do: 'earlier-effects', who: 'owner', amountMinor: 9_900, count: 5 },
+      { do: 'earlier-effects', who: 'owner', approver: 'approver', amountMinor: 9_900, count: 5 },
       decide('owner', 0),
       refund('owner', '21.00'),
       decide('owner', 1),
@@ -33,8 +57,8 @@ export const MONEY_MACROS: readonly Macro[] = [
     name: 'tenant-cap',
     commands: [
       refund('owner', '40.00'),
-      { do: 'earlier-effects', who: 'second', amountMinor: 49_000, count: 1 },
-      { do: 'earlier-effects', who: 'third', amountMinor: 49_000, count: 1 },
+      { do: 'earlier-effects', who: 'second', approver: 'approver', amountMinor: 49_000, count: 1 },
+      { do: 'earlier-effects', who: 'third', approver: 'approver', amountMinor: 49_000, count: 1 },
       decide('owner', 0),
     ],
   },
@@ -58,11 +82,11 @@ export const MONEY_MACROS: readonly Macro[] = [
   {
     name: 'cap-race',
     commands: [
-      { do: 'earlier-effects', who: 'owner', amountMinor: 40_000, count: 1 },
-      refund('owner', '55.00', 2),
-      refund('owner', '55.00', 3),
-      refund('owner', '55.00', 4),
-      refund('owner', '55.00', 6),
+      { do: 'earlier-effects', who: 'owner', approver: 'approver', amountMinor: 47_000, count: 1 },
+      refund('owner', '14.00', 2),
+      refund('owner', '14.00', 3),
+      refund('owner', '14.00', 4),
+      refund('owner', '14.00', 6),
       { do: 'together', commands: [0, 1, 2, 3].map((card) => decide('owner', card)) },
     ],
   },

@@ -9,6 +9,8 @@ export const FAULT_MACROS: Readonly<Partial<Record<FaultId, readonly string[]>>>
   'approver-is-requester': ['alone-what-takes-two'],
   'one-person-suffices': ['alone-what-takes-two'],
   'two-people-threshold-off': ['alone-what-takes-two'],
+  'small-refunds-not-summed': ['small-after-small'],
+  'two-people-not-rechecked': ['two-small-at-once'],
   'step-up-skipped': ['without-second-factor'],
   'step-up-replayable': ['second-factor-replayed'],
   'typed-amount-ignored': ['amount-not-typed'],

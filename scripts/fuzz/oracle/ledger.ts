@@ -1,6 +1,6 @@
 import type { Effect, Episode, Ledger } from '../episode/episode.ts';
 import { changeToolSchema } from '#lib/contract/approvals.ts';
-import { DAY_CAPS, DAY_COUNT } from '#lib/stages/approvals/policy.ts';
+import { DAY_CAPS, DAY_COUNT, TWO_PEOPLE_ABOVE } from '#lib/stages/approvals/policy.ts';
 import { DAY_S } from './facts.ts';
 import { readJson } from './decisions.ts';
 import type { EffectRow, Invariant, Rows } from './finding.ts';
@@ -120,10 +120,16 @@ function overCaps(effect: EffectRow, all: readonly EffectRow[]): string[] {
     tenant: money.filter((one) => one.tenant_id === effect.tenant_id),
     approver:
       effect.approver_id === null ? [] : money.filter((one) => one.approver_id === effect.approver_id),
+    // What nobody countersigned: the threshold for two people is one of the whole day.
+    alone:
+      effect.approver_id === null
+        ? money.filter((one) => one.tenant_id === effect.tenant_id && one.approver_id === null)
+        : [],
   };
-  for (const scope of ['person', 'tenant', 'approver'] as const) {
+  const caps = { ...DAY_CAPS, alone: TWO_PEOPLE_ABOVE };
+  for (const scope of ['person', 'tenant', 'approver', 'alone'] as const) {
     const sum = sums[scope].reduce((total, one) => total + Number(one.amount_minor), 0);
-    const cap = DAY_CAPS[scope][effect.currency === 'USD' ? 'USD' : 'EUR'];
+    const cap = caps[scope][effect.currency === 'USD' ? 'USD' : 'EUR'];
     if (sum > cap) problems.push(`${sum} in a day by one ${scope}, the cap is ${cap}`);
   }
   return problems;
