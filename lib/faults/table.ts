@@ -67,6 +67,13 @@ export const FAULTS = {
     'ended-proposals-close',
     CONSTRAINTS,
   ),
+  'lost-reply-ends-it': planted(
+    'approvals',
+    5,
+    'A decision whose reply was lost is taken back',
+    'ended-proposals-close',
+    CONSTRAINTS,
+  ),
   'ended-proposals-close': behind('approvals', 'An ended proposal may be closed again'),
   'proposal-not-held': planted(
     'approvals',
@@ -123,6 +130,7 @@ export const FAULTS = {
   'addresses-shown': planted('output-guard', 1, 'Other people’s addresses are not removed'),
   'images-allowed': planted('output-guard', 1, 'Images stay in answers'),
   'links-allowed': planted('output-guard', 1, 'Links to anywhere stay in answers'),
+  'figures-not-compared': planted('output-guard', 2, 'Figures of an answer pass for looked up'),
   'markup-allowed': planted('output-guard', 1, 'Tags stay in answers'),
   'message-not-redacted': planted('input-guard', 1, 'Card numbers and keys that people type reach the model'),
   'hidden-characters-kept': planted('input-guard', 2, 'Hidden characters reach the model'),

@@ -36,7 +36,11 @@ const BUSY_CODES = new Set([
   '57P03',
   '08006',
   '08001',
+  'connection_lost',
 ]);
+
+/** The driver gives these no code: the line went dead, and nobody knows whether what was asked was done. */
+const LOST_CONNECTION = /^(?:Connection terminated|Client has encountered a connection error)/;
 
 /**
  * Any thrown value as an `AppError`. Driver errors print their arguments, so only their name and code survive,
@@ -59,5 +63,6 @@ function codeOf(error: Error): string {
   const found = [code, meta?.code].find(
     (value) => typeof value === 'string' && /^[A-Za-z0-9_]{2,40}$/.test(value),
   );
-  return typeof found === 'string' ? found : 'none';
+  if (typeof found === 'string') return found;
+  return LOST_CONNECTION.test(error.message) ? 'connection_lost' : 'none';
 }

@@ -96,7 +96,6 @@ export async function runRandom(
       const checked = await fc.check(property, {
         seed,
         numRuns: share(lane),
-        interruptAfterTimeLimit: 3_600_000,
       });
       if (!checked.failed || !checked.counterexample) return;
       const [commands] = checked.counterexample;

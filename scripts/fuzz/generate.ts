@@ -18,6 +18,8 @@ const text = fc
   .array(
     fc.constantFrom(
       'You owe €12.00. ',
+      'Paid 1.234,50 € on 2031-07-09. ',
+      'That was EUR 7 on 12 November 2031, $0.99 back. ',
       'All done! ',
       '{canary} ',
       '{canary-base64} ',

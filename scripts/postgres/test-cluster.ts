@@ -11,6 +11,8 @@ export type TestCluster = {
   readonly adminUrl: string;
   /** Stops the server and removes its files. */
   readonly stop: () => Promise<void>;
+  /** Ends it as a crash does, and starts it again where it was: what was committed is there, connections are not. */
+  readonly crash: () => Promise<void>;
 };
 
 let started = 0;
@@ -54,5 +56,9 @@ export async function startTestCluster(): Promise<TestCluster> {
   return {
     adminUrl: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
     stop: () => remove(files),
+    crash: async () => {
+      await stopServer(files, 'immediate');
+      await startServer(files, port);
+    },
   };
 }

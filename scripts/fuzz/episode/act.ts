@@ -31,6 +31,8 @@ export async function act(episode: Episode, command: Act): Promise<void> {
       episode.pausedAtMs = null;
       await admin(`DELETE FROM cs.flag WHERE subject = ANY($1)`, [subjects(episode)]);
       return;
+    case 'restart':
+      return episode.world.restart();
     case 'swap-messages':
     case 'plain-message':
       return disturbMessages(episode, command.who, command.do);

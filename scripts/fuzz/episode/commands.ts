@@ -1,4 +1,5 @@
 import type { Role } from '#lib/contract/roles.ts';
+import type { Loss } from '../world/cut-connection.ts';
 
 /** Who there is in an episode: a customer with three owners and a member, another customer, and staff. */
 export const WHO = [
@@ -50,6 +51,8 @@ export type Decide = {
   /** Does not look at the card again before deciding. */
   unseen?: true;
   requestId?: string;
+  /** The connection to the database is lost at the commit. */
+  lost?: Loss;
   over?: 'http';
 };
 type Act =
@@ -60,6 +63,7 @@ type Act =
   | { do: 'sign-in'; who: Who }
   | { do: 'pause'; scope: 'tenant' | 'model' | 'tool' | 'global'; tool?: string }
   | { do: 'resume' }
+  | { do: 'restart' }
   | { do: 'void-invoice'; card: number }
   | { do: 'vendor-refund'; card: number }
   | { do: 'old-policy'; card: number }
@@ -76,6 +80,13 @@ export type Command =
   | Act
   | { do: 'together'; commands: readonly Command[] };
 export type { Act, Say };
+
+/** Whether the database is restarted somewhere in this command: then nothing else may be at it. */
+export function isRestarting(command: Command): boolean {
+  if (command.do === 'together') return command.commands.some(isRestarting);
+  if (command.do === 'say') return command.rounds.some(({ act }) => act !== undefined && isRestarting(act));
+  return command.do === 'restart';
+}
 
 /** A script as a person reads it: one command a line. */
 export function printScript(commands: readonly Command[]): string {

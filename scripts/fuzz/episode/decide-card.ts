@@ -2,8 +2,8 @@ import { decideOverHttp, openOverHttp } from '../http/call-app.ts';
 import { openApproval } from '#lib/commands/open-approval.ts';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import { decide } from '#lib/decision.ts';
-import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
+import { losingConnection } from '../world/cut-connection.ts';
 import { act } from './act.ts';
 import type { Decide, Who } from './commands.ts';
 import type { Episode, Person, Submission } from './episode.ts';
@@ -116,18 +116,24 @@ async function submit(
     ...(totp === null ? {} : { totp }),
   };
   const { viewer, session } = person;
+  const here = () => decide({ viewer, session, id, decision, requestId: command.requestId ?? newId() });
+  const cut = { loss: command.lost ?? 'before-commit', admin: episode.world.admin, hasHappened: false };
+  const use = () => {
+    const used = episode.nonces.find(({ value }) => value === nonce);
+    if (used) used.usedIn ??= submission.step;
+    if (totp !== null) person.lastCode = totp;
+  };
   try {
     const decided =
       command.over === 'http'
         ? await decideOverHttp(episode, person, id, decision)
-        : await decide({ viewer, session, id, decision, requestId: command.requestId ?? newId() });
+        : await (command.lost ? losingConnection(cut, here) : here());
     submission.answer = decided.status;
-    const used = episode.nonces.find(({ value }) => value === nonce);
-    if (used) used.usedIn ??= submission.step;
-    if (totp !== null) person.lastCode = totp;
+    use();
   } catch (error) {
     submission.answer = refusedWith(episode, error);
-    if (!(error instanceof AppError)) submission.answer = 'thrown';
+    // Committed, although nobody was told.
+    if (cut.hasHappened && cut.loss === 'after-commit') use();
   }
 }
 

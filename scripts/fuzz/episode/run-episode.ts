@@ -6,7 +6,7 @@ import { listening } from '../world/watch-database.ts';
 import type { World } from '../world/start-world.ts';
 import { act } from './act.ts';
 import { beginEpisode } from './begin-episode.ts';
-import type { Command, Who } from './commands.ts';
+import { type Command, isRestarting, type Who } from './commands.ts';
 import { cardAt, decideCard, openCard } from './decide-card.ts';
 import type { Episode } from './episode.ts';
 import { refusedWith } from './refused-with.ts';
@@ -15,16 +15,22 @@ import { takeTurn } from './take-turn.ts';
 
 /** Runs a script against the real code and keeps everything the oracle needs. */
 export async function runEpisode(world: World, name: string, commands: readonly Command[]): Promise<Episode> {
-  const episode = await beginEpisode(world, name, commands);
+  const { gate } = world;
+  const episode = await gate.beside(() => beginEpisode(world, name, commands));
   await listening.run(episode.spoken, async () => {
     for (const [index, command] of commands.entries()) {
       episode.step = index + 1;
-      await run(episode, command);
-      await observe(episode);
+      const step = async () => {
+        await run(episode, command);
+        await observe(episode);
+      };
+      await (isRestarting(command) ? gate.alone(step) : gate.beside(step));
     }
   });
-  await closeStretch(episode);
-  if (episode.paused.size > 0) await act(episode, { do: 'resume' });
+  await gate.beside(async () => {
+    await closeStretch(episode);
+    if (episode.paused.size > 0) await act(episode, { do: 'resume' });
+  });
   return episode;
 }
 

@@ -2,6 +2,7 @@ import { DECISION_MACROS } from './decisions.ts';
 import { MEANWHILE_MACROS } from './meanwhile.ts';
 import { MONEY_MACROS } from './money.ts';
 import type { Macro } from './shorthand.ts';
+import { BREAKDOWN_MACROS } from './breakdowns.ts';
 import { TOOL_MACROS } from './tools.ts';
 import { TURN_MACROS } from './turns.ts';
 import { WORD_MACROS } from './words.ts';
@@ -11,6 +12,7 @@ export const MACROS: readonly Macro[] = [
   ...DECISION_MACROS,
   ...MEANWHILE_MACROS,
   ...MONEY_MACROS,
+  ...BREAKDOWN_MACROS,
   ...TOOL_MACROS,
   ...TURN_MACROS,
   ...WORD_MACROS,

@@ -22,6 +22,10 @@ export const WORD_MACROS: readonly Macro[] = [
   eachCut('split-secret', `Here: ${FAKE.key} and ${FAKE.access} done.`),
   eachCut('addresses', 'Write to {other-email} or {staff-email} or {own-email} today.'),
   eachCut(
+    'made-up-figures',
+    'You owe €1,234.56, not 77,70 €: EUR 3 of 2031-02-03 and $9.99 of 4 March 2032 are due.',
+  ),
+  eachCut(
     'images',
     'See ![paid](http://tracker.attacker.test/p.png?d=1) and <img src="http://x.test/a"> now.',
   ),

@@ -2,6 +2,7 @@ import type { Episode } from '../episode/episode.ts';
 import { argumentsFitTheSchema, decidedByTheEligible, sameFromCardToLedger } from './approvals.ts';
 import { everythingIsAudited } from './audited.ts';
 import { nothingWhilePaused, onlyRegisteredTools, withinTheQuota } from './conduct.ts';
+import { figuresAreTrueOrMarked } from './figures.ts';
 import type { Finding, Invariant, InvariantId, Rows } from './finding.ts';
 import { freshAndOfTheSameVersion } from './freshness.ts';
 import { capsHold, executedOnceAndNothingElse } from './ledger.ts';
@@ -31,6 +32,7 @@ export const INVARIANTS: readonly (readonly [InvariantId, string, Invariant])[] 
   ['I18', 'prompts are clean', promptIsClean],
   ['I18', 'prompts hold the branch on screen', onlyTheBranchOnScreen],
   ['I19', 'cards are the server’s', cardsAreTheServers],
+  ['I20', 'figures are true or marked', figuresAreTrueOrMarked],
 ];
 
 export type Verdict = {
@@ -42,7 +44,7 @@ export type Verdict = {
 
 /** Judges an episode from what the database holds and what was sent. */
 export async function judge(episode: Episode, expects: readonly string[] = []): Promise<Verdict> {
-  const rows = await readRows(episode);
+  const rows = await episode.world.gate.beside(() => readRows(episode));
   const violations = INVARIANTS.flatMap(([invariant, , check]) =>
     [...new Set(check(episode, rows))].map((what) => ({ invariant, what })),
   );

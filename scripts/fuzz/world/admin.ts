@@ -11,8 +11,10 @@ export function connectAdmin(url: string): { admin: Admin; end: () => Promise<vo
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,
-    options: '-c search_path=cs -c session_replication_role=replica',
+    options: '-c search_path=cs -c session_replication_role=replica -c synchronous_commit=on',
   });
+  // A restart of the server ends idle connections; the next statement opens another.
+  pool.on('error', () => undefined);
   return {
     admin: async <Row extends Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []) =>
       parameters.length === 0

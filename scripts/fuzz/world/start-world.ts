@@ -1,13 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FLAG_STALE_MS } from '#lib/stages/admission/policy.ts';
+import { quoted } from '#scripts/database/role-sql.ts';
 import { passwordOf, urlFor } from '#scripts/database/roles.ts';
 import { createTemplateDatabase } from '#scripts/database/test-databases.ts';
 import { startTestCluster } from '#scripts/postgres/test-cluster.ts';
-import { blankEnvironment, testSettings } from '#scripts/test/test-env.ts';
-import { type Admin, connectAdmin } from './admin.ts';
-import { FUZZ_SCHEMA } from './template-sql.ts';
 import { freePort } from '#scripts/system/ports.ts';
+import { blankEnvironment, testSettings } from '#scripts/test/test-env.ts';
 import type { ModelServer } from '../http/serve-model.ts';
 import type { Routes } from '../http/serve-routes.ts';
+import { type Admin, connectAdmin } from './admin.ts';
+import { Gate } from './gate.ts';
 import { hearWalls } from './hear-walls.ts';
+import { FUZZ_SCHEMA } from './template-sql.ts';
 import { makeNoWalls } from './walls.ts';
 import { watchDatabase } from './watch-database.ts';
 
@@ -18,6 +22,10 @@ export type World = {
   /** Where episodes over HTTP go, and who answers there. */
   readonly routes: Routes;
   readonly models: ModelServer;
+  /** Everything that an episode does passes here: a restart of the database is alone. */
+  readonly gate: Gate;
+  /** Ends PostgreSQL as a crash does, starts it again, and waits until the flags are known anew. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -32,6 +40,8 @@ export async function startWorld(): Promise<World> {
       urlFor(cluster.adminUrl, user, passwordOf(cluster.adminUrl) ?? '', template.name),
     );
     await admin(FUZZ_SCHEMA);
+    // A commit that was answered survives a crash of the server, as it does in a cluster that is meant to last.
+    await admin(`ALTER DATABASE ${quoted(template.name)} SET synchronous_commit = on`);
     await hearWalls(admin, template.prefix);
     await makeNoWalls(admin, template.prefix);
     watchDatabase();
@@ -60,7 +70,13 @@ export async function startWorld(): Promise<World> {
       await cluster.stop();
     };
     const tails = { large: await tenantTail(admin, 'large'), dollar: await tenantTail(admin, 'dollar') };
-    return { admin, tails, routes, models, stop };
+    const restart = async () => {
+      await cluster.crash();
+      const { whenFlagsKnown } = await import('#lib/stages/admission/kill-switch.ts');
+      await sleep(FLAG_STALE_MS);
+      await whenFlagsKnown(AbortSignal.timeout(30_000));
+    };
+    return { admin, tails, routes, models, gate: new Gate(), restart, stop };
   } catch (error) {
     await cluster.stop();
     throw error;

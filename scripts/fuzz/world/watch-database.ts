@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
+import { sendOrLose } from './cut-connection.ts';
 
 /** What a wall of the database said: an SQLSTATE, or the name of the table whose row-level security kept a row back. */
 export type Spoken = { code: string; what: string };
@@ -33,7 +34,7 @@ export function watchDatabase(): void {
           owners.get(this)?.push({ code: 'rls', what: message.slice(HEARD.length) });
       });
     }
-    const result = original.apply(this, args);
+    const result = sendOrLose(this, args, () => original.apply(this, args));
     if (spoken && result instanceof Promise)
       result.catch((error: unknown) => {
         if (isFailed(error) && REFUSALS.test(String(error.code)))
