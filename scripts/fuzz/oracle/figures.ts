@@ -37,10 +37,11 @@ function unmarkedIn(episode: Episode, turn: number, sent: readonly Sent[]): stri
   if (figures.length === 0) return [];
   const marks = sent.flatMap(marksOf);
   const known = knownTo(episode, sent[0]?.who ?? '');
+  const said = saidIn(episode, turn);
   const today = new Date(Date.now() + episode.aheadS * 1_000).toISOString().slice(0, 10);
   return figures.flatMap(({ start, end, raw, key }) => {
     const own = marks.filter((mark) => mark.start < end && start < mark.end);
-    const isTrue = known.has(key) || key === today;
+    const isTrue = known.has(key) || said.has(key) || key === today;
     if (isTrue || own.some(({ verified }) => !verified)) return [];
     return [`turn ${turn} states ${raw}, which nothing holds, as ${own.length > 0 ? 'verified' : 'it is'}`];
   });
@@ -61,6 +62,13 @@ function knownTo(episode: Episode, who: string): Set<string> {
     for (const { key } of figuresOf(sent.text)) known.add(key);
   }
   return known;
+}
+
+/** Every number of the message that a turn answers: repeating it is no claim. */
+function saidIn(episode: Episode, turn: number): Set<string> {
+  const prompt = episode.prompts.find((one) => one.turn === turn);
+  const message = prompt?.messages.findLast(({ role }) => role === 'user')?.content ?? '';
+  return new Set([...message.matchAll(/\d+(?:[.,]\d+)*/g)].map(([number]) => minorOf(number)));
 }
 
 function figuresOf(text: string): Figure[] {
