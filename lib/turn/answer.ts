@@ -1,7 +1,6 @@
 import 'server-only';
 import { fault } from '#faults';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
-import { BRAND } from '#lib/contract/brand.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
@@ -19,6 +18,7 @@ import { isToolName } from '#lib/stages/tools/parse-arguments.ts';
 import { MAX_CALLS_PER_TURN, MAX_STEPS_PER_TURN } from '#lib/stages/tools/policy.ts';
 import { canonicalOutcome } from './canonical-outcome.ts';
 import { noteGuarded } from './guarded.ts';
+import { addLookedUp, ownAddresses } from './own-addresses.ts';
 import { addUsage, noteStage, noteTool, type TurnRecord } from './record.ts';
 import { sayProposed } from './say-proposed.ts';
 import { runStep, skipStep } from './step.ts';
@@ -37,8 +37,7 @@ export async function* answer(
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent> {
   record.guarded = {
-    ownEmails: [turn.profile.email],
-    allowedEmails: [BRAND.supportEmail],
+    emails: ownAddresses(turn),
     canary: prompt.canary,
     passages: promptPassages(),
   };
@@ -142,6 +141,7 @@ async function* look(
   const screening = screenData(outcome.json);
   if (screening.verdict !== 'pass')
     yield noteStage(turn, record, 'input-guard', { ...screening, reason: 'instructions_in_data' });
+  addLookedUp(record, outcome);
   const content = fenceToolResult(prompt.suffix, call.name, outcome.json);
   const message = { role: 'tool', toolCallId: call.id, content } as const;
   return outcome.approval ? { message, approval: outcome.approval } : { message };

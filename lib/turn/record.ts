@@ -19,7 +19,7 @@ export type TurnRecord = {
   lastTool: string | undefined;
   offered: TopicId[] | undefined;
   /** What the answer was guarded against; null while no model was asked. */
-  guarded: GuardContext | null;
+  guarded: (GuardContext & { emails: Set<string> }) | null;
   /** The text whose figures were checked, and what came of it; null until then. */
   claimed: { text: string; claims: Claim[] } | null;
   /** Why the turn broke off, for the log. */

@@ -11,9 +11,8 @@ import { watchLength } from './watch-length.ts';
 import { watchText } from './watch-text.ts';
 
 export type GuardContext = {
-  /** The viewer's own addresses and the published ones; every other address is removed. */
-  readonly ownEmails: readonly string[];
-  readonly allowedEmails: readonly string[];
+  /** The viewer's own addresses and the published ones, in lower case; every other is removed. May grow during an answer. */
+  readonly emails: ReadonlySet<string>;
   readonly canary: string;
   /** Texts an answer must not recite. Hand in the same array each time: what is derived from it is kept. */
   readonly passages: readonly string[];
@@ -60,11 +59,8 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
 
 /** In this order: what one pass removes must not rebuild, for an earlier one, what that one looks for. */
 function chainPasses(context: GuardContext, { found, finishAs, show, isOver }: Answer): [Pass, ...Pass[]] {
-  const allowed = new Set(
-    [...context.ownEmails, ...context.allowedEmails].map((email) => email.toLowerCase()),
-  );
   const watch = watchText(context.canary, context.passages);
-  const words = holdWords(allowed, watch, show, found);
+  const words = holdWords(context.emails, watch, show, found);
   const watched = (character: string): void => {
     const match = isOver() || isMark(character) ? undefined : watch.take(character);
     if (match) finishAs('blocked', match);
