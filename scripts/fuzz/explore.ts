@@ -8,9 +8,10 @@ import { judge, type Verdict } from './oracle/judge.ts';
 import type { World } from './world/start-world.ts';
 
 /** Episodes that run at the same time: each has people and a clock of its own. */
-const LANES = 4;
+export const LANES = 4;
 
-export type Found = { name: string; seed: number | null; script: string; what: string[] };
+/** `again`: how the same script is met again; null for a directed one. */
+export type Found = { name: string; again: string | null; script: string; what: string[] };
 export type Explored = {
   episodes: number;
   steps: number;
@@ -18,6 +19,10 @@ export type Explored = {
   overHttp: number;
   found: Found[];
 };
+
+export function noEpisodes(): Explored {
+  return { episodes: 0, steps: 0, concurrent: 0, overHttp: 0, found: [] };
+}
 
 function describe({ violations, backstops }: Verdict): string[] {
   return [
@@ -43,7 +48,7 @@ function isOnlyNotAlive({ violations, backstops }: Verdict): boolean {
 
 /** Every directed script once, against the code as it is. */
 export async function runMacros(world: World, advance: () => void): Promise<Explored> {
-  const total: Explored = { episodes: 0, steps: 0, concurrent: 0, overHttp: 0, found: [] };
+  const total = noEpisodes();
   // Loads everything there is to load: on a cold start flags would be read too late to be believed, and pause everybody.
   await runEpisode(world, 'warm-up', MACROS[0]?.commands ?? []);
   const attempt = async (macro: Macro) => {
@@ -59,7 +64,7 @@ export async function runMacros(world: World, advance: () => void): Promise<Expl
       verdict = await attempt(macro);
     const what = describe(verdict);
     if (what.length > 0)
-      total.found.push({ name: macro.name, seed: null, script: printScript(macro.commands), what });
+      total.found.push({ name: macro.name, again: null, script: printScript(macro.commands), what });
     advance();
   };
   const waiting = MACROS.filter(({ isAlone }) => !isAlone);
@@ -77,7 +82,7 @@ export async function runRandom(
   world: World,
   options: { runs: number; seed: number; advance: () => void },
 ): Promise<Explored> {
-  const total: Explored = { episodes: 0, steps: 0, concurrent: 0, overHttp: 0, found: [] };
+  const total = noEpisodes();
   const lanes = Math.min(LANES, options.runs);
   const share = (lane: number) => Math.floor(options.runs / lanes) + (lane < options.runs % lanes ? 1 : 0);
   await Promise.all(
@@ -101,7 +106,8 @@ export async function runRandom(
       const [commands] = checked.counterexample;
       const what =
         checked.errorInstance instanceof Error ? checked.errorInstance.message.split('\n') : ['failed'];
-      total.found.push({ name: 'random', seed, script: printScript(commands), what });
+      const again = `--runs ${LANES * share(lane)} --seed ${seed} --workers 1`;
+      total.found.push({ name: 'random', again, script: printScript(commands), what });
     }),
   );
   return total;

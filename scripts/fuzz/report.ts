@@ -56,8 +56,8 @@ export function describeReport(report: Report): { json: object; text: string; fa
   return { json, text: `${lines.join('\n')}\n`, failed: found.length > 0 || survivors.length > 0 };
 }
 
-function printFound({ name, seed, script, what }: Found): string {
-  const again = seed === null ? '' : `\n  again: npm run fuzz -- --runs 1000 --seed ${seed}`;
+function printFound({ name, again: how, script, what }: Found): string {
+  const again = how === null ? '' : `\n  again: npm run fuzz -- ${how}`;
   return `\nVIOLATION in ${name}\n${what.map((line) => `  ${line}`).join('\n')}\n${script}${again}\n`;
 }
 

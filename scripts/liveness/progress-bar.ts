@@ -1,6 +1,10 @@
 const WIDTH = 30;
 
-/** A bar on standard error, drawn only where someone watches. */
+/** Long runs that nobody watches say so often how far they are. */
+const LONG = 1_000;
+const TELL_EACH = 500;
+
+/** A bar on standard error, drawn only where someone watches; a line now and then for long runs elsewhere. */
 export function progressBar(total: number, noun = 'dialogues'): { advance: () => void; end: () => void } {
   let done = 0;
   const watched = process.stderr.isTTY && !process.env.NO_COLOR;
@@ -14,6 +18,7 @@ export function progressBar(total: number, noun = 'dialogues'): { advance: () =>
     advance() {
       done += 1;
       if (watched) draw();
+      else if (total >= LONG && done % TELL_EACH === 0) process.stderr.write(`${done}/${total} ${noun}\n`);
     },
     end() {
       if (watched) process.stderr.write('\n');
