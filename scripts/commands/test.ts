@@ -1,8 +1,9 @@
-import { seconds, stepLine, heartbeat } from '#scripts/bootstrap/say.mjs';
+import { stepLine } from '#scripts/bootstrap/say.mjs';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { removeStaleClusters } from '#scripts/postgres/test-cluster.ts';
 import { stopSignal } from '#scripts/start/stop-signal.ts';
 import { endPrograms } from '#scripts/test/run-program.ts';
+import { runSteps } from '#scripts/test/run-steps.ts';
 import { testSteps, type TestStep } from '#scripts/test/steps.ts';
 import { blankEnvironment } from '#scripts/test/test-env.ts';
 
@@ -19,17 +20,6 @@ function chosenSteps(args: readonly string[]): readonly TestStep[] {
       `Unknown step "${unknown}". Known: ${testSteps.map((step) => step.name).join(', ')}.`,
     );
   return testSteps.filter((step) => wanted.includes(step.name));
-}
-
-/** Runs one step, prints its line, and what it wrote where it failed. */
-async function runStep(step: TestStep, env: NodeJS.ProcessEnv): Promise<{ passed: number; failed: number }> {
-  const began = performance.now();
-  const stop = heartbeat(step.name, { everyMs: 30_000 });
-  const { counts, text, output } = await step.run(env);
-  stop();
-  process.stdout.write(stepLine(step.name, text, seconds(began)));
-  if (counts.failed > 0) process.stdout.write(`${output.trim()}\n`);
-  return counts;
 }
 
 function missingServices(): number {
@@ -59,13 +49,9 @@ await runCommand(async () => {
     NEXT_TELEMETRY_DISABLED: '1',
   };
   Object.assign(process.env, blank);
-  let passed = 0;
-  let failed = missingServices();
-  for (const step of steps) {
-    const counts = await runStep(step, process.env);
-    passed += counts.passed;
-    failed += counts.failed;
-  }
+  const missing = missingServices();
+  const { passed, failed: failedSteps } = await runSteps(steps, process.env);
+  const failed = missing + failedSteps;
   await removeStaleClusters();
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
