@@ -19,6 +19,18 @@ test('sign-in, about and a page that is not there have no violation', async ({ p
   }
 });
 
+test('control: what is wrong is found, in the light and in the dark', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/about');
+  expect(await findings(page, 'as it is')).toEqual([]);
+  await page.evaluate(() =>
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="data:,"><button></button>'),
+  );
+  const found = await findings(page, 'spoiled');
+  for (const scheme of ['light', 'dark'])
+    for (const rule of ['image-alt', 'button-name'])
+      expect(found.filter((line) => line.startsWith(`spoiled ${scheme} ${rule}: `))).toHaveLength(1);
+});
+
 test('the pages of the bill have no violation', async ({ page, owner }) => {
   const [latest] = await readLedger(owner.viewer, (reader) => reader.listInvoices({ limit: 1 }));
   for (const path of [
