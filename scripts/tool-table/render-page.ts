@@ -41,7 +41,14 @@ export function renderToolsPage(): string {
     table(['tool', 'class', 'arguments', 'a day and customer', 'what it proposes'], changes.map(changeRow)),
     '\n## Limits on money\n\n',
     table(
-      ['currency', 'typed from', 'two people, once a day comes to more than', 'a day: person', 'customer', 'approver'],
+      [
+        'currency',
+        'typed from',
+        'two people, once a day comes to more than',
+        'a day: person',
+        'customer',
+        'approver',
+      ],
       currencies().map(limitRow),
     ),
     `\nThese hold for ${MOVES_MONEY.map((name) => `\`${name}\``).join(', ')}, even if every proposal is approved. A finance approver who countersigns an irreversible change proves a second factor each time.\n`,

@@ -57,7 +57,8 @@ export const OUTCOMES = {
   expired: 'Nobody decided in time. Nothing was changed; just ask again.',
   replaced: 'A newer proposal took its place. Nothing was changed.',
   changed: 'What this was about has changed since. Nothing was done; please ask again.',
-  takes_two: 'With what was given back today, this takes a second person. Nothing was done; please ask again.',
+  takes_two:
+    'With what was given back today, this takes a second person. Nothing was done; please ask again.',
   rules_changed: 'Our rules have changed since. Nothing was done; please ask again.',
   no_longer_possible: 'This was no longer possible. Nothing was changed.',
   over_limit: 'A daily limit was reached. Nothing was changed; a person can help.',

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Admin } from './admin.ts';
@@ -27,17 +28,28 @@ export function sendOrLose(client: pg.Client, args: readonly unknown[], send: ()
   if (/^ROLLBACK/i.test(text)) deciding.delete(client);
   if (!/^COMMIT/i.test(text) || !deciding.has(client)) return send();
   cut.hasHappened = true;
-  const { connection } = client as pg.Client & { connection: pg.Connection };
+  const socket = socketOf(client);
   if (cut.loss === 'before-commit') {
-    connection.stream.destroy();
+    socket.destroy();
     return send();
   }
   // Nothing that the server answers is read any more; once it has committed, the line is dead.
-  connection.stream.pause();
+  socket.pause();
   const sent = send();
-  const { processID } = client as pg.Client & { processID: number };
-  void untilIdle(cut.admin, processID).finally(() => connection.stream.destroy());
+  void untilIdle(cut.admin, backendOf(client)).finally(() => socket.destroy());
   return sent;
+}
+
+/** The connection itself, which the driver keeps to itself. */
+function socketOf(client: object): Socket {
+  const connection = 'connection' in client ? client.connection : null;
+  const isOpen = typeof connection === 'object' && connection !== null && 'stream' in connection;
+  if (isOpen && connection.stream instanceof Socket) return connection.stream;
+  throw new Error('A client without a socket has nothing to lose.');
+}
+
+function backendOf(client: object): number {
+  return 'processID' in client ? Number(client.processID) : 0;
 }
 
 /** Until that backend has nothing more to do. */

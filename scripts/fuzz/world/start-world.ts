@@ -9,7 +9,7 @@ import { blankEnvironment, testSettings } from '#scripts/test/test-env.ts';
 import type { ModelServer } from '../http/serve-model.ts';
 import type { Routes } from '../http/serve-routes.ts';
 import { type Admin, connectAdmin } from './admin.ts';
-import { Gate } from './gate.ts';
+import { createGate, type Gate } from './gate.ts';
 import { hearWalls } from './hear-walls.ts';
 import { FUZZ_SCHEMA } from './template-sql.ts';
 import { makeNoWalls } from './walls.ts';
@@ -76,7 +76,7 @@ export async function startWorld(): Promise<World> {
       await sleep(FLAG_STALE_MS);
       await whenFlagsKnown(AbortSignal.timeout(30_000));
     };
-    return { admin, tails, routes, models, gate: new Gate(), restart, stop };
+    return { admin, tails, routes, models, gate: createGate(), restart, stop };
   } catch (error) {
     await cluster.stop();
     throw error;
