@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { AppError, reduceError, toAppError } from './errors.ts';
 
+/** As Prisma throws it for a raw query, with what PostgreSQL said behind it. */
+function rawQueryError(originalCode: string): Error {
+  const meta = { driverAdapterError: { cause: { originalCode, kind: 'postgres' } } };
+  return Object.assign(new Error('x'), { code: 'P2010', meta });
+}
+
 describe('an error of the database', () => {
   test.each([
     [Object.assign(new Error('x'), { code: 'P1017' })],
     [Object.assign(new Error('x'), { code: 'ECONNRESET' })],
     [Object.assign(new Error('x'), { code: '57P01' })],
+    [rawQueryError('57P01')],
+    [rawQueryError('57P02')],
     [new Error('Connection terminated unexpectedly')],
     [new Error('Connection terminated')],
     [new Error('Client has encountered a connection error and is not queryable')],
@@ -21,6 +29,11 @@ describe('an error of the database', () => {
     expect(reduced.code).toBe('internal');
     expect(JSON.stringify(reduced.cause)).not.toContain('secret');
     expect(reduceError(new TypeError('secret'))).toEqual({ name: 'TypeError', code: 'none' });
+  });
+
+  test('is named by what PostgreSQL said, where it said something', () => {
+    expect(reduceError(rawQueryError('23514')).code).toBe('23514');
+    expect(toAppError(rawQueryError('23514')).code).toBe('internal');
   });
 
   test('that is a refusal of ours stays what it is', () => {

@@ -33,6 +33,8 @@ const BUSY_CODES = new Set([
   'ECONNRESET',
   '53300',
   '57P01',
+  '57P02',
+  '57P05',
   '57P03',
   '08006',
   '08001',
@@ -58,9 +60,12 @@ export function reduceError(error: unknown): { name: string; code: string } {
   return { name: error.name, code: codeOf(error) };
 }
 
+type PrismaMeta = { code?: unknown; driverAdapterError?: { cause?: { originalCode?: unknown } } };
+
 function codeOf(error: Error): string {
-  const { code, meta } = error as Error & { code?: unknown; meta?: { code?: unknown } };
-  const found = [code, meta?.code].find(
+  const { code, meta } = error as Error & { code?: unknown; meta?: PrismaMeta };
+  // Of a raw query Prisma says only that it failed; what PostgreSQL said stands behind it.
+  const found = [meta?.driverAdapterError?.cause?.originalCode, code, meta?.code].find(
     (value) => typeof value === 'string' && /^[A-Za-z0-9_]{2,40}$/.test(value),
   );
   if (typeof found === 'string') return found;

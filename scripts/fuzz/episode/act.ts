@@ -115,12 +115,14 @@ async function disturbMessages(episode: Episode, who: Who, how: 'swap-messages' 
       first,
       Buffer.from(`plainwritten ${'x'.repeat(160)}`, 'utf8'),
     ]);
-  else if (second)
+  else if (second) {
     await episode.world.admin(
       `UPDATE cs.message m SET body = o.body FROM cs.message o
         WHERE (m.id = $1 AND o.id = $2) OR (m.id = $2 AND o.id = $1)`,
       [first, second],
     );
+    episode.notes.push({ kind: 'swapped', conversationId, step: episode.step });
+  }
 }
 
 /** What was executed earlier on this day, so that a cap is near. */

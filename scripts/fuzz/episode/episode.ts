@@ -82,6 +82,7 @@ export type ProposalState = {
   decided_by: string | null;
   person_id: string;
   turn_id: string;
+  resource_kind: string;
   resource_id: string;
 };
 export type Transition = { step: number; from: string; to: string; proposal: ProposalState };
@@ -139,7 +140,8 @@ export type Note =
   | { kind: 'handle'; conversationId: string; handle: string }
   | { kind: 'key'; who: Who; key: string; turnStep: number }
   | { kind: 'said'; who: Who; conversationId: string; token: string; isReplaced: boolean }
-  | { kind: 'read'; who: Who; messages: { id: string; text: string }[]; step: number }
+  | { kind: 'read'; who: Who; conversationId: string; messages: { id: string; text: string }[]; step: number }
+  | { kind: 'swapped'; conversationId: string; step: number }
   | { kind: 'refused'; who: Who; step: number; code: string; verb: string }
   | { kind: 'secret'; text: string }
   | { kind: 'earlier'; effects: Effect[] }

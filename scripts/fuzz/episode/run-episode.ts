@@ -80,6 +80,7 @@ async function read(episode: Episode, who: Who, of: Who): Promise<void> {
     episode.notes.push({
       kind: 'read',
       who,
+      conversationId: id,
       step,
       messages: messages.map((one) => ({ id: one.id, text: one.text })),
     });

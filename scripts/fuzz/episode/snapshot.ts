@@ -22,7 +22,7 @@ export async function observe(episode: Episode): Promise<void> {
   const [row] = await episode.world.admin<{ proposals: ProposalState[]; effects: Omit<Effect, 'step'>[] }>(
     `SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'state', state, 'outcome', outcome, 'decided_by', decided_by,
-        'person_id', person_id, 'turn_id', turn_id, 'resource_id', resource_id) ORDER BY id), '[]') FROM cs.proposal WHERE tenant_id = ANY($1::uuid[])) AS proposals,
+        'person_id', person_id, 'turn_id', turn_id, 'resource_kind', resource_kind, 'resource_id', resource_id) ORDER BY id), '[]') FROM cs.proposal WHERE tenant_id = ANY($1::uuid[])) AS proposals,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('proposal_id', proposal_id, 'tenant_id', tenant_id, 'person_id', person_id,
         'approver_id', approver_id, 'tool', tool, 'amount_minor', amount_minor::text, 'currency', currency,
         'executed_s', extract(epoch FROM executed_at)) ORDER BY executed_at), '[]')

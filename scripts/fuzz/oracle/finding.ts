@@ -26,6 +26,7 @@ export type ProposalRow = {
   amount_minor: string | null;
   currency: string | null;
   people: number;
+  resource_kind: string;
   resource_id: string;
   created_s: number;
   confirmed_s: number | null;

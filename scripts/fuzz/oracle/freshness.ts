@@ -36,14 +36,8 @@ function changedMeanwhile(episode: Episode, row: ProposalRow, step: number): str
   for (const note of episode.notes) {
     if (note.kind === 'policy-changed' && note.proposalId === row.id && note.step < step)
       problems.push('executed under rules that had changed');
-    const about =
-      note.kind === 'resource-touched' ? episode.known.get(note.proposalId)?.resource_id : undefined;
-    if (
-      note.kind === 'resource-touched' &&
-      about === row.resource_id &&
-      note.step > madeIn &&
-      note.step < step
-    )
+    const isTouched = note.kind === 'resource-touched' && isAboutSame(episode, note.proposalId, row);
+    if (isTouched && note.step > madeIn && note.step < step)
       problems.push('executed although what it is about had changed');
   }
   const other = episode.effects.find(
@@ -51,8 +45,14 @@ function changedMeanwhile(episode: Episode, row: ProposalRow, step: number): str
       one.proposal_id !== row.id &&
       one.step > madeIn &&
       one.step < step &&
-      episode.known.get(one.proposal_id)?.resource_id === row.resource_id,
+      isAboutSame(episode, one.proposal_id, row),
   );
   if (other) problems.push('executed although another decision had changed the same thing');
   return problems;
+}
+
+/** The terms and the billing address of a customer both have the customer's id. */
+function isAboutSame({ known }: Episode, proposalId: string, row: ProposalRow): boolean {
+  const other = known.get(proposalId);
+  return other?.resource_kind === row.resource_kind && other.resource_id === row.resource_id;
 }

@@ -10,7 +10,7 @@ export async function readRows({ world, people }: Episode): Promise<Rows> {
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'tenant_id', p.tenant_id, 'person_id', p.person_id, 'turn_id', p.turn_id,
         'tool', p.tool, 'state', p.state, 'outcome', p.outcome, 'arguments_hash', encode(p.arguments_hash, 'hex'),
         'display_hash', encode(p.display_hash, 'hex'), 'amount_minor', p.amount_minor::text, 'currency', p.currency, 'people', p.people,
-        'resource_id', p.resource_id, 'created_s', extract(epoch FROM p.created_at), 'confirmed_s', extract(epoch FROM p.confirmed_at),
+        'resource_kind', p.resource_kind, 'resource_id', p.resource_id, 'created_s', extract(epoch FROM p.created_at), 'confirmed_s', extract(epoch FROM p.confirmed_at),
         'decided_by', p.decided_by, 'arguments', c.arguments, 'display', c.display)), '[]')
         FROM cs.proposal p JOIN cs.proposal_card c ON c.proposal_id = p.id WHERE p.tenant_id = ANY($1::uuid[])) AS proposals,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('proposal_id', proposal_id, 'tenant_id', tenant_id, 'person_id', person_id,

@@ -21,19 +21,25 @@ export const sealedValuesStayInPlace: Invariant = (episode) => {
     if (isPlain(text)) problems.push(`prompt ${prompt.turn}.${prompt.round} holds what nobody sealed`);
   for (const { event, text } of episode.sent)
     if (isPlain(text)) problems.push(`${event} shows what nobody sealed`);
-  const swapped = episode.commands.findIndex((one) => one.do === 'swap-messages');
-  if (swapped < 0) return problems;
   for (const note of episode.notes)
-    if (note.kind === 'read' && note.step > swapped + 1 && note.messages.length > 0)
-      problems.push('a conversation whose messages were swapped could be read');
-  if (episode.prompts.some(({ step, messages }) => step > swapped + 1 && tokensIn(episode, messages) > 1))
-    problems.push('a prompt holds messages that were swapped');
+    if (note.kind === 'swapped') problems.push(...readAfterSwap(episode, note.conversationId, note.step));
   return problems;
 };
 
-function tokensIn(episode: Episode, messages: readonly { content: string }[]): number {
-  const text = messages.map(({ content }) => content).join('\n');
-  return episode.notes.filter((note) => note.kind === 'said' && text.includes(note.token)).length;
+/** What was read of a conversation after two of its messages had changed places. */
+function readAfterSwap(episode: Episode, conversationId: string, swappedIn: number): string[] {
+  const problems: string[] = [];
+  const isOfIt = (note: { conversationId: string }) => note.conversationId === conversationId;
+  for (const note of episode.notes)
+    if (note.kind === 'read' && isOfIt(note) && note.step > swappedIn && note.messages.length > 0)
+      problems.push('a conversation whose messages were swapped could be read');
+  const said = episode.notes.filter((note) => note.kind === 'said' && isOfIt(note));
+  for (const { step, messages } of episode.prompts) {
+    const text = messages.map(({ content }) => content).join('\n');
+    const held = said.filter((note) => note.kind === 'said' && text.includes(note.token));
+    if (step > swappedIn && held.length > 1) problems.push('a prompt holds messages that were swapped');
+  }
+  return problems;
 }
 
 /** A card comes from a stored proposal, one in a turn, and no word on its face is the model's. */
