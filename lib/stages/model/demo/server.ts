@@ -16,7 +16,7 @@ export type DemoModel = { url: string; close: () => Promise<void> };
 export async function startDemoModel(options: { port?: number; paceMs?: number } = {}): Promise<DemoModel> {
   const { port = 0, paceMs = 12 } = options;
   // The first sentence read is the slowest; nobody should wait for it.
-  understand('Why is my invoice higher than last month?', {}, '2026-01-01');
+  understand('Why is my invoice higher than last month?', { intent: 'owe' }, '2026-01-01');
   const server = createServer((request, response) => {
     handle(request, response, paceMs).catch(() => {
       if (response.headersSent) response.destroy();

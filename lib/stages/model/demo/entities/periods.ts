@@ -101,7 +101,7 @@ const RULES: readonly Rule[] = [
     `(?:${LAST} ${MONTH}|mes (?:pasado|anterior|ultimo)|mois (?:dernier|passe|precedent)|vormonat)`,
     (_, today) => month(addMonths(today, -1), today),
   ),
-  rule(`(?:${THIS} ${MONTH}|mes actual|mois ci|mois en cours)`, (_, today) =>
+  rule(`(?:${THIS} ${MONTH}|months? to date|mtd|month so far|mes actual|mois ci|mois en cours)`, (_, today) =>
     month(today.slice(0, 7), today),
   ),
   rule(`(?:${LAST} ${WEEK}|semana pasada|semaine derniere)`, (_, today) => ({
@@ -160,12 +160,14 @@ function reachToToday(periods: Period[], text: string, today: string): Period[] 
   const until =
     /\b(?:until|till|bis|hasta|jusqu)\b(?! (?:now|today|date|this day|heute|jetzt|hoy|ahora|a aujourd|maintenant))/;
   const since =
-    /\b(?:since|from|starting|onwards|seit|ab|desde|depuis|a partir)\b/.test(text) &&
+    /\b(?:since|from|starting|onwards?|and (?:after|later|thereafter|since)|und (?:danach|spater)|y despues|et apres|seit|ab|desde|depuis|a partir)\b/.test(
+      text,
+    ) &&
     !until.test(text) &&
     !/\bfrom\b.*\bto\b(?! (?:now|today|date|you))/.test(text);
   const isSince =
     since &&
-    (!/\bfrom\b/.test(text) || /\b(?:onwards|since|(?:until|till|to) (?:now|today|date))\b/.test(text));
+    (!/\bfrom\b/.test(text) || /\b(?:onwards?|since|(?:until|till|to) (?:now|today|date))\b/.test(text));
   if (!first || !isSince) return periods;
   return [{ from: first.from, to: today }];
 }

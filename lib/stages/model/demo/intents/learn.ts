@@ -1,92 +1,81 @@
 import 'server-only';
-import type { Intent } from './policy.ts';
 
-/** One text as it is learned from: its words after repair, and what they mean. */
-export type Sample = { readonly words: readonly string[]; readonly concepts: ReadonlySet<string> };
-/** How likely each intent is, by the examples; the chances sum to the share of the words that the examples know. */
-export type Guess = (sample: Sample) => ReadonlyMap<Intent, number>;
+/** One text as it is learned from: what stands in it (`features.ts`), and what it is an example of. */
+export type Example<Label extends string> = { readonly features: readonly string[]; readonly label: Label };
+/** How likely each label is; the chances sum to 1. */
+export type Guess<Label extends string> = (features: readonly string[]) => ReadonlyMap<Label, number>;
+export type Learned<Label extends string> = {
+  readonly guess: Guess<Label>;
+  readonly knows: (feature: string) => boolean;
+};
 
 /** Times that all examples are gone through. */
-const ROUNDS = 12;
+const ROUNDS = 10;
 const STEP = 0.3;
 /** An error smaller than this teaches nothing. */
-const LEAST_ERROR = 1e-3;
-/** Concepts that stand in any question. */
-const EVERYWHERE = new Set(['me', 'you', 'asks', 'filler', 'also', 'pronoun']);
+const LEAST_ERROR = 4e-3;
 
 type Row = { readonly weights: Float64Array; readonly seen: Float64Array };
-type Model = { readonly intents: readonly Intent[]; readonly rows: Map<string, Row> };
+type Rows = Map<string, Row>;
 
 /**
- * Learns from examples which words, pairs of words and concepts speak for which intent: multinomial logistic regression
- * (a linear model with softmax), trained by stochastic gradient descent with AdaGrad steps (Duchi, Hazan and Singer 2011).
- * The examples are taken in their order, so that the same examples always teach the same.
+ * Learns from examples which features speak for which label: multinomial logistic regression (a linear model with softmax),
+ * trained by stochastic gradient descent with AdaGrad steps (Duchi, Hazan and Singer 2011). The examples are taken in
+ * their order, so that the same examples always teach the same.
  */
-export function learn(examples: readonly (Sample & { readonly intent: Intent })[]): Guess {
-  const model: Model = { intents: [...new Set(examples.map(({ intent }) => intent))], rows: new Map() };
-  const known = examples.map((one) => ({
-    features: featuresOf(one),
-    right: model.intents.indexOf(one.intent),
+export function learn<Label extends string>(examples: readonly Example<Label>[]): Learned<Label> {
+  const labels = [...new Set(examples.map(({ label }) => label))];
+  const rows: Rows = new Map();
+  const known = examples.map(({ features, label }) => ({
+    own: features.map((feature) => rowOf(rows, feature, labels.length)),
+    right: labels.indexOf(label),
   }));
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const { features, right } of known) teach(model, features, right);
-  return (sample) => {
-    const chances = chancesOf(model, featuresOf(sample));
-    const share = knownShare(model, sample);
-    return new Map(model.intents.map((intent, at) => [intent, (chances[at] ?? 0) * share]));
+    for (const { own, right } of known) teach(own, right, labels.length);
+  return {
+    knows: (feature) => rows.has(feature),
+    guess: (features) => {
+      const own = features.flatMap((feature) => rows.get(feature) ?? []);
+      const chances = chancesOf(own, labels.length);
+      return new Map(labels.map((label, at) => [label, chances[at] ?? 0]));
+    },
   };
 }
 
-function teach({ rows, intents }: Model, features: readonly string[], right: number): void {
-  const errors = chancesOf({ rows, intents }, features);
+function rowOf(rows: Rows, feature: string, length: number): Row {
+  const row = rows.get(feature) ?? { weights: new Float64Array(length), seen: new Float64Array(length) };
+  rows.set(feature, row);
+  return row;
+}
+
+function teach(own: readonly Row[], right: number, length: number): void {
+  const errors = chancesOf(own, length);
   errors[right] = (errors[right] ?? 0) - 1;
-  const share = 1 / Math.sqrt(features.length);
-  const slopes = [...errors.entries()].flatMap(([at, error]) =>
-    Math.abs(error) < LEAST_ERROR ? [] : [{ at, slope: error * share }],
-  );
-  for (const feature of features) {
-    const row = rows.get(feature) ?? emptyRow(intents.length);
-    rows.set(feature, row);
-    for (const { at, slope } of slopes) {
-      const seen = (row.seen[at] ?? 0) + slope * slope;
-      row.seen[at] = seen;
-      row.weights[at] = (row.weights[at] ?? 0) - (STEP * slope) / Math.sqrt(seen + 1e-3);
+  const share = 1 / Math.sqrt(own.length);
+  for (let at = 0; at < length; at += 1) {
+    const slope = (errors[at] ?? 0) * share;
+    if (Math.abs(slope) < LEAST_ERROR) continue;
+    for (const { weights, seen } of own) {
+      const sum = (seen[at] ?? 0) + slope * slope;
+      seen[at] = sum;
+      weights[at] = (weights[at] ?? 0) - (STEP * slope) / Math.sqrt(sum + 1e-3);
     }
   }
 }
 
-/** Of words never seen nothing was learned: the fewer are known, the less the examples say. */
-function knownShare({ rows }: Model, { words }: Sample): number {
-  const stems = stemsOf(words);
-  return stems.filter((stem) => rows.has(stem)).length / Math.max(1, stems.length);
-}
-
-function stemsOf(words: readonly string[]): string[] {
-  return words.map((word) => word.replace(/(?:ing|ed|es|s|e|en)$/, '')).filter((stem) => stem.length > 1);
-}
-
-function emptyRow(length: number): Row {
-  return { weights: new Float64Array(length), seen: new Float64Array(length) };
-}
-
-function chancesOf({ rows, intents }: Model, features: readonly string[]): Float64Array {
-  const sums = new Float64Array(intents.length);
-  const share = 1 / Math.sqrt(features.length);
-  for (const feature of features) {
-    const weights = rows.get(feature)?.weights;
-    if (!weights) continue;
-    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0) * share;
+function chancesOf(own: readonly Row[], length: number): Float64Array {
+  const sums = new Float64Array(length);
+  const share = 1 / Math.sqrt(Math.max(1, own.length));
+  for (const { weights } of own)
+    for (let at = 0; at < length; at += 1) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
+  let most = -Infinity;
+  for (let at = 0; at < length; at += 1) most = Math.max(most, (sums[at] ?? 0) * share);
+  let all = 0;
+  for (let at = 0; at < length; at += 1) {
+    const raised = Math.exp((sums[at] ?? 0) * share - most);
+    sums[at] = raised;
+    all += raised;
   }
-  const most = Math.max(...sums);
-  const raised = sums.map((sum) => Math.exp(sum - most));
-  const all = raised.reduce((total, one) => total + one, 0);
-  return raised.map((one) => one / all);
-}
-
-/** Stems, pairs of stems and concepts; `always` stands for what an intent is without any word of its own. */
-function featuresOf({ words, concepts }: Sample): readonly string[] {
-  const stems = stemsOf(words);
-  const pairs = stems.slice(1).map((stem, at) => `${stems[at]}_${stem}`);
-  const meant = [...concepts].filter((one) => !EVERYWHERE.has(one)).map((one) => `#${one}`);
-  return [...new Set(['always', ...stems, ...pairs, ...meant])];
+  for (let at = 0; at < length; at += 1) sums[at] = (sums[at] ?? 0) / all;
+  return sums;
 }

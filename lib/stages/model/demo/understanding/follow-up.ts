@@ -12,9 +12,15 @@ import {
   WHO,
   WHY,
 } from './follow-up-tables.ts';
+import { guessFollowUp } from './guess-by-examples.ts';
 import { isEcho, isMoney, isTalk, whenOf } from './intent-kinds.ts';
 import { propertyOf } from './properties.ts';
 import type { Segment } from './read-segment.ts';
+
+/** Longer messages say what they ask. */
+const LONGEST_LEARNED = 12;
+/** A chance from which on a follow-up is taken for what the examples say. */
+const SURE_OF_FOLLOW_UP = 0.5;
 
 /**
  * What a message without a question of its own asks, given what the conversation is about ("why?", "and October?",
@@ -33,6 +39,8 @@ export function followUp(
   const names = [...segment.concepts].some((concept) => concept.startsWith('_'));
   const asksShow = segment.concepts.has('show') && !segment.concepts.has('also');
   if (content.length === 0 && names) return forReference(segment, last, asksShow);
+  const learned = learnedOf(segment, last);
+  if (learned) return learned;
   if (segment.words.length <= LONGEST_PROPERTY) {
     const asked = asksTotalOf(segment, content, last) ?? propertyOf(segment.concepts, content, last);
     if (asked) return asked;
@@ -45,6 +53,15 @@ export function followUp(
   if (aspect) return aspect;
   if (best && best.score >= 7.6 && !isEcho(best.intent, content)) return null;
   return forQuestionWord(content, last, segment, focus);
+}
+
+/** What the follow-ups that serve as examples say, where they are sure of it. */
+function learnedOf(segment: Segment, last: Intent): Intent | null {
+  const { amounts, invoices, text } = segment.entities;
+  const namesOther = amounts.length > 0 || invoices.length > 1 || text !== undefined;
+  if (namesOther || segment.words.length > LONGEST_LEARNED) return null;
+  const [best] = [...guessFollowUp(last, segment)].toSorted(([, a], [, b]) => b - a);
+  return best && best[0] !== 'own' && best[1] >= SURE_OF_FOLLOW_UP ? best[0] : null;
 }
 
 /** "How much was that invoice?" after something else that an invoice has. */

@@ -14,7 +14,7 @@ export const ES_CHANGES: Vocabulary = {
   unreal: `(?:si|cuando|como|por que|porque|antes de|despues de|al|quien|cuanto|que pasa|donde|fue|fueron)`,
   negations: `(?:no|nunca|jamas|sin|en vez de)`,
   pointing: `(?:arregl\\w+|corrij\\w+|corrig\\w+|solucion\\w+|resuelv\\w+|cambi(?:alo|enlo|elo|arlo)|haz(?:lo|melo)|hag(?:alo|anlo)|rectif\\w+|repar\\w+)`,
-  prices: `(?:cuesta|cuestan|costar\\w*|costaria\\w*|precio|cuanto|ahorr\\w+|mas caro|mas barato|que pasa|que ocurre|pasaria|pierdo|perderia|diferencia|significa|supone|supondria|pagaria\\w*)`,
+  prices: `(?:cuesta|cuestan|costar\\w*|costaria\\w*|precio|cuanto|ahorr\\w+|mas caro|mas barato|que pasa|que ocurre|pasaria|pierdo|perderia|diferencia|significa|supone|supondria|pagaria\\w*|hasta cuando|desde cuando|cuando (?:terminaria|acabaria|termina|acaba|entraria|entra))`,
   seat: SEAT,
   more: '(?:mas|adicional(?:es)?|extra|otr[oa]s?)',
   fewer: '(?:menos)',

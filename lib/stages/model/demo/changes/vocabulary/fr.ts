@@ -14,7 +14,7 @@ export const FR_CHANGES: Vocabulary = {
   unreal: `(?:si|s il|s ils|quand|lorsque|comment|pourquoi|avant de|apres|parce que|combien|qui|que se passe|a ete|ont ete|ou)`,
   negations: `(?:pas|jamais|sans|ne|au lieu de|n)`,
   pointing: `(?:corrig\\w+|regl(?:ez|er|e)|arrang\\w+|reparez|resolv\\w+|resoud\\w+|rectifi\\w+|fait\\w*|chang(?:ez|er)) (?:ca|cela|le|moi ca|l erreur|le probleme|nous ca)|(?:le|l) (?:corriger|regler|arranger|faire|rectifier)`,
-  prices: `(?:coute\\w*|couter\\w*|prix|tarif|combien|cher|econom\\w+|se passe|passerait|arrive|perd\\w*|difference|signifie|implique|paierai\\w*|payerai\\w*)`,
+  prices: `(?:coute\\w*|couter\\w*|prix|tarif|combien|cher|econom\\w+|se passe|passerait|arrive|perd\\w*|difference|signifie|implique|paierai\\w*|payerai\\w*|jusqu a quand|a partir de quand|quand (?:est ce que )?(?:ca|cela) (?:s arret\\w*|prend\\w*))`,
   seat: SEAT,
   more: '(?:de plus|supplementaires?|en plus|autres?)',
   fewer: '(?:de moins|en moins|moins)',
