@@ -39,6 +39,10 @@ function readIn(typed: string, setting: Setting): Wish | null {
   return null;
 }
 
+/** "If I cancelled today, when would it stop?": the question comes second. */
+const SUPPOSES =
+  /^(?:\w+ ){0,2}?(?:if (?:i|we)|suppose (?:i|we)|supposing (?:i|we)|say (?:i|we)|wenn (?:ich|wir)|falls (?:ich|wir)|angenommen)\b/;
+
 /** How a sum is asked for as a question: "can I have 12 euros back?". */
 const CLAIMS: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:can|could|may|might) (?:i|we) (?:please |perhaps |maybe )?(?:have|get|claim|receive)\b/,
@@ -80,7 +84,10 @@ function readSentence({ whole, parts, isAsked }: Sentence, message: string, word
   const isQuestion = words.questions.test(whole);
   const units = parts.length > 1 ? [...parts, whole] : [whole];
   return units.flatMap((unit) => {
-    const asksAnswer = words.questions.test(unit) || (isQuestion && isAsked && !words.asks.test(unit));
+    const asksAnswer =
+      words.questions.test(unit) ||
+      (SUPPOSES.test(unit) && words.prices.test(unit)) ||
+      (isQuestion && isAsked && !words.asks.test(unit));
     const hits = hitsIn(supposed(unit), message, words).map(({ naming, before }): Found => {
       if (asksAnswer) return { naming, mood: questionMood(naming, whole, words), unit };
       const isUnreal = words.unreal.test(before);
@@ -95,6 +102,12 @@ function readSentence({ whole, parts, isAsked }: Sentence, message: string, word
 function supposed(unit: string): string {
   if (/\bmind (?:\w+ )?\w+ing\b/.test(unit)) return asCommand(unit);
   if (!/\bif (?:i|we|you)\b/.test(unit)) return unit;
+  return SUPPOSES.test(unit)
+    ? inPresent(unit.replace(/ (?:when|what|how|until|would|will|do|does|can)\b.*$/, ''))
+    : inPresent(unit);
+}
+
+function inPresent(unit: string): string {
   const pairs: readonly (readonly [RegExp, string])[] = [
     [/\b(remov|paus|upgrad|downgrad|mov|reduc|terminat|clos|hir)ed\b/g, '$1e'],
     [/\b(add|cancel|switch|end|return|kick|start|suspend)(?:l?ed)\b/g, '$1'],

@@ -8,7 +8,8 @@ export type FollowUp = { readonly after: readonly Intent[]; readonly want: Inten
 
 const FILES = ['invoices.txt', 'money.txt', 'plan.txt'];
 
-/** Lines `earlier intents > intent<tab>wording | wording`; `@NAME` stands for intents of `lists.txt`, `#` begins a remark. */
+/** Lines `earlier intents > intent<tab>wording | wording`; `@NAME` stands for intents of `lists.txt`, `=` for what
+ * was asked before, `#` begins a remark. */
 export function readFollowUps(): FollowUp[] {
   const lists = new Map(linesOf('lists.txt').map(([name = '', intents = '']) => [`@${name}`, intents]));
   return FILES.flatMap(linesOf).flatMap(([head = '', wordings = '']) => {
@@ -17,7 +18,10 @@ export function readFollowUps(): FollowUp[] {
       .split(' ')
       .flatMap((one) => (lists.get(one) ?? one).split(' '))
       .filter(isIntent);
-    return isIntent(want) ? wordings.split(' | ').map((text) => ({ after, want, text })) : [];
+    const texts = wordings.split(' | ');
+    // `=` asks the same again, of something else.
+    if (want === '=') return after.flatMap((one) => texts.map((text) => ({ after: [one], want: one, text })));
+    return isIntent(want) ? texts.map((text) => ({ after, want, text })) : [];
   });
 }
 

@@ -20,7 +20,9 @@ import type { Segment } from './read-segment.ts';
 /** Longer messages say what they ask. */
 const LONGEST_LEARNED = 12;
 /** A chance from which on a follow-up is taken for what the examples say. */
-const SURE_OF_FOLLOW_UP = 0.5;
+const SURE_OF_FOLLOW_UP = 0.4;
+/** …and so far ahead of the next. */
+const AHEAD = 0.15;
 
 /**
  * What a message without a question of its own asks, given what the conversation is about ("why?", "and October?",
@@ -37,10 +39,10 @@ export function followUp(
     (concept) => !concept.startsWith('_') && !FILLERS.has(concept),
   );
   const names = [...segment.concepts].some((concept) => concept.startsWith('_'));
-  const asksShow = segment.concepts.has('show') && !segment.concepts.has('also');
-  if (content.length === 0 && names) return forReference(segment, last, asksShow);
   const learned = learnedOf(segment, last);
   if (learned) return learned;
+  const asksShow = segment.concepts.has('show') && !segment.concepts.has('also');
+  if (content.length === 0 && names) return forReference(segment, last, asksShow);
   if (segment.words.length <= LONGEST_PROPERTY) {
     const asked = asksTotalOf(segment, content, last) ?? propertyOf(segment.concepts, content, last);
     if (asked) return asked;
@@ -57,11 +59,17 @@ export function followUp(
 
 /** What the follow-ups that serve as examples say, where they are sure of it. */
 function learnedOf(segment: Segment, last: Intent): Intent | null {
-  const { amounts, invoices, text } = segment.entities;
-  const namesOther = amounts.length > 0 || invoices.length > 1 || text !== undefined;
+  const { amounts, invoices, periods, shift, text } = segment.entities;
+  const namesOther =
+    amounts.length > 0 ||
+    periods.length > 0 ||
+    shift !== 0 ||
+    text !== undefined ||
+    invoices.some(({ kind }) => kind !== 'latest');
   if (namesOther || segment.words.length > LONGEST_LEARNED) return null;
-  const [best] = [...guessFollowUp(last, segment)].toSorted(([, a], [, b]) => b - a);
-  return best && best[0] !== 'own' && best[1] >= SURE_OF_FOLLOW_UP ? best[0] : null;
+  const [best, next] = [...guessFollowUp(last, segment)].toSorted(([, a], [, b]) => b - a);
+  const isSure = best && best[1] >= SURE_OF_FOLLOW_UP && best[1] - (next?.[1] ?? 0) >= AHEAD;
+  return isSure && best[0] !== 'own' ? best[0] : null;
 }
 
 /** "How much was that invoice?" after something else that an invoice has. */

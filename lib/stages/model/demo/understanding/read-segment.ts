@@ -9,8 +9,21 @@ const SHORTEST = 3;
 
 export type Segment = Words & { readings: readonly Reading[] };
 
-/** A piece of text: its words, concepts, what it names, and what it may be asking. */
+const remembered = new Map<string, Segment>();
+const REMEMBERED_MAX = 500;
+
+/** A piece of text: its words, concepts, what it names, and what it may be asking. The same piece is read once. */
 export function readSegment(raw: string, language: Language, today: string): Segment {
+  const key = `${language} ${today} ${raw}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+  const segment = readAnew(raw, language, today);
+  remembered.set(key, segment);
+  return segment;
+}
+
+function readAnew(raw: string, language: Language, today: string): Segment {
   const read = readWords(raw, language, today);
   const readings = scoreIntents(read.concepts);
   return {
