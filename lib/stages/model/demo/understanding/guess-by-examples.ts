@@ -1,6 +1,6 @@
 import 'server-only';
 import { spellSigns } from '../chat-spelling.ts';
-import { featuresAfter, featuresOf, type Sample, stemsOf } from '../intents/features.ts';
+import { featuresAfter, featuresOf, knownShare, type Sample } from '../intents/features.ts';
 import { type Example, type Learned, learn } from '../intents/learn.ts';
 import type { Intent } from '../intents/policy.ts';
 import { isIntent, readExamples } from '../intents/read-examples.ts';
@@ -40,8 +40,7 @@ function scaled<Label extends string>(
   sample: Sample,
   { knows }: Learned<Label>,
 ): ReadonlyMap<Label, number> {
-  const stems = stemsOf(sample);
-  const share = stems.filter(knows).length / Math.max(1, stems.length);
+  const share = knownShare(sample, knows);
   return new Map([...chances].map(([label, chance]) => [label, chance * share]));
 }
 

@@ -5,7 +5,7 @@ import { guessByExamples } from './guess-by-examples.ts';
 import { readWords, type Words } from './read-words.ts';
 
 /** Fewer words are like anything. */
-const SHORTEST = 3;
+const SHORTEST = 1;
 
 export type Segment = Words & { readings: readonly Reading[] };
 

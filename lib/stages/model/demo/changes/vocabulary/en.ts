@@ -17,6 +17,10 @@ const THING =
 const NOT_LOOKING =
   '(?!\\w* ?(?:see|know|look|read|compare|check|understand|hear|ask|learn|discuss|find|view|think)\\b)';
 
+/** "The seat added last" tells, "have a seat added" asks. */
+const WANTED =
+  '(?<=\\b(?:have|having|get|getting|want|wants|need|needs|like|see|please|pls|kindly|could|can|would|must|should|to be)\\b.*)';
+
 const REFUNDS: readonly Naming[] = [
   { tool: 'refund', say: `(?<!\\b(?:my|our|the|a|that|this|your|any|of|full|partial|no|another|last|about|issue|arrange|process) )(?:refund|reimburse|repay)(?! (?:eta|status|when|still|not|has|is|was|will|does|came|request|policy|policies|rules|arrive|page|history|amount|due|date|of \\d+ (?:arrive|come)))` },
   { tool: 'refund', say: `(?:pay|give|hand|run|send|transfer|credit|wire|put|get|return|have|recover) ${FEW}back(?! to (?:team|starter|business|work|me (?:on|about|with)))(?:\\b)`, with: '(?:money|cash|pay|paid|charge|charged|line|seat|desk|invoice|bill|amount|\\d+|it|that|this|half|everything|something|refund|pocket|duplicate|second)' },
@@ -60,11 +64,11 @@ const SEATS: readonly Naming[] = [
   { tool: 'change_seats', change: 'remove', say: `(?:take|remove|drop) (?:him|her|them|that person|this person|(?:her|his|their) seat)(?: (?:off|out|from))?|(?:get|kick) (?:him|her|them|that person|this person) (?:off|out|from)` , with: `(?:off|out|from|need|left|leav\\w*|finished|plan|seat|account|team)` },
   { tool: 'change_seats', change: 'remove', itself: true, say: `(?:need|want|like|require) ${NOT_LOOKING}(?:to (?:have|keep|get) )?(?:\\w+ )?(?:fewer|less) ${SEAT}` },
   { tool: 'change_seats', change: 'remove', itself: true, say: `^(?:please )?(?:\\d+|an?|one) ${SEAT} (?:less|fewer)|^(?:\\d+|one) (?:fewer|less) ${SEAT}` },
-  { tool: 'change_seats', change: 'remove', say: `${SEAT} (?:\\w+ ){0,3}?(?:removed|deleted|cancelled|canceled|dropped|taken (?:off|away|out)|deactivated)` },
+  { tool: 'change_seats', change: 'remove', say: `${WANTED}${SEAT} (?:\\w+ ){0,3}?(?:removed|deleted|cancelled|canceled|dropped|taken (?:off|away|out)|deactivated)` },
   { tool: 'change_seats', change: 'remove', itself: true, say: `${SEAT} (?:can|may|should|must|has to|needs to|is to) (?:now )?(?:go|be (?:removed|cancelled|dropped|freed|released|closed|deleted|cut))` },
   { tool: 'change_seats', change: 'remove', say: `(?:shrink|scale|bring|go|take|trim|slim) (?:us |our team |the team |it |things )?(?:down )?(?:by|to lose) (?:\\w+ ){0,2}?${SEAT}` },
   { tool: 'change_seats', change: 'add', say: `(?:set|sign|hook|fix) (?:\\w+ ){1,4}?up with (?:an? |another |\\d+ |new |their |his |her )*${SEAT}|(?:throw|chuck|put|pop|stick) (?:in|on) ${FEW}${SEAT}|(?:scale|bump|grow|go|take|move) (?:us |it |our team |the team )?up by (?:\\w+ ){0,2}?${SEAT}` },
-  { tool: 'change_seats', change: 'add', say: `${SEAT} (?:\\w+ ){0,3}?(?:added|set up|created|activated)` },
+  { tool: 'change_seats', change: 'add', say: `${WANTED}${SEAT} (?:\\w+ ){0,3}?(?:added|set up|created|activated)` },
   { tool: 'change_seats', change: 'add', say: `(?:add|buy|order|purchase|book|include|create|set up|provision|invite|increase|raise|up|put|assign|give|open|get(?! rid)) ${FEW}${SEAT}` },
   { tool: 'change_seats', change: 'add', itself: true, say: `(?:needs?|wants?|like|requires?) ${NOT_LOOKING}(?:to (?:have|add|buy|order|get) )?(?:for )?(?:another|an? (?:additional|extra|further|new|second|third)|one (?:more|extra|additional|further)|\\d+ (?:\\w+ )?(?:more|extra|additional|further|new)|\\d+|(?:more|extra|additional|further)|an?) ${SEAT}` },
   { tool: 'change_seats', change: 'add', itself: true, say: `^(?:please )?(?:another|\\d+|one|an?) ?(?:more|extra|additional|further|new)? ${SEAT}(?: more)?(?: (?:please|pls|for|asap|thanks|on|from|now)\\b.*)?$`, with: '(?:another|more|extra|additional|further|new|please|pls)' },
