@@ -12,6 +12,7 @@ const AMENDS =
 /** Taken back: "undo that", "can it be reversed?". */
 const UNDOES =
   /\b(?:undo\w*|undone|revers\w*|revok\w*|take (?:it|that|this) back|change (?:it|that) back|go back|back out|rückgängig|ruckgangig|zurucknehm\w*|widerruf\w*|deshac\w*|revertir\w*|echar\w* atras|annul\w* (?:ca|cela)|revenir en arriere|faire marche arriere)\b/;
+const AGREES = /\b(?:ok|okay|yes|please|fine|do|add|book|take|go|ja|bitte|si|vale|por favor|oui|d accord)\b/;
 const ASKS =
   /\?\s*$|^(?:and |so |but |und |y |et )*(?:can|could|may|is|will|would|how|when|what|kann|konnen|ist|wie|puedo|se puede|podemos|como|peut|puis|comment|est)\b/;
 
@@ -20,11 +21,16 @@ const short = (typed: string) => typed.trim().split(/\s+/).length <= LONGEST;
 /** What was prepared, with the other value that the person names now; null where none is named. */
 export function amendWish(wish: Wish, typed: string, setting: Setting): Wish | null {
   const text = fold(typed);
-  if (wish.mood !== 'ask' || !short(typed) || ASKS.test(text) || !AMENDS.test(text)) return null;
-  if (wish.tool === 'refund') return otherAmount(wish, text);
+  if (wish.mood === 'about' || !short(typed) || ASKS.test(text) || !AMENDS.test(text)) return null;
+  if (wish.tool === 'refund' && wish.mood === 'ask') return otherAmount(wish, text);
   const message = text.replace(/[^\p{L}\p{N}@.]+/gu, ' ').trim();
   const filled = fill(wish, { typed, unit: message, message, ...setting });
-  return filled && isComplete(filled) && JSON.stringify(filled) !== JSON.stringify(wish) ? filled : null;
+  const isOther = filled && isComplete(filled) && JSON.stringify(filled) !== JSON.stringify(wish);
+  if (!isOther) return null;
+  // After a price, another value is another price, unless it is agreed to.
+  return wish.mood === 'ask' || AGREES.test(message)
+    ? { ...filled, mood: 'ask' }
+    : { ...filled, mood: 'quote' };
 }
 
 /** "Make it 20": the same invoice, another part of it. */

@@ -8,6 +8,7 @@ import { addressesIn } from './clauses.ts';
 import { completeWish, isComplete } from './complete-wish.ts';
 import { readWish } from './read-wish.ts';
 import { replyKind } from './replies.ts';
+import { wishOfContext } from './wish-of-context.ts';
 import type { Wish } from './wish.ts';
 
 /** A card that was shown earlier, and how the message speaks of it. */
@@ -46,6 +47,10 @@ export function hear(conversation: Conversation): Heard {
   return card ? { understood, card } : { understood };
 }
 
+/** "Ok, thanks": to a price that was only asked for it says no more than that. */
+const THANKS_ONLY =
+  /^\W*(?:ok\w*|fine|great|good|perfect|right|alright|sure|all|gut|vale|bien|bon|d'accord)?[\s,.!]*(?:thanks|thank you|thx|cheers|danke|gracias|merci)\W*$/iu;
+
 /** What a change is about as a question, for "until when can we use it?" to lean on. */
 const SPEAKS_OF: Readonly<Record<Wish['tool'], Intent>> = {
   refund: 'request_refund',
@@ -71,14 +76,16 @@ function wishIn(typed: string, { language }: Understood, before: Before, today: 
   const setting = { language, today, focus };
   const said = readWish(typed, setting) ?? onlyAddress(typed, focus);
   const isShown = CARD_SHOWN.test(assistant);
-  const amended = last && isShown ? amendWish(last, typed, setting) : null;
+  const amended = last && (isShown || last.mood === 'quote') ? amendWish(last, typed, setting) : null;
   if (amended && (!said || !isComplete(said))) return amended;
   if (said) return withValueOf(last, said);
-  const isAssent = replyKind(typed) === 'assent';
+  const isAssent = replyKind(typed) === 'assent' && !(last?.mood !== 'ask' && THANKS_ONLY.test(typed));
   if (isAssent && asked && ASKED_AGAIN.test(assistant)) return asked;
-  if (!last) return null;
+  if (!last) return wishOfContext(typed, last, setting);
   // "Yes" to what was only talked about is a wish; "yes" to a card is none.
   if (isAssent) return last.mood !== 'ask' && isComplete(last) ? { ...last, mood: 'ask' } : null;
+  const meant = isShown ? null : wishOfContext(typed, last, setting);
+  if (meant) return meant;
   const undone = undoIn(last, typed);
   if (undone?.isAsked) return { ...undone.wish, mood: 'about' };
   return isComplete(last) || isShown ? null : completeWish(last, typed, setting);

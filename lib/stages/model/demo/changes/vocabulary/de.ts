@@ -21,6 +21,7 @@ export const DE_CHANGES: Vocabulary = {
   more: '(?:weitere\\w*|mehr|zusatzlich\\w*|noch ein\\w*)',
   fewer: '(?:weniger)',
   namings: [
+    { tool: 'change_billing_contact', itself: true, say: '(?:rechnungsadresse|rechnungsemail|rechnungsmail|adresse|mailadresse|emailadresse|email|mail)(?: \\w+){0,5} zqmail', with: 'rechnung\\w*' },
     { tool: 'change_billing_contact', say: '(?:send\\w*|schick\\w*|stell\\w*|ander\\w*|nutz\\w*|verwend\\w*|richt\\w*|adressier\\w*|gehen|sollen|zustell\\w*|leit\\w*|mail\\w*|trag\\w*|an|rechnung\\w*|auf)\\b.*zqmail', with: '(?:rechnungen|rechnungsadresse|rechnungsemail|rechnungsmail|rechnungskontakt|kunftig|ab sofort|ab jetzt|zukunftig|in zukunft|rechnungs\\w*|belege|stattdessen|nur noch)' },
     { tool: 'change_billing_contact', say: '(?:rechnungsemail|rechnungs email|email\\w*|mailadresse|emailadresse)(?: \\w+){0,5} (?:andern|wechseln|aktualisieren|ersetzen)|(?:ander\\w*|aktualisier\\w*|ersetz\\w*)(?: \\w+){0,4} (?:email\\w*|mailadresse|rechnungskontakt)' },
     { tool: 'retry_payment', say: '(?:versuch\\w*|abbuch\\w*|buch\\w*|belast\\w*|zieh\\w*|einzieh\\w*|wiederhol\\w*|probier\\w*|starte\\w*|fuhr\\w*)(?: \\w+){0,8} (?:noch ?einmal|noch ?mal|nochmals?|erneut|wieder|ein zweites mal)', with: '(?:zahlung\\w*|karte|abbuch\\w*|belast\\w*|betrag|lastschrift|geld|einzug|kreditkarte|es|sie)' },

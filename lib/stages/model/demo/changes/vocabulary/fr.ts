@@ -19,6 +19,7 @@ export const FR_CHANGES: Vocabulary = {
   more: '(?:de plus|supplementaires?|en plus|autres?)',
   fewer: '(?:de moins|en moins|moins)',
   namings: [
+    { tool: 'change_billing_contact', itself: true, say: '(?:adresse|mail|email|courriel|contact)(?: \\w+){0,4} (?:factures|facturation)(?: \\w+){0,4} zqmail|factures(?: \\w+){0,6} zqmail' },
     { tool: 'change_billing_contact', say: '(?:envoy\\w+|adress\\w+|chang\\w+|utilis\\w+|mett\\w+|dirig\\w+|transmett\\w+|a|factures|facturation|mail|remplac\\w+|modifi\\w+|expedi\\w+)\\b.*zqmail', with: '(?:factures|facturation|desormais|dorenavant|a partir|a l avenir|maintenant|toujours|releves)' },
     { tool: 'change_billing_contact', say: '(?:chang\\w+|modifi\\w+|mett\\w+ a jour|remplac\\w+|actualis\\w+)(?: \\w+){0,4} (?:email|mail|courriel|adresse email|contact)(?: \\w+){0,3} ?(?:facturation|factures)?' },
     { tool: 'retry_payment', say: 'reessay\\w+|retent\\w+|represent\\w+|relanc\\w+(?: \\w+){0,2} (?:paiement|prelevement|debit)|(?:essay\\w+|tent\\w+|debit\\w+|prelev\\w+|pass\\w+|factur\\w+)(?: \\w+){0,6} (?:encore une fois|a nouveau|de nouveau|une nouvelle fois|encore)|(?:nouvelle tentative|nouvel essai)|refai\\w+(?: \\w+){0,3} (?:paiement|prelevement)' },
