@@ -12,7 +12,7 @@ import { readWords } from './read-words.ts';
 const EXAMPLES_TODAY = '2026-11-20';
 /** A follow-up is learned after so many of the questions it may follow, taken in turns. */
 const CONTEXTS = 3;
-/** Every so many questions of their own one is learned as such after another question. */
+/** Of so many questions one is learned as asking for itself, after some other question. */
 const OWN_EVERY = 2;
 /** What asks for itself, whatever was spoken of. */
 const OWN = 'own';
