@@ -36,12 +36,14 @@ export function knownShare({ words }: Sample, knows: (feature: string) => boolea
   return shares.reduce((sum: number, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 
-/** Stems, pairs of stems and concepts; `always` stands for what a label is without any word of its own. */
+/** Stems, pairs of stems side by side and with one between, concepts and pairs of those; `always` stands for what a label is without any word of its own. */
 export function featuresOf(sample: Sample): string[] {
   const stems = stemsOf(sample);
   const pairs = stems.slice(1).map((stem, at) => `${stems[at]}_${stem}`);
   const meant = [...sample.concepts].filter((one) => !EVERYWHERE.has(one)).map((one) => `#${one}`);
-  return [...new Set(['always', ...stems, ...pairs, ...meant, ...endsOf(sample)])];
+  const skips = stems.slice(2).map((stem, at) => `${stems[at]}__${stem}`);
+  const together = meant.toSorted().flatMap((one, at, all) => all.slice(at + 1).map((other) => one + other));
+  return [...new Set(['always', ...stems, ...pairs, ...skips, ...together, ...meant, ...endsOf(sample)])];
 }
 
 /** …and each stem and concept once more, as said after a question of this kind. */
