@@ -10,7 +10,7 @@ export type Learned<Label extends string> = {
 };
 
 /** Times that all examples are gone through. */
-const ROUNDS = 10;
+const ROUNDS = 8;
 const STEP = 0.3;
 /** An error smaller than this teaches nothing. */
 const LEAST_ERROR = 4e-3;
