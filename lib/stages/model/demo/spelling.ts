@@ -87,6 +87,9 @@ function weigh(word: string, candidate: string, limit: number): number {
   return distance + firstLetter + short;
 }
 
+/** Letters that are written for each other by ear. */
+const SOUNDS_ALIKE = new Set(['yi', 'iy', 'ck', 'kc', 'sz', 'zs', 'gj', 'jg', 'vw', 'wv']);
+
 /** Optimal string alignment distance; `Infinity` as soon as it must exceed `limit`. */
 export function editDistance(a: string, b: string, limit = Infinity): number {
   let before: number[] = [];
@@ -95,7 +98,8 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      const change = same ? 0 : SOUNDS_ALIKE.has(`${a[i - 1]}${b[j - 1]}`) ? 0.6 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
       if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 0.6);
       // A letter doubled or left out of a pair is the commonest slip.
       if (same === false && a[i - 1] === a[i - 2]) cost = Math.min(cost, (last[j] ?? 0) + 0.6);

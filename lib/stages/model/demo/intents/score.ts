@@ -38,6 +38,8 @@ function isIntent(name: string): name is Intent {
 const WEIGHT = 12;
 /** Where no rule speaks, examples alone may: from a chance of a third on they are heard, and never as loud as a clear rule. */
 const UNREAD = 4;
+/** What such a guess weighs against a rule. */
+const GUESSED = 3;
 const LOUDEST = 3;
 
 /** `isGuess`: only the examples speak for it. */
@@ -64,7 +66,7 @@ export function weighed(readings: readonly Reading[], chances: ReadonlyMap<Inten
     .filter(([intent]) => !read.has(intent))
     .map(([intent, chance]): Reading => ({ intent, score: UNREAD + LOUDEST * chance, isGuess: true }));
   const weight = ({ intent, score, isGuess }: Reading) =>
-    (isGuess ? UNREAD : score) + WEIGHT * chanceOf(intent);
+    (isGuess ? GUESSED : score) + WEIGHT * chanceOf(intent);
   return [...readings, ...guesses].toSorted(
     (a, b) => weight(b) - weight(a) || (a.intent < b.intent ? -1 : 1),
   );

@@ -18,6 +18,7 @@ const SHARES_PERIOD = new Set<Intent>([
   'list_invoices',
   'usage',
   'extreme_invoice',
+  'discounts',
 ]);
 /** Without a month these speak of the current one. */
 const IN_A_MONTH = new Set<Intent>(['usage', 'projection', 'overage']);
