@@ -167,7 +167,8 @@ function reachToToday(periods: Period[], text: string, today: string): Period[] 
     !/\bfrom\b.*\bto\b(?! (?:now|today|date|you))/.test(text);
   const isSince =
     since &&
-    (!/\bfrom\b/.test(text) || /\b(?:onwards?|since|after|(?:until|till|to) (?:now|today|date))\b/.test(text));
+    (!/\bfrom\b/.test(text) ||
+      /\b(?:onwards?|since|after|(?:until|till|to) (?:now|today|date))\b/.test(text));
   if (!first || !isSince) return periods;
   return [{ from: first.from, to: today }];
 }

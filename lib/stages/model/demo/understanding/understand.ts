@@ -31,8 +31,7 @@ export function understand(typed: string, focus: Focus, today: string): Understo
   const follow = followUp(whole, focus, best && best.score >= SURE ? best : undefined);
   if (follow) return { language, tasks: [buildTask(follow, whole, focus, true, today)], near };
   const picked = pickSegments(text, language, today);
-  const leaning =
-    picked.length === 0 || picked.every(({ isGuess }) => isGuess) ? leaningOn(whole, focus) : null;
+  const leaning = picked.every(({ isGuess }) => isGuess) ? leaningOn(whole, focus) : null;
   if (leaning) return { language, tasks: [buildTask(leaning, whole, focus, true, today)], near };
   return {
     language,
