@@ -8,6 +8,8 @@ import { LANGUAGES, type Language } from './types.ts';
 /** Letters that only some of the languages write. */
 const LETTERS: readonly (readonly [RegExp, Language, number])[] = [
   [/[ß]|[äöü]/iu, 'de', 1.5],
+  [/\p{L}{3}(?:ung|ungen|heit|keit|preis|preise|bar|frist)(?!\p{L})/iu, 'de', 0.7],
+  [/\p{L}{2}(?:ción|cion|ciones|miento|mientos)(?!\p{L})/iu, 'es', 0.7],
   [/[ñ¿¡]/iu, 'es', 3],
   [/[áíóú]/iu, 'es', 1],
   [/[çœàèùêâîôû]/iu, 'fr', 1.5],

@@ -8,16 +8,21 @@ const common = new Set([...COMMON_WORDS, ...MORE_COMMON_WORDS]);
 const remembered = new Map<string, string>();
 const REMEMBERED_MAX = 20_000;
 
+/** A word and the set of its letters, a bit each. */
+type Target = { word: string; letters: number };
 /** Words worth repairing towards, by length, so that a search looks at few. */
-type ByLength = ReadonlyMap<number, readonly string[]>;
+type ByLength = ReadonlyMap<number, readonly Target[]>;
 const targets = new Map<Language, ByLength>();
 
 function targetsOf(language: Language): ByLength {
   const ready = targets.get(language);
   if (ready) return ready;
-  const byLength = new Map<number, string[]>();
+  const byLength = new Map<number, Target[]>();
   for (const word of new Set([...LEXICON_WORDS[language].full, ...LEXICON_WORDS[language].inflected])) {
-    if (word.length >= 4) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+    if (word.length < 4) continue;
+    const alike = byLength.get(word.length) ?? [];
+    alike.push({ word, letters: lettersOf(word) });
+    byLength.set(word.length, alike);
   }
   targets.set(language, byLength);
   return byLength;
@@ -46,13 +51,28 @@ function nearest(word: string, byLength: ByLength): string {
   const allowed = word.length <= 6 ? 1 : word.length <= 9 ? 1.6 : 2;
   let best = word;
   let least = allowed + 0.01;
+  const own = lettersOf(word);
   for (let length = word.length - 2; length <= word.length + 2; length += 1) {
-    for (const candidate of byLength.get(length) ?? []) {
+    for (const { word: candidate, letters } of byLength.get(length) ?? []) {
+      // Each slip costs 0.6 at least and takes one letter for another at most: words with other letters are too far away.
+      if (countBits(own ^ letters) > 2 * Math.floor(least / 0.6)) continue;
       const distance = weigh(word, candidate, least);
       if (distance < least || (distance === least && candidate < best)) [best, least] = [candidate, distance];
     }
   }
   return best;
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** Edit distance with transpositions at 0.6; a changed first letter costs more, a changed letter in a short word too much. */
@@ -67,6 +87,9 @@ function weigh(word: string, candidate: string, limit: number): number {
   return distance + firstLetter + short;
 }
 
+/** Letters that are written for each other by ear. */
+const SOUNDS_ALIKE = new Set(['yi', 'iy', 'ck', 'kc', 'sz', 'zs', 'gj', 'jg', 'vw', 'wv']);
+
 /** Optimal string alignment distance; `Infinity` as soon as it must exceed `limit`. */
 export function editDistance(a: string, b: string, limit = Infinity): number {
   let before: number[] = [];
@@ -75,7 +98,8 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      const change = same ? 0 : SOUNDS_ALIKE.has(`${a[i - 1]}${b[j - 1]}`) ? 0.6 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
       if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 0.6);
       // A letter doubled or left out of a pair is the commonest slip.
       if (same === false && a[i - 1] === a[i - 2]) cost = Math.min(cost, (last[j] ?? 0) + 0.6);

@@ -41,7 +41,8 @@ export function completeWish(wish: Wish, typed: string, setting: Setting): Wish 
   return filled && isComplete(filled) ? filled : null;
 }
 
-function fill(wish: Wish, said: Parameters<typeof findTarget>[0]): Wish | null {
+/** The wish with the value that this text names; null where it names none. */
+export function fill(wish: Wish, said: Parameters<typeof findTarget>[0]): Wish | null {
   switch (wish.tool) {
     case 'refund': {
       const target = findTarget({ ...said, focus: {} });

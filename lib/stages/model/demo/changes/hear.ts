@@ -1,10 +1,14 @@
 import 'server-only';
 import type { Conversation } from '../conversation.ts';
+import type { Intent } from '../intents/policy.ts';
 import type { Focus } from '../types.ts';
 import { nextFocus, type Understood, understand } from '../understanding/understand.ts';
+import { amendWish, undoIn } from './amend-wish.ts';
+import { addressesIn } from './clauses.ts';
 import { completeWish, isComplete } from './complete-wish.ts';
 import { readWish } from './read-wish.ts';
 import { replyKind } from './replies.ts';
+import { wishOfContext } from './wish-of-context.ts';
 import type { Wish } from './wish.ts';
 
 /** A card that was shown earlier, and how the message speaks of it. */
@@ -43,28 +47,66 @@ export function hear(conversation: Conversation): Heard {
   return card ? { understood, card } : { understood };
 }
 
-/** A refund that was asked for speaks of its invoice, whatever else the message was taken for. */
+/** "Ok, thanks": to a price that was only asked for it says no more than that. */
+const THANKS_ONLY =
+  /^\W*(?:ok\w*|fine|great|good|perfect|right|alright|sure|all|gut|vale|bien|bon|d'accord)?[\s,.!]*(?:thanks|thank you|thx|cheers|danke|gracias|merci)\W*$/iu;
+
+/** What a change is about as a question, for "until when can we use it?" to lean on. */
+const SPEAKS_OF: Readonly<Record<Wish['tool'], Intent>> = {
+  refund: 'request_refund',
+  change_plan: 'change_plan',
+  change_seats: 'change_seats',
+  change_billing_contact: 'change_details',
+  retry_payment: 'failed_payment',
+  cancel_plan: 'cancel',
+  pause_plan: 'cancel',
+  resume_plan: 'renewal',
+};
+
+/** A change that was asked for is what is spoken of, whatever else the message was taken for. */
 function withWish(focus: Focus, wish: Wish | null): Focus {
-  if (wish?.mood !== 'ask' || wish.tool !== 'refund' || !('invoice' in wish.target)) return focus;
-  const { invoice } = wish.target;
-  return { ...focus, intent: 'request_refund', ...(invoice ? { invoice } : {}) };
+  if (wish?.mood !== 'ask') return focus;
+  const intent = SPEAKS_OF[wish.tool];
+  const invoice = wish.tool === 'refund' && 'invoice' in wish.target ? wish.target.invoice : undefined;
+  return { ...focus, intent, ...(invoice ? { invoice } : {}) };
 }
 
 function wishIn(typed: string, { language }: Understood, before: Before, today: string): Wish | null {
   const { focus, last, asked, assistant } = before;
   const setting = { language, today, focus };
-  const said = readWish(typed, setting);
-  if (said) return said;
-  const isAssent = replyKind(typed) === 'assent';
+  const said = readWish(typed, setting) ?? onlyAddress(typed, focus);
+  const isShown = CARD_SHOWN.test(assistant);
+  const amended = last && (isShown || last.mood === 'quote') ? amendWish(last, typed, setting) : null;
+  if (amended && (!said || !isComplete(said))) return amended;
+  if (said) return withValueOf(last, said);
+  const isAssent = replyKind(typed) === 'assent' && !(last?.mood !== 'ask' && THANKS_ONLY.test(typed));
   if (isAssent && asked && ASKED_AGAIN.test(assistant)) return asked;
-  if (!last) return null;
+  if (!last) return wishOfContext(typed, last, setting);
   // "Yes" to what was only talked about is a wish; "yes" to a card is none.
   if (isAssent) return last.mood !== 'ask' && isComplete(last) ? { ...last, mood: 'ask' } : null;
-  return isComplete(last) || CARD_SHOWN.test(assistant) ? null : completeWish(last, typed, setting);
+  const meant = isShown ? null : wishOfContext(typed, last, setting);
+  if (meant) return meant;
+  const undone = undoIn(last, typed);
+  if (undone?.isAsked) return { ...undone.wish, mood: 'about' };
+  return isComplete(last) || isShown ? null : completeWish(last, typed, setting);
+}
+
+/** "Ok, switch us" after "what would Business cost?" means Business. */
+function withValueOf(last: Wish | null, said: Wish): Wish {
+  const isSame = last?.tool === said.tool && last.mood !== 'ask' && said.mood === 'ask';
+  return last && isSame && isComplete(last) && !isComplete(said) ? { ...last, mood: 'ask' } : said;
+}
+
+/** Nothing but an address, where the one on file was spoken of. */
+function onlyAddress(typed: string, { intent }: Focus): Wish | null {
+  const [email, ...others] = addressesIn(typed);
+  const isAlone = email !== undefined && others.length === 0 && typed.trim().split(/\s+/).length <= 4;
+  const isMeant = intent === 'details' || intent === 'change_details';
+  return isAlone && isMeant ? { mood: 'ask', tool: 'change_billing_contact', email } : null;
 }
 
 function ofCard({ user, facts }: Conversation, { last, assistant }: Before): OfCard | null {
-  const kind = replyKind(user);
+  const kind = replyKind(user) ?? (last && undoIn(last, user) ? 'no' : null);
   if (!kind) return null;
   const state = facts.changes[0]?.state ?? (last && CARD_SHOWN.test(assistant) ? 'pending' : undefined);
   if (state === undefined) return null;

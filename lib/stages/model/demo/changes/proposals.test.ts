@@ -169,3 +169,45 @@ describe('typing decides nothing', () => {
     expect(proposed(['cancel my subscription', 'ok do it', 'yes please'], facts)).toEqual([['cancel_plan', {}]]);
   }); // prettier-ignore
 });
+
+describe('a change whose object was spoken of before', () => {
+  it.each<[string[], string, Row]>([
+    [['how many seats do we have', 'add two more please'], 'change_seats', { change: 'add', count: 2 }],
+    [['how many seats do we have', 'take one away'], 'change_seats', { change: 'remove', count: 1 }],
+    [['what would 3 more seats cost', 'ok, add them'], 'change_seats', { change: 'add', count: 3 }],
+    [['what would 3 more seats cost', 'hm ok but only 2'], 'change_seats', { change: 'add', count: 2 }],
+    [['what would Business cost', 'ok switch us'], 'change_plan', { plan: 'business' }],
+    [['am I charged twice for something', 'please fix that'], 'refund', { line: 'line_seat' }],
+    [['why did my payment fail', 'the card is fine now, do it again'], 'retry_payment', { payment: 'pay_aaaaaa' }],
+    [['which email do invoices go to', 'books@acme.test'], 'change_billing_contact', { email: 'books@acme.test' }],
+  ])('%j proposes %s', (says, tool, args) => {
+    expect(proposed(says)).toEqual([[tool, args]]);
+  }); // prettier-ignore
+
+  it.each([
+    [['how many seats do we have', 'who added the last two?']],
+    [['what would 3 more seats cost', 'ok thanks']],
+    [['what would 3 more seats cost', 'no thanks']],
+    [['am I charged twice for something', 'can that be fixed?']],
+    [['why did my payment fail', 'when do you try again']],
+    [['what happens if we pause', 'and can I undo it']],
+    [['the seat added most recently, by whom was it ordered']],
+    [['my colleague wants to upgrade but I said no']],
+  ])('%j proposes nothing', (says) => {
+    expect(proposed(says)).toEqual([]);
+  });
+});
+
+describe('another value after a card', () => {
+  it.each<[string[], string, Row]>([
+    [['add 2 seats', 'hm make it 3'], 'change_seats', { change: 'add', count: 3 }],
+    [['upgrade to Business', 'no, Starter instead'], 'change_plan', { plan: 'starter' }],
+    [['refund 10 euros of invoice 2026-115', 'make it 20'], 'refund', { invoice: 'inv_026115aa', amount: '20' }],
+  ])('is proposed as it is now said: %j', (says, tool, args) => {
+    expect(proposed(says)).toEqual([[tool, args]]);
+  }); // prettier-ignore
+
+  it('that takes it back changes nothing', () => {
+    expect(proposed(['cancel my plan', 'no wait, undo that'])).toEqual([]);
+  });
+});

@@ -46,6 +46,7 @@ export function* proposeRetry(voice: Voice): Lookup<string> {
       amount: str(row, 'amount'),
       invoice: voice.link(str(row, 'invoiceNumber')),
       status: voice.say('payment.failed'),
+      method: '',
     }),
   );
   return paragraphs(voice.say('change.which_of'), bullets(lines));

@@ -10,6 +10,10 @@ export type Setting = { language: Language; today: string; focus: Focus };
 /** So short a message does not always tell its language. */
 const FEW_WORDS = 4;
 
+/** Told of somebody else's wish, and turned down. */
+const REFUSED =
+  /\bbut (?:i|we) (?:said no|refused|am against|are against|told (?:him|her|them) no|do not (?:want|agree))\b/;
+
 type Found = { naming: CompiledNaming; mood: Mood | 'told'; unit: string };
 
 /**
@@ -28,9 +32,35 @@ function readIn(typed: string, setting: Setting): Wish | null {
     const sentences = sentencesIn(typed, setting.language, mends);
     const message = sentences.map(({ whole }) => whole).join(' . ');
     const found = findNaming(sentences, message, compiledFor(setting.language));
-    if (found) return fillWish(found.naming, found.mood, { ...setting, typed, unit: found.unit, message });
+    if (!found) continue;
+    const wish = fillWish(found.naming, found.mood, { ...setting, typed, unit: found.unit, message });
+    return isClaim(wish, message, setting.language) ? { ...wish, mood: 'ask' } : wish;
   }
   return null;
+}
+
+/** "If I cancelled today, when would it stop?": the question comes second. */
+const SUPPOSES =
+  /^(?:\w+ ){0,2}?(?:if (?:i|we)|suppose (?:i|we)|supposing (?:i|we)|say (?:i|we)|wenn (?:ich|wir)|falls (?:ich|wir)|angenommen)\b/;
+
+/** How a sum is asked for as a question: "can I have 12 euros back?". */
+const CLAIMS: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:can|could|may|might) (?:i|we) (?:please |perhaps |maybe )?(?:have|get|claim|receive)\b/,
+  de: /\b(?:kann|konnte|konnen|konnten) (?:ich|wir)\b.*\b(?:zuruck\w*|erstattet)\b/,
+  es: /\b(?:puedo|podria|podemos|podriamos) (?:recuperar|recibir|tener)\b/,
+  fr: /\b(?:puis je|pouvons nous|pourrais je|pourrions nous|peut on|on peut) (?:recuperer|avoir|etre rembourse\w*)\b/,
+};
+
+/** Who names the sum and what it is of, asks for it, whatever the form. */
+function isClaim(wish: Wish, message: string, language: Language): boolean {
+  if (wish.mood !== 'about' || wish.tool !== 'refund') return false;
+  const { target } = wish;
+  return (
+    'amount' in target &&
+    target.amount !== undefined &&
+    target.kind !== 'open' &&
+    CLAIMS[language].test(message)
+  );
 }
 
 function findNaming(
@@ -40,9 +70,10 @@ function findNaming(
 ): { naming: CompiledNaming; mood: Mood; unit: string } | null {
   const found = sentences.flatMap((sentence) => readSentence(sentence, message, words));
   const asked = found.find(({ mood }) => mood === 'ask');
+  if (asked && REFUSED.test(message)) return null;
   if (asked) return { ...asked, mood: 'ask' };
   if (isPointed(sentences, words)) {
-    const pointed = told(message, words) ?? found.find(({ mood }) => mood === 'told')?.naming;
+    const pointed = told(message, words) ?? (found.find(({ mood }) => mood === 'told') ?? found[0])?.naming;
     if (pointed) return { naming: pointed, mood: 'ask', unit: message };
   }
   for (const { naming, mood, unit } of found) if (mood !== 'told') return { naming, mood, unit };
@@ -53,7 +84,10 @@ function readSentence({ whole, parts, isAsked }: Sentence, message: string, word
   const isQuestion = words.questions.test(whole);
   const units = parts.length > 1 ? [...parts, whole] : [whole];
   return units.flatMap((unit) => {
-    const asksAnswer = words.questions.test(unit) || (isQuestion && isAsked && !words.asks.test(unit));
+    const asksAnswer =
+      words.questions.test(unit) ||
+      (SUPPOSES.test(unit) && words.prices.test(unit)) ||
+      (isQuestion && isAsked && !words.asks.test(unit));
     const hits = hitsIn(supposed(unit), message, words).map(({ naming, before }): Found => {
       if (asksAnswer) return { naming, mood: questionMood(naming, whole, words), unit };
       const isUnreal = words.unreal.test(before);
@@ -68,6 +102,12 @@ function readSentence({ whole, parts, isAsked }: Sentence, message: string, word
 function supposed(unit: string): string {
   if (/\bmind (?:\w+ )?\w+ing\b/.test(unit)) return asCommand(unit);
   if (!/\bif (?:i|we|you)\b/.test(unit)) return unit;
+  return SUPPOSES.test(unit)
+    ? inPresent(unit.replace(/ (?:when|what|how|until|would|will|do|does|can)\b.*$/, ''))
+    : inPresent(unit);
+}
+
+function inPresent(unit: string): string {
   const pairs: readonly (readonly [RegExp, string])[] = [
     [/\b(remov|paus|upgrad|downgrad|mov|reduc|terminat|clos|hir)ed\b/g, '$1e'],
     [/\b(add|cancel|switch|end|return|kick|start|suspend)(?:l?ed)\b/g, '$1'],

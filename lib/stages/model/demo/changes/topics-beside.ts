@@ -4,7 +4,7 @@ import type { Task } from '../types.ts';
 import type { Wish } from './wish.ts';
 
 /** Questions that a look at what a change would mean answers too. */
-const QUOTED = new Set<Intent>(['plan_price', 'change_plan', 'cancel', 'change_seats', 'seats', 'plan', 'addons', 'renewal', 'plan_history', 'spend', 'compare', 'discounts', 'overcharged', 'next_payment', 'proration', 'why_changed']); // prettier-ignore
+const QUOTED = new Set<Intent>(['plan_price', 'change_plan', 'cancel', 'change_seats', 'seats', 'plan', 'addons', 'renewal', 'plan_history', 'spend', 'compare', 'discounts', 'overcharged', 'next_payment', 'proration', 'why_changed', 'void_invoice', 'due_date']); // prettier-ignore
 /** Questions that how to ask for a change answers. */
 const ANSWERED = new Set<Intent>(['cancel', 'change_plan', 'change_seats', 'request_refund']);
 /** These stay when only they are asked: a question that merely names a change. */

@@ -13,7 +13,7 @@ const MONTH = '(?:months?|monate?n?|monats|mes|meses|mois)';
 const QUARTER = '(?:quarters?|quartals?|trimestres?)';
 const YEAR = '(?:years?|jahre?n?|jahres|anos?|annees?|ans?)';
 const EVER =
-  /\b(?:(?<!\b(?:nobody|hardly|if i|if we|no one) )ever|all time|of all time|since the (?:start|beginning)(?! of)|since day one|since we (?:started|joined|signed up|began)|since i (?:started|joined|signed up)|from the beginning|lifetime|(?<!year )to date|jemals|seit beginn|seit anfang|von anfang an|desde el principio|desde siempre|depuis le debut|depuis toujours)\b/;
+  /\b(?:(?<!\b(?:nobody|hardly|if i|if we|no one) )ever|all time|of all time|since the (?:start|beginning)(?! of)|since day one|since we (?:started|joined|signed up|began)|since i (?:started|joined|signed up)|from the beginning|lifetime|(?<!year |month |months )to date|jemals|seit beginn|seit anfang|von anfang an|desde el principio|desde siempre|depuis le debut|depuis toujours)\b/;
 
 type Rule = { pattern: RegExp; period: (match: RegExpMatchArray, today: string) => Period };
 
@@ -101,7 +101,7 @@ const RULES: readonly Rule[] = [
     `(?:${LAST} ${MONTH}|mes (?:pasado|anterior|ultimo)|mois (?:dernier|passe|precedent)|vormonat)`,
     (_, today) => month(addMonths(today, -1), today),
   ),
-  rule(`(?:${THIS} ${MONTH}|mes actual|mois ci|mois en cours)`, (_, today) =>
+  rule(`(?:${THIS} ${MONTH}|months? to date|mtd|month so far|mes actual|mois ci|mois en cours)`, (_, today) =>
     month(today.slice(0, 7), today),
   ),
   rule(`(?:${LAST} ${WEEK}|semana pasada|semaine derniere)`, (_, today) => ({
@@ -160,12 +160,15 @@ function reachToToday(periods: Period[], text: string, today: string): Period[] 
   const until =
     /\b(?:until|till|bis|hasta|jusqu)\b(?! (?:now|today|date|this day|heute|jetzt|hoy|ahora|a aujourd|maintenant))/;
   const since =
-    /\b(?:since|from|starting|onwards|seit|ab|desde|depuis|a partir)\b/.test(text) &&
+    /\b(?:since|from|starting|onwards?|after|and (?:after|later|thereafter|since)|und (?:danach|spater)|y despues|et apres|seit|ab|desde|depuis|a partir)\b/.test(
+      text,
+    ) &&
     !until.test(text) &&
     !/\bfrom\b.*\bto\b(?! (?:now|today|date|you))/.test(text);
   const isSince =
     since &&
-    (!/\bfrom\b/.test(text) || /\b(?:onwards|since|(?:until|till|to) (?:now|today|date))\b/.test(text));
+    (!/\bfrom\b/.test(text) ||
+      /\b(?:onwards?|since|after|(?:until|till|to) (?:now|today|date))\b/.test(text));
   if (!first || !isSince) return periods;
   return [{ from: first.from, to: today }];
 }

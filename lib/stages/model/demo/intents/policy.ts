@@ -14,7 +14,7 @@ export const INTENT_TABLE = {
   duplicates: { topic: 'duplicates', takes: 'none', weak: false },
   overcharged: { topic: 'duplicates', takes: 'none', weak: false },
   tax: { topic: 'tax', takes: 'both', weak: false },
-  discounts: { topic: 'discounts', takes: 'invoice', weak: false },
+  discounts: { topic: 'discounts', takes: 'both', weak: false },
   spend: { topic: 'spend', takes: 'period', weak: false },
   average: { topic: 'spend', takes: 'period', weak: false },
   compare: { topic: 'compare', takes: 'invoice', weak: false },

@@ -7,11 +7,12 @@ export type Wording = { readonly want: readonly string[]; readonly text: string 
 
 const EXAMPLES = new URL('./examples/', import.meta.url);
 
-/** Lines `intent<tab>wording`; `#` begins a remark. */
+/** Lines `intent<tab>wording`, or `intent<tab>wording | wording`; `#` begins a remark. */
 export function parseWordings(file: string): Wording[] {
   return file.split('\n').flatMap((line) => {
     const [want, text] = line.split('\t');
-    return want && text && !line.startsWith('#') ? [{ want: want.split('|'), text }] : [];
+    if (!want || !text || line.startsWith('#')) return [];
+    return text.split(' | ').map((one) => ({ want: want.split('|'), text: one }));
   });
 }
 

@@ -133,6 +133,7 @@ export const MONEY_RULES = {
   ],
   tax: [
     ['tax', 7],
+    ['percent charge|you !discount|higher|lower|change|rise|compare|usage', 7.6],
     ['tax howmuch|what|why|show|invoice|charge|line|total', 9],
     ['tax spend|payment|_period', 10.5],
   ],

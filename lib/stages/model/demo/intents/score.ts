@@ -34,11 +34,16 @@ function isIntent(name: string): name is Intent {
   return Object.hasOwn(ALL_RULES, name);
 }
 
-/** What likeness adds at most, and what it adds to where no rule speaks: so that a guess needs both, or a near example. */
-const LIKENESS_WEIGHT = 3.5;
+/** What the examples add at most to what the rules say. */
+const WEIGHT = 12;
+/** Where no rule speaks, examples alone may: from a chance of a third on they are heard, and never as loud as a clear rule. */
 const UNREAD = 4;
+/** What such a guess weighs against a rule. */
+const GUESSED = 3;
+const LOUDEST = 3;
 
-export type Reading = { intent: Intent; score: number };
+/** `isGuess`: only the examples speak for it. */
+export type Reading = { intent: Intent; score: number; isGuess?: true };
 
 /** Every intent some rule speaks for, surest first. */
 export function scoreIntents(concepts: ReadonlySet<string>): Reading[] {
@@ -53,14 +58,18 @@ export function scoreIntents(concepts: ReadonlySet<string>): Reading[] {
     .toSorted((a, b) => b.score - a.score || (a.intent < b.intent ? -1 : 1));
 }
 
-/** Readings of the rules, each the surer the more its examples are like the text; likeness alone may suggest one too. */
-export function withLikeness(readings: readonly Reading[], likeness: ReadonlyMap<Intent, number>): Reading[] {
-  const scores = new Map(readings.map(({ intent, score }) => [intent, score]));
-  for (const [intent, like] of likeness)
-    scores.set(intent, (scores.get(intent) ?? UNREAD) + LIKENESS_WEIGHT * like);
-  return [...scores]
-    .map(([intent, score]) => ({ intent, score }))
-    .toSorted((a, b) => b.score - a.score || (a.intent < b.intent ? -1 : 1));
+/** Rules and examples together: the order is by both, the score stays what the rules gave. */
+export function weighed(readings: readonly Reading[], chances: ReadonlyMap<Intent, number>): Reading[] {
+  const chanceOf = (intent: Intent) => chances.get(intent) ?? 0;
+  const read = new Set(readings.map(({ intent }) => intent));
+  const guesses = [...chances]
+    .filter(([intent]) => !read.has(intent))
+    .map(([intent, chance]): Reading => ({ intent, score: UNREAD + LOUDEST * chance, isGuess: true }));
+  const weight = ({ intent, score, isGuess }: Reading) =>
+    (isGuess ? GUESSED : score) + WEIGHT * chanceOf(intent);
+  return [...readings, ...guesses].toSorted(
+    (a, b) => weight(b) - weight(a) || (a.intent < b.intent ? -1 : 1),
+  );
 }
 
 /** For words that are not understood: how near each intent is, by the share of a rule's concepts that are there. */

@@ -97,7 +97,7 @@ export const DE_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'person.how':
     'Gern. Einen Menschen erreichen Sie unter **{support}**; mit der Rechnungsnummer geht es schneller. Bis dahin schaue ich gern für Sie nach.',
   'bot.am':
-    'Ich bin kein Mensch, sondern der geskriptete Demo-Assistent von {vendor}. Ich schaue in Ihren eigenen Rechnungen, Zahlungen, Ihrem Tarif und Verbrauch nach. Ein Mensch antwortet unter {support}.',
+    'Ich bin kein Mensch, sondern ein Bot: der geskriptete Demo-Assistent von {vendor}. Ich schaue in Ihren eigenen Rechnungen, Zahlungen, Ihrem Tarif und Verbrauch nach. Ein Mensch antwortet unter {support}.',
   'can.do':
     'Ich kann in Ihrem Konto nachsehen und erklären: Rechnungen und warum sie sich geändert haben, einzelne Posten, Zahlungen und Erstattungen, was offen ist, Tarif, Plätze und Verbrauch. Ich kann auch Änderungen vorbereiten, etwa eine Erstattung, einen anderen Tarif oder mehr Plätze; freigeben können nur Sie. Was möchten Sie wissen?',
   'hello.hi':

@@ -95,7 +95,7 @@ export const EN_OTHER = {
   'person.how':
     'Of course. You reach a person at **{support}**; if you mention the invoice number, it goes faster. Until then I can look things up for you.',
   'bot.am':
-    'I’m not a person: I’m the scripted demo assistant of {vendor}. I look things up in your own invoices, payments, plan and usage. A person answers at {support}.',
+    'I’m not a person but a bot: the scripted demo assistant of {vendor}. I look things up in your own invoices, payments, plan and usage. A person answers at {support}.',
   'can.do':
     'I can look things up in your account and explain them: invoices and why they changed, single lines, payments and refunds, what is due, your plan, seats and usage. I can also prepare changes, such as a refund, another plan or more seats; only you can approve them. What would you like to know?',
   'hello.hi': 'Hello! I can explain your invoices, payments, plan and usage. What would you like to know?',

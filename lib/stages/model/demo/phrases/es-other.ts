@@ -97,7 +97,7 @@ export const ES_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'person.how':
     'Por supuesto. Puede hablar con una persona en **{support}**; con el número de factura irá más rápido. Mientras tanto puedo consultar lo que necesite.',
   'bot.am':
-    'No soy una persona: soy el asistente de demostración de {vendor}, con respuestas programadas. Consulto sus propias facturas, pagos, plan y consumo. Una persona responde en {support}.',
+    'No soy una persona: soy un bot, el asistente de demostración de {vendor}, con respuestas programadas. Consulto sus propias facturas, pagos, plan y consumo. Una persona responde en {support}.',
   'can.do':
     'Puedo consultar su cuenta y explicarla: facturas y por qué cambian, líneas, pagos y reembolsos, lo que debe, su plan, plazas y consumo. También puedo preparar cambios, como un reembolso, otro plan o más plazas; solo usted puede aprobarlos. ¿Qué le gustaría saber?',
   'hello.hi': '¡Hola! Puedo explicarle sus facturas, pagos, plan y consumo. ¿Qué le gustaría saber?',

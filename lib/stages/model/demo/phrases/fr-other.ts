@@ -97,7 +97,7 @@ export const FR_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'person.how':
     'Bien sûr. Vous joignez une personne à **{support}** ; avec le numéro de facture, c’est plus rapide. En attendant, je peux chercher pour vous.',
   'bot.am':
-    'Je ne suis pas une personne : je suis l’assistant de démonstration de {vendor}, avec des réponses programmées. Je consulte vos propres factures, paiements, forfait et consommation. Une personne répond à {support}.',
+    'Je ne suis pas une personne : je suis un robot, l’assistant de démonstration de {vendor}, avec des réponses programmées. Je consulte vos propres factures, paiements, forfait et consommation. Une personne répond à {support}.',
   'can.do':
     'Je peux consulter votre compte et l’expliquer : factures et pourquoi elles changent, lignes, paiements et remboursements, ce qui est dû, votre forfait, vos places et votre consommation. Je peux aussi préparer des changements, comme un remboursement, un autre forfait ou plus de places ; vous seul pouvez les approuver. Que souhaitez-vous savoir ?',
   'hello.hi':

@@ -49,10 +49,7 @@ export function* answerPaymentStatus(task: Task, voice: Voice): Topic {
 export function* answerPayments(task: Task, voice: Voice): Topic {
   const range = task.period ? { from: task.period.from, to: task.period.to } : {};
   const payments = rows(yield* read('list_payments', range), 'payments');
-  const inRange =
-    task.period && !task.period.open
-      ? voice.say('range.since_inline', { from: voice.day(task.period.from), to: voice.day(task.period.to) })
-      : '';
+  const inRange = task.period && !task.period.open ? voice.say('range.that') : '';
   if (payments.length === 0) return voice.say('payments.none', { range: inRange });
   const head =
     payments.length === 1
@@ -64,6 +61,7 @@ export function* answerPayments(task: Task, voice: Voice): Topic {
       amount: str(row, 'amount'),
       invoice: voice.link(str(row, 'invoiceNumber')),
       status: paymentWord(row, voice),
+      method: str(row, 'method') === '' ? '' : ` (${str(row, 'method')})`,
     }),
   );
   return paragraphs(head, bullets(lines), payments.length > SHOWN ? voice.say('payments.more') : '');

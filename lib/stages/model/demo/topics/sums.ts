@@ -1,7 +1,17 @@
 import 'server-only';
 import { monthsBefore } from '../entities/days.ts';
 import { readInvoice } from '../answer/find-invoice.ts';
-import { isZero, num, read, readAll, rows, str, sub, type Topic } from '../answer/read-result.ts';
+import {
+  isZero,
+  type Lookup,
+  num,
+  read,
+  readAll,
+  rows,
+  str,
+  sub,
+  type Topic,
+} from '../answer/read-result.ts';
 import { bullets, paragraphs, plain, sentences, type Voice } from '../answer/voice.ts';
 import type { Period, Row, Task } from '../types.ts';
 
@@ -77,6 +87,8 @@ export function* answerTax(task: Task, voice: Voice): Topic {
 
 /** Promotions of the plan and the discount on an invoice. */
 export function* answerDiscounts(task: Task, voice: Voice): Topic {
+  const saved = yield* savedText(task, voice);
+  if (saved !== '') return saved;
   const [plan] = yield* readAll([{ name: 'get_plan', args: {} }]);
   const found = yield* readInvoice(task.invoice, voice);
   const promotions = rows(plan, 'promotions').toSorted((a, b) =>
@@ -87,6 +99,17 @@ export function* answerDiscounts(task: Task, voice: Voice): Topic {
     lines.length > 1 ? bullets(lines) : (lines[0] ?? voice.say('discount.no_promotions')),
     'missing' in found ? (task.invoice ? found.missing : '') : onInvoice(found.invoice, voice),
   );
+}
+
+/** What discounts came to over a period that is asked about; nothing where none is. */
+function* savedText({ period, concepts }: Task, voice: Voice): Lookup<string> {
+  const isLong = period !== undefined && period.month === undefined && period.from !== period.to;
+  if (!isLong || concepts.has('when') || concepts.has('ended')) return '';
+  const spend = yield* read('get_spend', { from: period.from, to: period.to });
+  const range = rangeText(period, voice);
+  if (!spend || (num(spend, 'invoiceCount') ?? 0) === 0) return voice.say('spend.none', { range });
+  const discount = str(spend, 'discount').replace(/[-−]\s?/, '');
+  return voice.say('discount.period', { range, discount, n: num(spend, 'invoiceCount') ?? 0 });
 }
 
 function promotionText(row: Row, voice: Voice): string {

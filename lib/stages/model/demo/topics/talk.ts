@@ -32,8 +32,11 @@ export function* answerBot(_: Task, voice: Voice): Topic {
   return yield* still(voice.say('bot.am', { vendor: voice.facts.vendor, support: voice.facts.support }));
 }
 
-export function* answerPrivacy(_: Task, voice: Voice): Topic {
-  return yield* still(voice.say('privacy.is', { support: voice.facts.support }));
+export function* answerPrivacy({ concepts }: Task, voice: Voice): Topic {
+  // "Who can see it then?" of a member asks who sees the money.
+  const isMember = voice.facts.role === 'member' && concepts.has('who');
+  const owner = isMember ? voice.say('role.owner_only') : '';
+  return yield* still(sentences(voice.say('privacy.is', { support: voice.facts.support }), owner));
 }
 
 export function* answerCurrency(_: Task, voice: Voice): Topic {

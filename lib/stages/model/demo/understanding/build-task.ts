@@ -18,6 +18,7 @@ const SHARES_PERIOD = new Set<Intent>([
   'list_invoices',
   'usage',
   'extreme_invoice',
+  'discounts',
 ]);
 /** Without a month these speak of the current one. */
 const IN_A_MONTH = new Set<Intent>(['usage', 'projection', 'overage']);
@@ -157,7 +158,9 @@ function periodOf(
   const { entities, concepts } = segment;
   const [first] = entities.periods;
   const takes = INTENT_TABLE[intent].takes;
-  if (first) return first;
+  // "I file taxes this week: how much on the last invoice?" asks of the invoice, not of the week.
+  const isOfInvoice = takes === 'both' && entities.invoices.length > 0 && first?.month === undefined;
+  if (first && !isOfInvoice) return first;
   if (isFollowUp && IN_A_MONTH.has(intent) && concepts.has('latest')) return undefined;
   if (takes !== 'period' && takes !== 'both') return undefined;
   if (entities.shift !== 0 && segment.words.some((word) => YEARS.has(word)))

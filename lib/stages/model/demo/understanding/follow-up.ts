@@ -12,9 +12,19 @@ import {
   WHO,
   WHY,
 } from './follow-up-tables.ts';
+import { guessByExamples, guessFollowUp } from './guess-by-examples.ts';
 import { isEcho, isMoney, isTalk, whenOf } from './intent-kinds.ts';
 import { propertyOf } from './properties.ts';
 import type { Segment } from './read-segment.ts';
+
+/** Longer messages say what they ask. */
+const LONGEST_LEARNED = 12;
+/** Rules that speak so loudly leave no doubt. */
+const PLAIN = 8;
+/** A chance from which on a follow-up is taken for what the examples say. */
+const SURE_OF_FOLLOW_UP = 0.4;
+/** …and so far ahead of the next. */
+const AHEAD = 0.15;
 
 /**
  * What a message without a question of its own asks, given what the conversation is about ("why?", "and October?",
@@ -31,6 +41,8 @@ export function followUp(
     (concept) => !concept.startsWith('_') && !FILLERS.has(concept),
   );
   const names = [...segment.concepts].some((concept) => concept.startsWith('_'));
+  const learned = learnedOf(segment, contextOf(last, focus), plainness(segment, best));
+  if (learned) return learned;
   const asksShow = segment.concepts.has('show') && !segment.concepts.has('also');
   if (content.length === 0 && names) return forReference(segment, last, asksShow);
   if (segment.words.length <= LONGEST_PROPERTY) {
@@ -45,6 +57,36 @@ export function followUp(
   if (aspect) return aspect;
   if (best && best.score >= 7.6 && !isEcho(best.intent, content)) return null;
   return forQuestionWord(content, last, segment, focus);
+}
+
+/** What the follow-ups that serve as examples say, where they are sure of it. */
+function learnedOf(segment: Segment, last: Intent, asksItself: number): Intent | null {
+  const { amounts, invoices, periods, shift, text } = segment.entities;
+  const namesOther =
+    amounts.length > 0 ||
+    periods.length > 0 ||
+    shift !== 0 ||
+    text !== undefined ||
+    invoices.some(({ kind }) => kind !== 'latest');
+  if (namesOther || segment.words.length > LONGEST_LEARNED) return null;
+  const [best, next] = [...guessFollowUp(last, segment)].toSorted(([, a], [, b]) => b - a);
+  // A question that stands by itself is asked, unless the follow-up is plainer still.
+  if (best && best[1] < asksItself) return null;
+  const isSure = best && best[1] >= SURE_OF_FOLLOW_UP && best[1] - (next?.[1] ?? 0) >= AHEAD;
+  return isSure && best[0] !== 'own' ? best[0] : null;
+}
+
+/** "How much tax this year?" speaks of a sum, not of an invoice. */
+function contextOf(last: Intent, { period }: Focus): Intent {
+  const isOfSum = period !== undefined && period.month === undefined;
+  return isOfSum && (last === 'tax' || last === 'discounts') ? 'spend' : last;
+}
+
+/** How plainly a message asks something by itself: by the rules and by the examples alike. */
+function plainness(segment: Segment, best: { intent: Intent; score: number } | undefined): number {
+  const leans = segment.concepts.has('pronoun') || segment.concepts.has('also');
+  if (!best || leans || best.score < PLAIN) return 0;
+  return guessByExamples(segment).get(best.intent) ?? 0;
 }
 
 /** "How much was that invoice?" after something else that an invoice has. */

@@ -1,12 +1,13 @@
 import 'server-only';
 import { INTENT_TABLE, type Intent, MAX_TASKS, SURE } from '../intents/policy.ts';
+import type { Reading } from '../intents/score.ts';
 import type { Language } from '../types.ts';
 import { words as wordsOf } from '../normalise.ts';
 import { questionsIn } from './find-questions.ts';
 import { readSegment, type Segment } from './read-segment.ts';
 import { piecesOf, sentencesOf } from './split-message.ts';
 
-export type Picked = { intent: Intent; score: number; segment: Segment };
+export type Picked = Reading & { segment: Segment };
 
 /** A piece must be at least this sure to count as a question of its own. */
 const STRONG = 6.9;

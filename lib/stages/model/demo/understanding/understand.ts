@@ -8,9 +8,8 @@ import { words as wordsOf } from '../normalise.ts';
 import { type Focus, type Language, LANGUAGES, type Task } from '../types.ts';
 import { buildTask } from './build-task.ts';
 import { followUp, leaningOn } from './follow-up.ts';
-import { type Picked, pickSegments } from './pick-segments.ts';
+import { pickSegments } from './pick-segments.ts';
 import { readSegment } from './read-segment.ts';
-import { settle } from './settle.ts';
 
 export type Understood = {
   language: Language;
@@ -31,25 +30,15 @@ export function understand(typed: string, focus: Focus, today: string): Understo
   const near = nearIntents(whole.concepts);
   const follow = followUp(whole, focus, best && best.score >= SURE ? best : undefined);
   if (follow) return { language, tasks: [buildTask(follow, whole, focus, true, today)], near };
-  const picked = settled(pickSegments(text, language, today), focus);
-  const leaning = picked.length === 0 ? leaningOn(whole, focus) : null;
+  const picked = pickSegments(text, language, today);
+  const leaning = picked.every(({ isGuess }) => isGuess) ? leaningOn(whole, focus) : null;
   if (leaning) return { language, tasks: [buildTask(leaning, whole, focus, true, today)], near };
-  const likely = picked.length === 0 ? settle(whole) : null;
-  if (likely)
-    return { language, tasks: [buildTask(likely.intent, whole, focus, false, today)], isGuess: true, near };
   return {
     language,
     tasks: picked.map(({ intent, segment }) => buildTask(intent, segment, focus, false, today)),
+    ...(picked.length > 0 && picked.every(({ isGuess }) => isGuess) ? { isGuess: true } : {}),
     near,
   };
-}
-
-/** A lone question is weighed against the examples; of several, each has said enough, and "and …" leans on what came before. */
-function settled(picked: Picked[], focus: Focus): Picked[] {
-  const [only] = picked;
-  const leans =
-    focus.intent !== undefined && ['also', 'pronoun'].some((one) => only?.segment.concepts.has(one));
-  return only && picked.length === 1 && !leans ? [{ ...only, ...settle(only.segment, only) }] : picked;
 }
 
 /** What the conversation is about once `understood` has been answered with `answer`. */

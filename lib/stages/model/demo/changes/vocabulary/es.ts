@@ -14,11 +14,12 @@ export const ES_CHANGES: Vocabulary = {
   unreal: `(?:si|cuando|como|por que|porque|antes de|despues de|al|quien|cuanto|que pasa|donde|fue|fueron)`,
   negations: `(?:no|nunca|jamas|sin|en vez de)`,
   pointing: `(?:arregl\\w+|corrij\\w+|corrig\\w+|solucion\\w+|resuelv\\w+|cambi(?:alo|enlo|elo|arlo)|haz(?:lo|melo)|hag(?:alo|anlo)|rectif\\w+|repar\\w+)`,
-  prices: `(?:cuesta|cuestan|costar\\w*|costaria\\w*|precio|cuanto|ahorr\\w+|mas caro|mas barato|que pasa|que ocurre|pasaria|pierdo|perderia|diferencia|significa|supone|supondria|pagaria\\w*)`,
+  prices: `(?:cuesta|cuestan|costar\\w*|costaria\\w*|precio|cuanto|ahorr\\w+|mas caro|mas barato|que pasa|que ocurre|pasaria|pierdo|perderia|diferencia|significa|supone|supondria|pagaria\\w*|hasta cuando|desde cuando|cuando (?:terminaria|acabaria|termina|acaba|entraria|entra))`,
   seat: SEAT,
   more: '(?:mas|adicional(?:es)?|extra|otr[oa]s?)',
   fewer: '(?:menos)',
   namings: [
+    { tool: 'change_billing_contact', itself: true, say: '(?:direccion|correo|email|mail|contacto)(?: \\w+){0,4} (?:facturas|facturacion)(?: \\w+){0,3} zqmail|facturas(?: \\w+){0,6} zqmail' },
     { tool: 'change_billing_contact', say: '(?:envi\\w+|mand\\w+|cambi\\w+|actualic\\w+|actualiz\\w+|us[ae]\\w*|pon\\w*|dirij\\w+|remit\\w+|a|al|facturas|direccion|correo)\\b.*zqmail', with: '(?:facturas|facturacion|recibos|a partir de ahora|en adelante|desde ahora|a partir|siempre|futuro)' },
     { tool: 'change_billing_contact', say: '(?:cambi\\w+|actualiz\\w+|actualic\\w+|modific\\w+|modifiqu\\w+)(?: \\w+){0,4} (?:correo|email|mail|contacto)(?: \\w+){0,2} ?(?:facturacion|facturas)?' },
     { tool: 'retry_payment', say: 'reintent\\w+|(?:vuelv\\w+|volver|volved|volvais) a (?:intentar|cobrar|pasar|probar|cargar|procesar|ejecutar)\\w*|(?:intent\\w+|cobr\\w+|pas\\w+|prueb\\w+|prob\\w+|carg\\w+|proces\\w+)(?: \\w+){0,6} (?:otra vez|de nuevo|nuevamente|una vez mas)' },

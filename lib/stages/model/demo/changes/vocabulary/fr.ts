@@ -14,11 +14,12 @@ export const FR_CHANGES: Vocabulary = {
   unreal: `(?:si|s il|s ils|quand|lorsque|comment|pourquoi|avant de|apres|parce que|combien|qui|que se passe|a ete|ont ete|ou)`,
   negations: `(?:pas|jamais|sans|ne|au lieu de|n)`,
   pointing: `(?:corrig\\w+|regl(?:ez|er|e)|arrang\\w+|reparez|resolv\\w+|resoud\\w+|rectifi\\w+|fait\\w*|chang(?:ez|er)) (?:ca|cela|le|moi ca|l erreur|le probleme|nous ca)|(?:le|l) (?:corriger|regler|arranger|faire|rectifier)`,
-  prices: `(?:coute\\w*|couter\\w*|prix|tarif|combien|cher|econom\\w+|se passe|passerait|arrive|perd\\w*|difference|signifie|implique|paierai\\w*|payerai\\w*)`,
+  prices: `(?:coute\\w*|couter\\w*|prix|tarif|combien|cher|econom\\w+|se passe|passerait|arrive|perd\\w*|difference|signifie|implique|paierai\\w*|payerai\\w*|jusqu a quand|a partir de quand|quand (?:est ce que )?(?:ca|cela) (?:s arret\\w*|prend\\w*))`,
   seat: SEAT,
   more: '(?:de plus|supplementaires?|en plus|autres?)',
   fewer: '(?:de moins|en moins|moins)',
   namings: [
+    { tool: 'change_billing_contact', itself: true, say: '(?:adresse|mail|email|courriel|contact)(?: \\w+){0,4} (?:factures|facturation)(?: \\w+){0,4} zqmail|factures(?: \\w+){0,6} zqmail' },
     { tool: 'change_billing_contact', say: '(?:envoy\\w+|adress\\w+|chang\\w+|utilis\\w+|mett\\w+|dirig\\w+|transmett\\w+|a|factures|facturation|mail|remplac\\w+|modifi\\w+|expedi\\w+)\\b.*zqmail', with: '(?:factures|facturation|desormais|dorenavant|a partir|a l avenir|maintenant|toujours|releves)' },
     { tool: 'change_billing_contact', say: '(?:chang\\w+|modifi\\w+|mett\\w+ a jour|remplac\\w+|actualis\\w+)(?: \\w+){0,4} (?:email|mail|courriel|adresse email|contact)(?: \\w+){0,3} ?(?:facturation|factures)?' },
     { tool: 'retry_payment', say: 'reessay\\w+|retent\\w+|represent\\w+|relanc\\w+(?: \\w+){0,2} (?:paiement|prelevement|debit)|(?:essay\\w+|tent\\w+|debit\\w+|prelev\\w+|pass\\w+|factur\\w+)(?: \\w+){0,6} (?:encore une fois|a nouveau|de nouveau|une nouvelle fois|encore)|(?:nouvelle tentative|nouvel essai)|refai\\w+(?: \\w+){0,3} (?:paiement|prelevement)' },
