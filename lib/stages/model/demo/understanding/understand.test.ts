@@ -54,7 +54,7 @@ function inDialogue(turns: readonly (readonly [string, string])[], last: string)
 
 describe('everyday wordings', () => {
   it('that serve as examples are understood, 97 in 100 at least', () => {
-    const all = readExamples().filter((_, at) => at % 3 === 0);
+    const all = readExamples().filter((_, at) => at % 4 === 0);
     expect(all.length).toBeGreaterThan(1000);
     expect(missedOf(all).slice(0, Math.max(0, missedOf(all).length - all.length * 0.03))).toEqual([]);
   });
