@@ -17,8 +17,8 @@ type Tool = 'cancel_plan' | 'pause_plan';
 
 /** What the two ways to stop do, and what people read. */
 const ENDS = {
-  cancel_plan: { next: 'cancelled', verb: 'Cancel', done: 'Cancelled', stops: 'ends' },
-  pause_plan: { next: 'paused', verb: 'Pause', done: 'Paused', stops: 'is paused' },
+  cancel_plan: { next: 'cancelled', verb: 'Cancel', agreed: 'Cancellation', stops: 'ends' },
+  pause_plan: { next: 'paused', verb: 'Pause', agreed: 'Pause', stops: 'is paused' },
 } as const;
 
 const cancelArguments = z.strictObject({ tool: z.literal('cancel_plan'), effectiveOn: daySchema });
@@ -76,9 +76,9 @@ async function applyEnd(
   { proposalId }: Decided,
 ): Promise<ChangeEffect> {
   const { locale } = await readStanding(viewer, tx);
-  const { next, done, stops } = ENDS[tool];
+  const { next, agreed, stops } = ENDS[tool];
   const day = sayDay(effectiveOn, locale);
   await writeTerms(viewer, tx, { next, nextOn: effectiveOn });
-  await writeHistory(viewer, tx, { proposalId, kind: next, description: `${done} as of ${day}` });
+  await writeHistory(viewer, tx, { proposalId, kind: next, description: `${agreed} agreed, from ${day}` });
   return { summary: `The plan ${stops} on ${day}.`, href: '/plan' };
 }
