@@ -12,7 +12,9 @@ import { WaitingCount } from './waiting-count.tsx';
 export function MainNav({ role, className }: { role: Role; className?: string }) {
   const pathname = usePathname();
   const nav = useRef<HTMLElement>(null);
-  useEffect(() => bringCurrentIntoView(nav.current), [pathname]);
+  useEffect(() => {
+    if (pathname !== '') bringCurrentIntoView(nav.current);
+  }, [pathname]);
   const links: readonly { href: string; label: string }[] = [
     ...NAV_LINKS.filter((link) => maySee(role, link.area)),
     ...STAFF_LINKS.filter((link) => link.role === role),
