@@ -33,10 +33,12 @@ export function postReply(id: string, reply: CaseReply): Promise<Answered<Respon
   return send(`/api/cases/${encodeURIComponent(id)}/reply`, { method: 'POST', body: JSON.stringify(reply) });
 }
 
+/** Goes on when the page is left: a reply that was read is not announced again. */
 export function patchSeen(id: string, seenUntil: string): Promise<Answered<Response>> {
   return send(`/api/cases/${encodeURIComponent(id)}`, {
     method: 'PATCH',
     body: JSON.stringify({ seenUntil }),
+    keepalive: true,
   });
 }
 

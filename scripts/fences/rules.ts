@@ -23,7 +23,8 @@ const PROCESS_STATE: readonly string[] = [
   'lib/stages/identity/throttle.ts',
   'lib/stages/model/choose-model.ts',
   'lib/stages/model/demo/spelling.ts',
-  'lib/stages/model/demo/understanding/settle.ts',
+  'lib/stages/model/demo/understanding/guess-by-examples.ts',
+  'lib/stages/model/demo/understanding/read-segment.ts',
   'lib/stages/output-guard/match-passages.ts',
 ];
 

@@ -71,7 +71,7 @@ export const RULES: readonly Rule[] = [
   rule(
     'role-play.authority',
     'override',
-    "(?:you are now|you're now|act as|pretend (?:to be|you are|you're|that you are|i am|i'm|that i am)|roleplay as|behave (?:as|like)) (?:an? |the |my |your )?(?:(?:database|linux|system|root|super|python|sql|security|it|internal) ){0,2}(?:admin|administrator|root|sysadmin|superuser|developer|developers|terminal|shell|console|hacker|dan|interpreter)(?! add-on)",
+    "(?:you are now|you're now|act as|pretend (?:to be|you are|you're|that you are|i am|i'm|that i am)|roleplay as|behave (?:as|like)) (?:in(?:to)? )?(?:an? |the |my |your )?(?:(?:database|linux|system|root|super|python|sql|security|it|internal) ){0,2}(?:admin|administrator|root|sysadmin|superuser|developer|developers|terminal|shell|console|hacker|dan|interpreter)(?! add-on)",
   ),
   rule(
     'role-play.jailbreak',
