@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { chromium, devices, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { root } from '#scripts/system/paths.ts';
+import { ask, enter, type Look, type Screen, type Shot } from '#scripts/screenshots/shot.ts';
+import { STAFF_SHOTS } from '#scripts/screenshots/staff-shots.ts';
 import { findBrowser } from '#scripts/test/find-browser.ts';
 import { startApp } from '#scripts/test/start-app.ts';
 
@@ -14,14 +16,6 @@ const MAX_BYTES = 200_000;
 const WHY_HIGHER = 'Why is my latest invoice higher than the one before?';
 
 const REFUND = 'Refund the duplicate seat charge on my last invoice';
-
-type Screen = 'desktop' | 'phone';
-type Look = 'light' | 'dark';
-type Shot = {
-  readonly name: string;
-  readonly screens: readonly (readonly [Screen, Look])[];
-  readonly open: (page: Page) => Promise<void>;
-};
 
 const SCREENS = {
   desktop: { viewport: { width: 1280, height: 860 } },
@@ -51,8 +45,7 @@ const SHOTS: readonly Shot[] = [
     ],
     open: async (page) => {
       await enter(page);
-      await page.getByRole('textbox', { name: 'Ask about your bill' }).fill(WHY_HIGHER);
-      await page.keyboard.press('Enter');
+      await ask(page, WHY_HIGHER);
       await page
         .getByRole('article', { name: 'Assistant' })
         .getByText(/changed nothing/)
@@ -106,14 +99,8 @@ const SHOTS: readonly Shot[] = [
 
 async function askForRefund(page: Page): Promise<void> {
   await enter(page);
-  await page.getByRole('textbox', { name: 'Ask about your bill' }).fill(REFUND);
-  await page.keyboard.press('Enter');
+  await ask(page, REFUND);
   await page.getByRole('button', { name: 'Approve refund' }).waitFor();
-}
-
-async function enter(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Continue as/ }).click();
-  await page.getByRole('list', { name: 'Questions to start with' }).waitFor();
 }
 
 /** How long scrolling and fading may take after the last word. */
@@ -151,7 +138,7 @@ await runCommand(async () => {
   const found = await findBrowser();
   if (!found) throw new CommandError('No browser: run "npx playwright install chromium".');
   const names = process.argv.slice(2);
-  const wanted = SHOTS.filter(({ name }) => names.length === 0 || names.includes(name));
+  const wanted = [...SHOTS, ...STAFF_SHOTS].filter(({ name }) => names.length === 0 || names.includes(name));
   mkdirSync(folder, { recursive: true });
   const app = await startApp();
   const browser = await chromium.launch({

@@ -1,0 +1,22 @@
+import type { Page } from '@playwright/test';
+
+export type Screen = 'desktop' | 'phone';
+export type Look = 'light' | 'dark';
+/** One picture: its name, how it is looked at, and how a browser gets there from the sign-in page. */
+export type Shot = {
+  readonly name: string;
+  readonly screens: readonly (readonly [Screen, Look])[];
+  readonly open: (page: Page) => Promise<void>;
+};
+
+/** Signs in as the owner of the first demonstration customer. */
+export async function enter(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Continue as/ }).click();
+  await page.getByRole('list', { name: 'Questions to start with' }).waitFor();
+}
+
+/** Types something into the chat and sends it. */
+export async function ask(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Ask about your bill' }).fill(text);
+  await page.keyboard.press('Enter');
+}
