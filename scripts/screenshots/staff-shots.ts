@@ -43,10 +43,11 @@ async function confirmLargeRefund(page: Page): Promise<void> {
   await page.goto(new URL('/invoices', page.url()).href);
   const paid = page
     .getByRole('main')
-    .getByRole('link', { name: /^Invoice \d/ })
-    .filter({ hasText: 'Paid' });
+    .getByRole('listitem')
+    .filter({ hasText: /paid \d/ });
   const number = /\d{4}-\d+/.exec(await paid.nth(1).innerText())?.[0] ?? '';
   await page.goto(new URL('/', page.url()).href);
+  await page.getByRole('list', { name: 'Questions to start with' }).waitFor();
   await ask(page, `Please refund invoice ${number} in full`);
   const card = page.locator('[data-approval-card]');
   await card.getByRole('button', { name: /^Approve/ }).waitFor();

@@ -125,10 +125,13 @@ function inPresent(unit: string): string {
 function asCommand(unit: string): string {
   return unit
     .replace(/\b(put|drop|stop|get)(?:t|p)ing\b/g, '$1')
-    .replace(/\b(remov|paus|upgrad|downgrad|mov|reduc|terminat|clos|giv|tak|charg|chang|reimburs|revers)ing\b/g, '$1e')
+    .replace(
+      /\b(remov|paus|upgrad|downgrad|mov|reduc|terminat|clos|giv|tak|charg|chang|reimburs|revers)ing\b/g,
+      '$1e',
+    )
     .replace(/\b(cancel)l?ing\b/g, '$1')
     .replace(/\b(add|refund|switch|end|send|try|retry|suspend|freez|transfer)ing\b/g, '$1');
-} // prettier-ignore
+}
 
 function hitsIn(
   unit: string,

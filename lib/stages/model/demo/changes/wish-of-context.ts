@@ -55,4 +55,4 @@ function seatsIn(message: string): Wish | null {
   if (named === undefined) return null;
   const count = /^\d+$/.test(named) ? Number(named) : named === 'a couple' ? 2 : 1;
   return { mood: 'ask', tool: 'change_seats', change: fewer ? 'remove' : 'add', count };
-} // prettier-ignore
+}
