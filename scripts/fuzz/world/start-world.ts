@@ -72,6 +72,8 @@ export async function startWorld(): Promise<World> {
     const tails = { large: await tenantTail(admin, 'large'), dollar: await tenantTail(admin, 'dollar') };
     const restart = async () => {
       await cluster.crash();
+      // A crash loses the counts by which tables are analysed: without this, plans stay those of an empty database.
+      await admin('ANALYZE');
       const { whenFlagsKnown } = await import('#lib/stages/admission/kill-switch.ts');
       await sleep(FLAG_STALE_MS);
       await whenFlagsKnown(AbortSignal.timeout(30_000));
