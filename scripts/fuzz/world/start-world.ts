@@ -3,7 +3,7 @@ import { FLAG_STALE_MS } from '#lib/stages/admission/policy.ts';
 import { quoted } from '#scripts/database/role-sql.ts';
 import { passwordOf, urlFor } from '#scripts/database/roles.ts';
 import { createTemplateDatabase } from '#scripts/database/test-databases.ts';
-import { startTestCluster } from '#scripts/postgres/test-cluster.ts';
+import { startTestCluster, type TestCluster } from '#scripts/postgres/test-cluster.ts';
 import { freePort } from '#scripts/system/ports.ts';
 import { blankEnvironment, testSettings } from '#scripts/test/test-env.ts';
 import type { ModelServer } from '../http/serve-model.ts';
@@ -70,17 +70,18 @@ export async function startWorld(): Promise<World> {
       await cluster.stop();
     };
     const tails = { large: await tenantTail(admin, 'large'), dollar: await tenantTail(admin, 'dollar') };
-    const restart = async () => {
-      await cluster.crash();
-      // A crash loses the counts by which tables are analysed: without this, plans stay those of an empty database.
-      await admin('ANALYZE');
-      const { whenFlagsKnown } = await import('#lib/stages/admission/kill-switch.ts');
-      await sleep(FLAG_STALE_MS);
-      await whenFlagsKnown(AbortSignal.timeout(30_000));
-    };
-    return { admin, tails, routes, models, gate: createGate(), restart, stop };
+    return { admin, tails, routes, models, gate: createGate(), restart: () => restart(cluster, admin), stop };
   } catch (error) {
     await cluster.stop();
     throw error;
   }
+}
+
+async function restart(cluster: TestCluster, admin: Admin): Promise<void> {
+  await cluster.crash();
+  // A crash loses the counts by which tables are analysed: without this, plans stay those of an empty database.
+  await admin('ANALYZE');
+  const { whenFlagsKnown } = await import('#lib/stages/admission/kill-switch.ts');
+  await sleep(FLAG_STALE_MS);
+  await whenFlagsKnown(AbortSignal.timeout(30_000));
 }
