@@ -29,6 +29,8 @@ beforeAll(async () => {
   process.env.OPENAI_BASE_URL = provider.url;
   process.env.OPENAI_MODEL = 'gpt-4.1-mini';
   await startKillSwitch();
+  // Loads everything there is to load: on a cold start flags would be read too late to be believed, and pause everybody.
+  await proposeBy(provider, await makePerson({ spec: 'northwind' }), REFUND_DUPLICATE);
 });
 beforeEach(async () => {
   person = await makePerson({ spec: 'northwind' });
