@@ -4,7 +4,7 @@ import type { Currency } from '#lib/contract/money.ts';
 import { DAY_MS, MINUTE_MS } from '#lib/kernel/clock.ts';
 
 /** Names the rules of this table in every proposal. Raise it with any change: what was proposed under other rules is asked again. */
-export const APPROVAL_POLICY_VERSION = '2026-11-25';
+export const APPROVAL_POLICY_VERSION = '2026-11-26';
 
 /** How long a person has, and, where two are needed, the second one after the first. */
 export const DECIDE_WITHIN_MS = 30 * MINUTE_MS;
