@@ -10,13 +10,14 @@ import {
 } from '#e2e/fixtures/approvals.ts';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { moveClock } from '#e2e/fixtures/clock.ts';
-import { type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
+import type { FaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { makePerson, type Person, signedIn } from '#e2e/fixtures/make-person.ts';
 import { pause, resume } from '#e2e/fixtures/pause.ts';
 import { readLedger } from '#e2e/fixtures/read-ledger.ts';
+import { startProviderInUse } from '#e2e/fixtures/provider-in-use.ts';
 import { runTurn } from '#e2e/fixtures/run-turn.ts';
 import { giveFactor } from '#e2e/fixtures/second-factor.ts';
-import { asReader, closeDatabases, withViewer } from '#lib/kernel/db.ts';
+import { asReader, withViewer } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { listQueue } from '#lib/stages/approvals/list-queue.ts';
 import { startKillSwitch, stopKillSwitch } from '#lib/stages/admission/kill-switch.ts';
@@ -25,10 +26,7 @@ let provider: FaultyProvider;
 let person: Person;
 
 beforeAll(async () => {
-  provider = await startFaultyProvider();
-  process.env.OPENAI_BASE_URL = provider.url;
-  process.env.OPENAI_MODEL = 'gpt-4.1-mini';
-  await startKillSwitch();
+  provider = await startProviderInUse();
   // Loads everything there is to load: on a cold start flags would be read too late to be believed, and pause everybody.
   await proposeBy(provider, await makePerson({ spec: 'northwind' }), REFUND_DUPLICATE);
 });
@@ -43,9 +41,7 @@ afterEach(async () => {
   await startKillSwitch();
 });
 afterAll(async () => {
-  stopKillSwitch();
   await provider.close();
-  await closeDatabases();
 });
 
 async function proposed(wanted: Wanted = REFUND_DUPLICATE, who = person) {

@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { moveClock } from '#e2e/fixtures/clock.ts';
-import { type Behaviour, type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
+import type { Behaviour, FaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
 import { pause, resume } from '#e2e/fixtures/pause.ts';
+import { startProviderInUse } from '#e2e/fixtures/provider-in-use.ts';
 import { beginTurn, type RunTurn, runTurn, summarise } from '#e2e/fixtures/run-turn.ts';
 import { deleteConversation } from '#lib/commands/delete-conversation.ts';
 import { turnEventSchema, type TurnEvent } from '#lib/contract/chat.ts';
 import { formatMoney } from '#lib/contract/money.ts';
 import { stageSchema } from '#lib/contract/stages.ts';
-import { closeDatabases, withViewer } from '#lib/kernel/db.ts';
+import { withViewer } from '#lib/kernel/db.ts';
 import type { AppError } from '#lib/kernel/errors.ts';
 import { sweepLostTurns } from '#lib/operations/jobs/sweep-lost-turns.ts';
-import { startKillSwitch, stopKillSwitch } from '#lib/stages/admission/kill-switch.ts';
 import { LEASE_MS } from '#lib/stages/admission/policy.ts';
 import { readConversation } from '#lib/stages/history/read-conversation.ts';
 import { REFUSAL } from '#lib/stages/input-guard/policy.ts';
@@ -30,10 +30,7 @@ let provider: FaultyProvider;
 let person: Person;
 
 beforeAll(async () => {
-  provider = await startFaultyProvider();
-  process.env.OPENAI_BASE_URL = provider.url;
-  process.env.OPENAI_MODEL = 'gpt-4.1-mini';
-  await startKillSwitch();
+  provider = await startProviderInUse();
 });
 beforeEach(async () => {
   person = await makePerson({ spec: 'northwind' });
@@ -43,9 +40,7 @@ afterEach(async () => {
   await resume();
 });
 afterAll(async () => {
-  stopKillSwitch();
   await provider.close();
-  await closeDatabases();
 });
 
 const ask = (text: string, more: object = {}) => runTurn(person, { text, ...more });

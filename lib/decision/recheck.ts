@@ -29,8 +29,8 @@ export async function recheck(viewer: Viewer, tx: Tx, stored: StoredCard): Promi
   const planned = { tool: row.tool, amount: display.amount, tenantId: row.tenantId };
   if (await checkCaps(viewer, tx, { ...planned, requesterId: row.personId, approverId }))
     return failed('over_limit');
-  const isShort = row.people === 1 && !fault('two-people-not-rechecked');
-  if (isShort && (await takesTwo(viewer, tx, planned))) return voided('takes_two');
+  const isForOne = row.people === 1 && !fault('two-people-not-rechecked');
+  if (isForOne && (await takesTwo(viewer, tx, planned))) return voided('takes_two');
   const draft = await asWriter(tx, () => redraftChange(requester, tx, stored.arguments));
   if (typeof draft === 'string') return failed(outcomeOf(draft));
   return isSame(draft, stored) ? { requester, draft } : voided('changed');

@@ -7,15 +7,14 @@ import {
   refundPaid,
   type Wanted,
 } from '#e2e/fixtures/approvals.ts';
-import { type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
+import type { FaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
 import { pause, resume } from '#e2e/fixtures/pause.ts';
+import { startProviderInUse } from '#e2e/fixtures/provider-in-use.ts';
 import { runTurn } from '#e2e/fixtures/run-turn.ts';
 import { ERROR_TABLE } from '#lib/contract/errors.ts';
-import { closeDatabases } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { ModelEvent, ModelPort, ModelRequest } from '#lib/kernel/ports.ts';
-import { startKillSwitch, stopKillSwitch } from '#lib/stages/admission/kill-switch.ts';
 import { startTurn } from '#lib/turn.ts';
 
 // Non-interference: what one customer's people do leaves no trace in another's conversation. The same question is asked of the
@@ -27,19 +26,14 @@ let person: Person;
 let neighbour: Person;
 
 beforeAll(async () => {
-  provider = await startFaultyProvider();
-  process.env.OPENAI_BASE_URL = provider.url;
-  process.env.OPENAI_MODEL = 'gpt-4.1-mini';
-  await startKillSwitch();
+  provider = await startProviderInUse();
 });
 beforeEach(async () => {
   person = await makePerson({ spec: 'northwind' });
   neighbour = await makePerson({ spec: 'acme' });
 });
 afterAll(async () => {
-  stopKillSwitch();
   await provider.close();
-  await closeDatabases();
 });
 
 const USAGE = { inputTokens: 1, outputTokens: 1, estimated: false };

@@ -32,6 +32,7 @@ export const APPROVAL_CLAIMS: ClaimTable = {
         file: 'lib/decision.test.ts',
         test: 'nobody is both: whoever asked confirms once and can only take it back',
       },
+      { file: 'lib/decision.test.ts', test: 'take a second person once they add up to the threshold' },
     ],
     shownBy: unit,
   },
