@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Amount } from '#components/bill/amount.tsx';
 import { Sheet } from '#components/bill/section.tsx';
 import { Badge } from '#components/ui/badge.tsx';
@@ -15,33 +15,26 @@ type QueueRowsProps = { items: readonly QueueItem[]; timeZone: string };
 /** The queue as rows that each lead to their case. j and k move anywhere on the page, arrows within the list, Enter opens. */
 export function QueueRows({ items, timeZone }: QueueRowsProps) {
   const list = useRef<HTMLUListElement>(null);
-  const move = (key: string): boolean => {
-    const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const now = links.findIndex((link) => link === document.activeElement);
-    const next = stepFor(key, now, links.length);
-    if (next === null) return false;
-    links[next]?.focus();
-    return true;
-  };
-  const onArrow = (event: KeyboardEvent) => {
-    if (!hasModifier(event) && move(event.key)) event.preventDefault();
-  };
-  const latest = useRef(move);
+  // One listener for every key: a second one would take the same press for another step.
   useEffect(() => {
-    latest.current = move;
-  });
-  useEffect(() => {
-    const onLetter = (event: globalThis.KeyboardEvent) => {
-      const isLetter = event.key === 'j' || event.key === 'k';
-      if (isLetter && !hasModifier(event) && !isWriting(event.target)) latest.current(event.key);
+    const onKey = (event: KeyboardEvent) => {
+      const links = [...(list.current?.querySelectorAll('a') ?? [])];
+      const now = links.findIndex((link) => link === document.activeElement);
+      const isOurs = event.key === 'j' || event.key === 'k' || now !== -1;
+      const next =
+        isOurs && !hasModifier(event) && !isWriting(event.target)
+          ? stepFor(event.key, now, links.length)
+          : null;
+      if (next === null) return;
+      event.preventDefault();
+      links[next]?.focus();
     };
-    document.addEventListener('keydown', onLetter);
-    return () => document.removeEventListener('keydown', onLetter);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
   }, []);
   return (
     <Sheet>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows only add to the links' own keys */}
-      <ul ref={list} className="divide-line divide-y" aria-label="Queue" onKeyDown={onArrow}>
+      <ul ref={list} className="divide-line divide-y" aria-label="Queue">
         {items.map((item) => (
           <QueueRow key={item.approvalId} item={item} timeZone={timeZone} />
         ))}
@@ -74,7 +67,7 @@ function QueueRow({ item, timeZone }: { item: QueueItem; timeZone: string }) {
   );
 }
 
-function hasModifier(event: { ctrlKey: boolean; metaKey: boolean; altKey: boolean }): boolean {
+function hasModifier(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey || event.altKey;
 }
 
