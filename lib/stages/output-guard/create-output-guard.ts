@@ -3,6 +3,7 @@ import type { Verdict } from '#lib/contract/stages.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { holdWords } from './hold-words.ts';
 import { CLOSING, INPUT_MAX_CHARACTERS, OUTPUT_RULES, type OutputRule } from './policy.ts';
+import { isPlain, partsOf } from './parts-of.ts';
 import { isMark, type Pass } from './passes.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
@@ -26,8 +27,8 @@ export type OutputGuard = { push: (delta: string) => GuardedText; end: () => Gua
 
 /**
  * Guards one answer while it is written. The result does not depend on how the text is cut into deltas: every pass
- * takes one code point at a time and holds back what it cannot decide yet. Text in which nothing may be wrong is let
- * go word by word.
+ * holds back what it cannot decide yet, one character at a time. Text in which nothing may be wrong is let go word by
+ * word.
  */
 export function createOutputGuard(context: GuardContext): OutputGuard {
   const answer = collectAnswer();
@@ -39,14 +40,20 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
   function push(delta: string): GuardedText {
     const whole = half + delta;
     // A pair of surrogates may arrive in two deltas.
-    half = /[\ud800-\udbff]$/.exec(whole)?.[0] ?? '';
-    for (const character of half === '' ? whole : whole.slice(0, -1)) {
+    half = endsInHalf(whole) ? whole.slice(-1) : '';
+    for (const part of partsOf(half === '' ? whole : whole.slice(0, -1))) {
       if (answer.isOver()) break;
-      received += 1;
-      if (received > INPUT_MAX_CHARACTERS) answer.finishAs('length', 'length');
-      else first.take(character);
+      receive(part);
     }
     return answer.handOver();
+  }
+  function receive(part: string): void {
+    const room = INPUT_MAX_CHARACTERS - received;
+    const length = isPlain(part) ? part.length : 1;
+    received += length;
+    if (length <= room) return first.take(part);
+    if (room > 0) first.take(part.slice(0, room));
+    answer.finishAs('length', 'length');
   }
   function end(): GuardedText {
     if (half !== '') first.take(half);
@@ -57,18 +64,29 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
   return { push, end };
 }
 
+function endsInHalf(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code >= 0xd800 && code < 0xdc00;
+}
+
 /** In this order: what one pass removes must not rebuild, for an earlier one, what that one looks for. */
 function chainPasses(context: GuardContext, { found, finishAs, show, isOver }: Answer): [Pass, ...Pass[]] {
-  const watch = watchText(context.canary, context.passages);
+  const watch = watchText(context);
   const words = holdWords(context.emails, watch, show, found);
-  const watched = (character: string): void => {
-    const match = isOver() || isMark(character) ? undefined : watch.take(character);
-    if (match) finishAs('blocked', match);
-    if (!isOver()) words.take(character);
+  const takeWatched = (part: string): void => {
+    if (isOver()) return;
+    const match = isMark(part) ? undefined : watch.take(part);
+    if (!match) return words.take(part);
+    if (match.at > 0) words.take(part.slice(0, match.at));
+    finishAs('blocked', match.rule);
+  };
+  const watched = (part: string): void => {
+    if (words.hasRoom(part.length)) takeWatched(part);
+    else for (const character of part) takeWatched(character);
   };
   const keys = removeKeys(watched, found);
   const markup = stripMarkup(keys.take, found);
-  const escapes = resolveEscapes(markup.take, (character) => characters.take(character));
+  const escapes = resolveEscapes(markup.take, (part) => characters.take(part));
   const characters = cleanCharacters(escapes.take, found);
   return [characters, escapes, markup, keys, words];
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { fault } from '#faults';
+import { isPlain } from './parts-of.ts';
 import { type Found, isMark, type Pass, PIECE_START, type Sink } from './passes.ts';
 import { WORD_KEEP, WORD_MAX } from './policy.ts';
 import { findSpans, replaceSpans } from './redact-word.ts';
@@ -13,6 +14,9 @@ const STOPS_SWALLOWING = /[\s[\]<>"`|]/;
 /** Decided text: `upTo` counts the letters and digits of the answer through its end; `joins` when the next belongs to it. */
 type Piece = { text: string; upTo: number; joins: boolean };
 
+/** `hasRoom`: whether so many plain characters do as well in one run as one at a time. */
+type WordPass = Pass & { hasRoom: (length: number) => boolean };
+
 /**
  * Lets text go one decided word at a time. Held back are: the word being written, every word in which something
  * watched for may still begin, and pieces that are not complete.
@@ -22,7 +26,7 @@ export function holdWords(
   watch: TextWatch,
   next: Sink,
   found: Found,
-): Pass {
+): WordPass {
   if (fault('no-hold-back')) return letGo(next);
   const pieces: Piece[] = [];
   let word = '';
@@ -32,7 +36,9 @@ export function holdWords(
   function enqueue(text: string): void {
     const last = pieces.at(-1);
     if (last?.joins) Object.assign(last, { text: last.text + text, upTo: watch.taken(), joins: isInPiece });
-    else if (text !== '') pieces.push({ text, upTo: watch.taken(), joins: isInPiece });
+    else if (text === '') return;
+    else if (!last && !isInPiece && watch.taken() <= watch.decided()) next(text);
+    else pieces.push({ text, upTo: watch.taken(), joins: isInPiece });
   }
   function redact(length: number): void {
     const spans = findSpans(word, allowedEmails).filter((span) => span.end <= length);
@@ -40,25 +46,39 @@ export function holdWords(
     enqueue(replaceSpans(word.slice(0, length), spans));
     word = word.slice(length);
   }
-  function take(character: string): void {
-    if (isMark(character)) {
-      isInPiece = character === PIECE_START;
+  function addRun(run: string): void {
+    if (!run.endsWith(' ')) {
+      word += run;
       return;
     }
-    if (isSwallowing) {
-      if (!STOPS_SWALLOWING.test(character)) return;
-      isSwallowing = false;
-      if (character === '[') enqueue(' ');
-    }
+    word += run.slice(0, -1);
+    redact(word.length);
+    enqueue(' ');
+  }
+  function addOne(character: string): void {
     if (endsWord(word, character)) {
       redact(word.length);
       enqueue(character);
     } else word += character;
-    if (word.length >= WORD_MAX) {
-      const cut = cutOf(word, allowedEmails);
-      isSwallowing = cut.isInSpan;
-      redact(cut.length);
+  }
+  function shorten(): void {
+    const cut = cutOf(word, allowedEmails);
+    isSwallowing = cut.isInSpan;
+    redact(cut.length);
+  }
+  function take(part: string): void {
+    if (isMark(part)) {
+      isInPiece = part === PIECE_START;
+      return;
     }
+    if (isSwallowing) {
+      if (!STOPS_SWALLOWING.test(part)) return;
+      isSwallowing = false;
+      if (part === '[') enqueue(' ');
+    }
+    if (isPlain(part)) addRun(part);
+    else addOne(part);
+    if (word.length >= WORD_MAX) shorten();
     while (pieces[0] && !pieces[0].joins && pieces[0].upTo <= watch.decided())
       next(pieces.shift()?.text ?? '');
   }
@@ -67,12 +87,13 @@ export function holdWords(
     for (const { text } of pieces.splice(0)) next(text);
   }
 
-  return { take, end };
+  return { take, end, hasRoom: (length) => !isSwallowing && word.length + length < WORD_MAX };
 }
 
 /** What the fault `no-hold-back` makes of it: every character goes as it comes. */
-function letGo(next: Sink): Pass {
-  return { take: (character) => (isMark(character) ? undefined : next(character)), end: () => undefined };
+function letGo(next: Sink): WordPass {
+  const take = (part: string): void => (isMark(part) ? undefined : next(part));
+  return { take, end: () => undefined, hasRoom: () => true };
 }
 
 /** White space ends a word, and so does each character of a script without spaces, outside addresses. */

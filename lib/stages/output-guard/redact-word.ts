@@ -1,6 +1,6 @@
 import 'server-only';
 import { fault } from '#faults';
-import { secretExpression } from '#lib/kernel/secret-shapes.ts';
+import { FIRST_SECRET } from '#lib/kernel/secret-shapes.ts';
 import { PLACEHOLDERS } from './policy.ts';
 
 /** A stretch of a word, in its UTF-16 indices, that must not be shown. */
@@ -81,7 +81,7 @@ function findLink(view: string): Span | undefined {
 
 function findSecret(view: string): Span | undefined {
   if (fault('secrets-shown')) return undefined;
-  const match = secretExpression().exec(view);
+  const match = FIRST_SECRET.exec(view);
   return match ? { start: match.index, end: match.index + match[0].length, rule: 'secret' } : undefined;
 }
 

@@ -8,24 +8,26 @@ export function watchLength(): (piece: string) => 'repeat' | 'length' | undefine
 
   return (piece) => {
     if (shown + piece.length > ANSWER_MAX_CHARACTERS) return 'length';
-    for (let index = 0; index < piece.length; index += 1) {
-      tail += piece.charAt(index);
-      if ((shown + index + 1) % REPEAT_STRIDE !== 0) continue;
-      tail = tail.slice(-REPEAT_WINDOW);
-      if (tail.length === REPEAT_WINDOW && smallestPeriod(tail) <= REPEAT_PERIOD) return 'repeat';
-    }
+    const before = shown;
     shown += piece.length;
+    tail += piece;
+    const firstLook = before - (before % REPEAT_STRIDE) + REPEAT_STRIDE;
+    for (let look = firstLook; look <= shown; look += REPEAT_STRIDE) {
+      const end = tail.length - (shown - look);
+      if (repeats(tail.slice(Math.max(0, end - REPEAT_WINDOW), end))) return 'repeat';
+    }
+    // Pieces are added up between looks: a text that is put together is copied when it is looked at.
+    if (firstLook <= shown) tail = tail.slice(-REPEAT_WINDOW);
     return undefined;
   };
 }
 
-/** The smallest p with `text[i] === text[i + p]` throughout: by the failure function of Knuth, Morris and Pratt, 1977. */
-function smallestPeriod(text: string): number {
-  const border = new Uint16Array(text.length);
-  for (let index = 1; index < text.length; index += 1) {
-    let length = border[index - 1] ?? 0;
-    while (length > 0 && text[index] !== text[length]) length = border[length - 1] ?? 0;
-    border[index] = text[index] === text[length] ? length + 1 : 0;
+/** Whether the last characters, once there are enough, have a period of `REPEAT_PERIOD` or less: begin again there. */
+function repeats(text: string): boolean {
+  if (text.length < REPEAT_WINDOW) return false;
+  const head = text.slice(0, REPEAT_WINDOW - REPEAT_PERIOD);
+  for (let period = text.indexOf(head, 1); period > 0; period = text.indexOf(head, period + 1)) {
+    if (text.startsWith(text.slice(period))) return true;
   }
-  return text.length - (border[text.length - 1] ?? 0);
+  return false;
 }

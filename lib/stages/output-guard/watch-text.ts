@@ -1,51 +1,58 @@
 import 'server-only';
 import { fault } from '#faults';
-import { encodedForms } from './encodings.ts';
-import { matchNeedles, squash } from './match-needles.ts';
+import { matchCanary } from './match-canary.ts';
 import { matchPassages } from './match-passages.ts';
-import { CANARY_MATCH } from './policy.ts';
+import { MATCHED, type Matcher } from './matcher.ts';
+import { squash, squashedCode } from './squash.ts';
 
-/** `decided`: how many letters and digits from the start no match can include any more. */
+/** What was found, and where in the part it was completed. */
+export type WatchMatch = { rule: 'canary' | 'passage'; at: number };
+/** `taken` counts letters and digits; `decided`: how many from the start no match can include, up to a match. */
 export type TextWatch = {
-  take: (character: string) => 'canary' | 'passage' | undefined;
+  take: (part: string) => WatchMatch | undefined;
   taken: () => number;
   decided: () => number;
 };
-
-const NO_PASSAGES: readonly string[] = [];
+export type Watched = { readonly canary: string; readonly passages: readonly string[] };
 
 /** Watches an answer's letters and digits for the canary and for passages of the system text. */
-export function watchText(canary: string, passages: readonly string[]): TextWatch {
-  const canaries = matchNeedles(fault('canary-not-watched') ? [] : canaryForms(canary));
-  const stretches = matchPassages(fault('passages-not-watched') ? NO_PASSAGES : passages);
+export function watchText(context: Watched): TextWatch {
+  const canary: Matcher = fault('canary-not-watched') ? findsNothing : matchCanary(context);
+  const passage: Matcher = fault('passages-not-watched') ? findsNothing : matchPassages(context.passages);
   let taken = 0;
+  let decided = 0;
 
-  return {
-    take(character) {
-      for (const squashed of squashOne(character)) {
-        taken += 1;
-        const [isCanary, isPassage] = [canaries.take(squashed), stretches.take(squashed)];
-        if (isCanary) return 'canary';
-        if (isPassage) return 'passage';
-      }
-      return undefined;
-    },
-    taken: () => taken,
-    decided: () => taken - Math.max(canaries.live(), stretches.live()),
-  };
+  function takeCode(code: number): WatchMatch['rule'] | undefined {
+    const inCanary = canary(code);
+    const inPassage = passage(code);
+    if (inCanary === MATCHED) return 'canary';
+    if (inPassage === MATCHED) return 'passage';
+    taken += 1;
+    // What was decided once stays so: a passage begins with the eight letters that are looked at together.
+    decided = Math.max(decided, taken - Math.max(inCanary, inPassage));
+    return undefined;
+  }
+  function takeAll(squashed: string): WatchMatch['rule'] | undefined {
+    for (let index = 0; index < squashed.length; index += 1) {
+      const rule = takeCode(squashed.charCodeAt(index));
+      if (rule) return rule;
+    }
+    return undefined;
+  }
+  function take(part: string): WatchMatch | undefined {
+    for (let at = 0; at < part.length; at += 1) {
+      const code = squashedCode(part.charCodeAt(at));
+      // Only a character of its own is unknown, never one in a run.
+      const rule = code === undefined ? takeAll(squash(part)) : code === 0 ? undefined : takeCode(code);
+      if (rule) return { rule, at };
+      if (code === undefined) break;
+    }
+    return undefined;
+  }
+
+  return { take, taken: () => taken, decided: () => decided };
 }
 
-function squashOne(character: string): string {
-  if (character >= '\u0080') return squash(character);
-  return /[A-Za-z0-9]/.test(character) ? character.toLowerCase() : '';
-}
-
-/** Every stretch of the canary long enough to count, in every encoding. */
-function canaryForms(canary: string): string[] {
-  const whole = squash(canary);
-  const last = Math.max(0, whole.length - CANARY_MATCH);
-  const stretches = [...new Set([0, Math.floor(last / 2), last])].map((from) =>
-    whole.slice(from, from + CANARY_MATCH),
-  );
-  return stretches.filter((part) => part.length >= 6).flatMap(encodedForms);
+function findsNothing(): number {
+  return 0;
 }
