@@ -3,6 +3,7 @@ import { fault } from '#faults';
 import { isPlain } from './parts-of.ts';
 import { type Found, isMark, type Pass, PIECE_START, type Sink } from './passes.ts';
 import { WORD_KEEP, WORD_MAX } from './policy.ts';
+import { mayHide } from './may-hide.ts';
 import { findSpans, replaceSpans } from './redact-word.ts';
 import type { TextWatch } from './watch-text.ts';
 
@@ -46,20 +47,22 @@ export function holdWords(
     enqueue(replaceSpans(word.slice(0, length), spans));
     word = word.slice(length);
   }
+  function endWord(separator: string): void {
+    if (mayHide(word)) redact(word.length);
+    else enqueue(word);
+    word = '';
+    enqueue(separator);
+  }
   function addRun(run: string): void {
-    if (!run.endsWith(' ')) {
-      word += run;
-      return;
-    }
-    word += run.slice(0, -1);
-    redact(word.length);
-    enqueue(' ');
+    const length = run.length - 1;
+    if (run.charAt(length) === ' ') {
+      word += run.slice(0, length);
+      endWord(' ');
+    } else word += run;
   }
   function addOne(character: string): void {
-    if (endsWord(word, character)) {
-      redact(word.length);
-      enqueue(character);
-    } else word += character;
+    if (endsWord(word, character)) endWord(character);
+    else word += character;
   }
   function shorten(): void {
     const cut = cutOf(word, allowedEmails);

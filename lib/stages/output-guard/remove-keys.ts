@@ -15,7 +15,7 @@ export function removeKeys(next: Sink, found: Found): Pass {
   let isSwallowing = false;
 
   function give(part: string): void {
-    if (!isMark(part)) last = part.slice(-1);
+    if (!isMark(part)) last = part;
     next(part);
   }
   function flush(): void {
@@ -57,7 +57,7 @@ export function removeKeys(next: Sink, found: Found): Pass {
     found('secret');
     held = '';
     isSwallowing = true;
-    const space = /[!\]\\]/.test(last) ? ' ' : '';
+    const space = /[!\]\\]$/.test(last) ? ' ' : '';
     for (const part of partsOf(`${space}${PIECE_START}${PLACEHOLDERS.secret}${PIECE_END}`)) give(part);
   }
 

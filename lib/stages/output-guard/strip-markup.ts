@@ -5,7 +5,7 @@ import { neutral } from './neutral-text.ts';
 import { isPlain } from './parts-of.ts';
 import type { Found, Pass, Sink } from './passes.ts';
 import { LABEL_MAX, PLACEHOLDERS, TAG_MAX, TARGET_MAX } from './policy.ts';
-import { keepApart, piece, put, type Said, say } from './say-markup.ts';
+import { keepApart, LINK_END, piece, put, type Said, say } from './say-markup.ts';
 
 type State = 'text' | 'bang' | 'label' | 'labelled' | 'target' | 'angle' | 'tag';
 
@@ -20,7 +20,7 @@ type Markup = Said & {
 };
 
 /** With one of these directly before a link, its text may be part of an address. */
-const ADDRESS_EDGE = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\u{1d400}-\u{1d7ff}.%+@-]$/u;
+const ADDRESS_EDGE = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\u{1d400}-\u{1d7ff}.%+@-]$/u;
 
 /**
  * Markdown links stay only when their target is in the table; others become their text. Images, reference
@@ -116,7 +116,7 @@ function closeLink(markup: Markup): void {
     // A reader sees an address through the marks of a link: `[jane](/plan)@…` has to come apart.
     if (ADDRESS_EDGE.test(markup.edge)) put(markup, ' ');
     piece(markup, `[${words === '' ? href : words}](${href})`);
-    markup.edge = 'link';
+    markup.edge = LINK_END;
   } else {
     markup.found('link');
     bare(markup, markup.held);
