@@ -3,7 +3,7 @@ import type { Verdict } from '#lib/contract/stages.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { holdWords } from './hold-words.ts';
 import { CLOSING, INPUT_MAX_CHARACTERS, OUTPUT_RULES, type OutputRule } from './policy.ts';
-import { isPlain, partsOf } from './parts-of.ts';
+import { isPlain, partsOf, wordsOf } from './parts-of.ts';
 import { isMark, type Pass } from './passes.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
@@ -81,8 +81,10 @@ function chainPasses(context: GuardContext, { found, finishAs, show, isOver }: A
     finishAs('blocked', match.rule);
   };
   const watched = (part: string): void => {
-    if (words.hasRoom(part.length)) takeWatched(part);
-    else for (const character of part) takeWatched(character);
+    for (const word of isPlain(part) ? wordsOf(part) : [part]) {
+      if (words.hasRoom(word.length)) takeWatched(word);
+      else for (const character of word) takeWatched(character);
+    }
   };
   const keys = removeKeys(watched, found);
   const markup = stripMarkup(keys.take, found);

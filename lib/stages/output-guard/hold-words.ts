@@ -35,11 +35,16 @@ export function holdWords(
   let isSwallowing = false;
 
   function enqueue(text: string): void {
-    const last = pieces.at(-1);
-    if (last?.joins) Object.assign(last, { text: last.text + text, upTo: watch.taken(), joins: isInPiece });
+    const last = pieces.length > 0 ? pieces.at(-1) : undefined;
+    const upTo = watch.taken();
+    if (last?.joins) Object.assign(last, { text: last.text + text, upTo, joins: isInPiece });
     else if (text === '') return;
-    else if (!last && !isInPiece && watch.taken() <= watch.decided()) next(text);
-    else pieces.push({ text, upTo: watch.taken(), joins: isInPiece });
+    else if (!last && !isInPiece && upTo <= watch.decided()) next(text);
+    else pieces.push({ text, upTo, joins: isInPiece });
+  }
+  function release(): void {
+    while (pieces[0] && !pieces[0].joins && pieces[0].upTo <= watch.decided())
+      next(pieces.shift()?.text ?? '');
   }
   function redact(length: number): void {
     const spans = findSpans(word, allowedEmails).filter((span) => span.end <= length);
@@ -53,16 +58,14 @@ export function holdWords(
     word = '';
     enqueue(separator);
   }
-  function addRun(run: string): void {
-    const length = run.length - 1;
-    if (run.charAt(length) === ' ') {
-      word += run.slice(0, length);
-      endWord(' ');
-    } else word += run;
-  }
-  function addOne(character: string): void {
-    if (endsWord(word, character)) endWord(character);
-    else word += character;
+  function add(part: string): void {
+    const length = part.length - 1;
+    const last = part.charAt(length);
+    if (last === ' ' || last === '\n') {
+      word += part.slice(0, length);
+      endWord(last);
+    } else if (endsWord(word, part)) endWord(part);
+    else word += part;
   }
   function shorten(): void {
     const cut = cutOf(word, allowedEmails);
@@ -79,11 +82,9 @@ export function holdWords(
       isSwallowing = false;
       if (part === '[') enqueue(' ');
     }
-    if (isPlain(part)) addRun(part);
-    else addOne(part);
+    add(part);
     if (word.length >= WORD_MAX) shorten();
-    while (pieces[0] && !pieces[0].joins && pieces[0].upTo <= watch.decided())
-      next(pieces.shift()?.text ?? '');
+    if (pieces.length > 0) release();
   }
   function end(): void {
     redact(word.length);
@@ -100,9 +101,10 @@ function letGo(next: Sink): WordPass {
 }
 
 /** White space ends a word, and so does each character of a script without spaces, outside addresses. */
-function endsWord(word: string, character: string): boolean {
-  if (character >= '!' && character <= '~') return false;
-  return /\s/.test(character) || (UNSPACED.test(character) && !/[@:]/.test(word));
+function endsWord(word: string, part: string): boolean {
+  const code = part.charCodeAt(0);
+  if ((code > 0x20 && code < 0x80) || isPlain(part)) return false;
+  return /\s/.test(part) || (UNSPACED.test(part) && !/[@:]/.test(word));
 }
 
 /** A very long word goes in parts; its last characters stay, because an address may begin in them. */

@@ -28,7 +28,10 @@ export function matchPassages(passages: readonly string[]): Matcher {
 
 /** The gram in a ring whose oldest letter is at `place`. */
 function gramFrom(ring: Uint16Array, place: number): string {
-  return String.fromCharCode(...ring.subarray(place), ...ring.subarray(0, place));
+  let gram = '';
+  for (let index = 0; index < PASSAGE_GRAM; index += 1)
+    gram += String.fromCharCode(ring[(place + index) % PASSAGE_GRAM] ?? 0);
+  return gram;
 }
 
 function gramsOf(passages: readonly string[]): Grams {

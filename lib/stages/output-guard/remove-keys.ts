@@ -1,5 +1,5 @@
 import 'server-only';
-import { isPlain, partsOf } from './parts-of.ts';
+import { partsOf } from './parts-of.ts';
 import { type Found, isMark, type Pass, PIECE_END, PIECE_START, type Sink } from './passes.ts';
 import { PLACEHOLDERS } from './policy.ts';
 
@@ -24,7 +24,7 @@ export function removeKeys(next: Sink, found: Found): Pass {
   }
 
   function take(part: string): void {
-    if (held === '' && !isSwallowing && isPlain(part)) give(part);
+    if (held === '' && !isSwallowing && part !== '-') give(part);
     else for (const character of part) takeOne(character);
   }
   function takeOne(character: string): void {
@@ -40,7 +40,7 @@ export function removeKeys(next: Sink, found: Found): Pass {
         ? BEGIN.startsWith(held)
         : /[A-Z0-9 -]/.test(character) && held.length < HEADER_MAX
     ) {
-      if (HEADER.test(held)) replaceKey();
+      if (character === '-' && held.length > BEGIN.length && HEADER.test(held)) replaceKey();
       return;
     }
     unhold();

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isPlain, partsOf } from './parts-of.ts';
+import { partsOf } from './parts-of.ts';
 import type { Pass, Sink } from './passes.ts';
 
 /** Escaped punctuation that could hide an address, a link or a tag from the later passes. */
@@ -53,7 +53,7 @@ export function resolveEscapes(next: Sink, again: Sink): Pass {
     else next(character);
   }
   function take(part: string): void {
-    if (held === '' && isPlain(part)) next(part);
+    if (held === '' && part !== '&' && part !== '\\') next(part);
     else for (const character of part) takeOne(character);
   }
 

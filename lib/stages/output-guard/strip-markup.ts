@@ -2,7 +2,6 @@ import 'server-only';
 import { fault } from '#faults';
 import { isAllowedHref } from '#lib/contract/links.ts';
 import { neutral } from './neutral-text.ts';
-import { isPlain } from './parts-of.ts';
 import type { Found, Pass, Sink } from './passes.ts';
 import { LABEL_MAX, PLACEHOLDERS, TAG_MAX, TARGET_MAX } from './policy.ts';
 import { keepApart, LINK_END, piece, put, type Said, say } from './say-markup.ts';
@@ -42,12 +41,11 @@ export function stripMarkup(next: Sink, found: Found): Pass {
 }
 
 function take(markup: Markup, part: string): void {
-  if (markup.state === 'text' && isPlain(part)) put(markup, part);
+  if (markup.state === 'text' && !beginsMarkup(part)) put(markup, part);
   else for (const character of part) takeOne(markup, character);
 }
 
 function takeOne(markup: Markup, character: string): void {
-  if (markup.state === 'text' && !/[[!<]/.test(character)) return put(markup, character);
   if (markup.state === 'label') return inLabel(markup, character);
   if (markup.state === 'target') return inTarget(markup, character);
   if (markup.state === 'tag') return inTag(markup, character);
@@ -64,6 +62,10 @@ function takeOne(markup: Markup, character: string): void {
   } else if (character === '!') markup.state = 'bang';
   else if (character === '<') markup.state = 'angle';
   else put(markup, character);
+}
+
+function beginsMarkup(character: string): boolean {
+  return character === '[' || character === '!' || character === '<';
 }
 
 function begin(markup: Markup, state: State, held = ''): void {
