@@ -3,7 +3,7 @@ import type { Verdict } from '#lib/contract/stages.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { holdWords } from './hold-words.ts';
 import { CLOSING, INPUT_MAX_CHARACTERS, OUTPUT_RULES, type OutputRule } from './policy.ts';
-import { isPlain, partsOf, wordsOf } from './parts-of.ts';
+import { eachPart, eachWord, isPlain } from './parts-of.ts';
 import { isMark, type Pass } from './passes.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
@@ -41,13 +41,11 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
     const whole = half + delta;
     // A pair of surrogates may arrive in two deltas.
     half = endsInHalf(whole) ? whole.slice(-1) : '';
-    for (const part of partsOf(half === '' ? whole : whole.slice(0, -1))) {
-      if (answer.isOver()) break;
-      receive(part);
-    }
+    eachPart(half === '' ? whole : whole.slice(0, -1), receive);
     return answer.handOver();
   }
   function receive(part: string): void {
+    if (answer.isOver()) return;
     const room = INPUT_MAX_CHARACTERS - received;
     const length = isPlain(part) ? part.length : 1;
     received += length;
@@ -80,11 +78,13 @@ function chainPasses(context: GuardContext, { found, finishAs, show, isOver }: A
     if (match.at > 0) words.take(part.slice(0, match.at));
     finishAs('blocked', match.rule);
   };
+  const takeWord = (word: string): void => {
+    if (words.hasRoom(word.length)) takeWatched(word);
+    else for (const character of word) takeWatched(character);
+  };
   const watched = (part: string): void => {
-    for (const word of isPlain(part) ? wordsOf(part) : [part]) {
-      if (words.hasRoom(word.length)) takeWatched(word);
-      else for (const character of word) takeWatched(character);
-    }
+    if (isPlain(part)) eachWord(part, takeWord);
+    else takeWord(part);
   };
   const keys = removeKeys(watched, found);
   const markup = stripMarkup(keys.take, found);

@@ -4,32 +4,60 @@ import 'server-only';
  * What no pass looks at while it waits for nothing: letters, digits and punctuation that neither begins markup, an
  * escape or a key nor is emphasis, and common white space.
  */
-const PLAIN = `A-Za-z0-9"#$%'()+,./:;=>?@^{|}£§°«»À-ÖØ-öø-ÿ–—‘’“”„•…€ \\n`;
-/** Emphasis and single hyphens are looked at only where a run of plain characters begins or ends with them. */
-const PARTS = new RegExp(`[${PLAIN}]+(?:(?:[*_~\`]+|-)[${PLAIN}]+)*|[^]`, 'gu');
-const WORDS = /[^ \n]+[ \n]?|[ \n]/g;
-
-const BEGINS_PLAIN = new RegExp(`[${PLAIN}]`);
+const PLAIN = /[A-Za-z0-9"#$%'()+,./:;=>?@^{|}£§°«»À-ÖØ-öø-ÿ–—‘’“”„•…€ \n]/;
+/** What passes look at only where a run of plain characters begins or ends with it. */
+const JOINING = /[*_~`-]/;
+const [IS_OTHER, IS_JOINING, IS_PLAIN] = [0, 1, 2];
 /** By UTF-16 code unit. */
-const IS_PLAIN = Uint8Array.from({ length: '€'.charCodeAt(0) + 1 }, (_, code) =>
-  BEGINS_PLAIN.test(String.fromCharCode(code)) ? 1 : 0,
-);
+const KINDS = Uint8Array.from({ length: '€'.charCodeAt(0) + 1 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (PLAIN.test(character)) return IS_PLAIN;
+  return JOINING.test(character) ? IS_JOINING : IS_OTHER;
+});
 
 /**
- * A text in the parts that go from pass to pass: a run of plain characters, or one code point. Most of an answer is
- * plain, and a run costs what a character costs. A pass that waits for something takes a run one character at a time,
- * so how a text is cut into runs can't change a result.
+ * Hands on a text in parts: runs of plain characters, and other characters one by one. Most of an answer is plain,
+ * and a run costs what a character costs. A pass that waits for something takes a run one character at a time, so how
+ * a text is cut into runs can't change a result.
  */
-export function partsOf(text: string): readonly string[] {
-  return text.match(PARTS) ?? [];
+export function eachPart(text: string, take: (part: string) => void): void {
+  for (let from = 0; from < text.length;) {
+    const to = isPlainAt(text, from) ? runEnd(text, from) : from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1);
+    take(text.slice(from, to));
+    from = to;
+  }
 }
 
 /** Whether a part is a run of plain characters, of one or more. */
 export function isPlain(part: string): boolean {
-  return IS_PLAIN[part.charCodeAt(0)] === 1;
+  return isPlainAt(part, 0);
 }
 
-/** A run in words, each with the space or line break after it. */
-export function wordsOf(run: string): readonly string[] {
-  return run.match(WORDS) ?? [];
+/** Hands on a run word by word, each with the space or line break after it. */
+export function eachWord(run: string, take: (word: string) => void): void {
+  for (let from = 0, at = 0; at < run.length; at += 1) {
+    if (at + 1 < run.length && !isSpaceAt(run, at)) continue;
+    take(run.slice(from, at + 1));
+    from = at + 1;
+  }
+}
+
+/** A run ends in a plain character. Two hyphens may begin a key. */
+function runEnd(text: string, from: number): number {
+  let end = from + 1;
+  for (let at = end; at < text.length; at += 1) {
+    const kind = KINDS[text.charCodeAt(at)] ?? IS_OTHER;
+    if (kind === IS_PLAIN) end = at + 1;
+    else if (kind === IS_OTHER || (text[at] === '-' && text[at - 1] === '-')) break;
+  }
+  return end;
+}
+
+function isPlainAt(text: string, index: number): boolean {
+  return KINDS[text.charCodeAt(index)] === IS_PLAIN;
+}
+
+function isSpaceAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code === 0x20 || code === 0x0a;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { partsOf } from './parts-of.ts';
+import { eachPart } from './parts-of.ts';
 import { type Found, isMark, type Pass, PIECE_END, PIECE_START, type Sink } from './passes.ts';
 import { PLACEHOLDERS } from './policy.ts';
 
@@ -19,7 +19,7 @@ export function removeKeys(next: Sink, found: Found): Pass {
     next(part);
   }
   function flush(): void {
-    for (const part of partsOf(held)) give(part);
+    eachPart(held, give);
     held = '';
   }
 
@@ -58,7 +58,7 @@ export function removeKeys(next: Sink, found: Found): Pass {
     held = '';
     isSwallowing = true;
     const space = /[!\]\\]$/.test(last) ? ' ' : '';
-    for (const part of partsOf(`${space}${PIECE_START}${PLACEHOLDERS.secret}${PIECE_END}`)) give(part);
+    eachPart(`${space}${PIECE_START}${PLACEHOLDERS.secret}${PIECE_END}`, give);
   }
 
   return { take, end: flush };

@@ -1,5 +1,5 @@
 import 'server-only';
-import { partsOf } from './parts-of.ts';
+import { eachPart } from './parts-of.ts';
 import type { Pass, Sink } from './passes.ts';
 
 /** Escaped punctuation that could hide an address, a link or a tag from the later passes. */
@@ -22,7 +22,7 @@ export function resolveEscapes(next: Sink, again: Sink): Pass {
   function flush(): void {
     const text = held;
     held = '';
-    for (const part of partsOf(text)) next(part);
+    eachPart(text, next);
   }
 
   function takeEntity(character: string): void {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { PLACEHOLDER } from './neutral-text.ts';
-import { isPlain, partsOf } from './parts-of.ts';
+import { eachPart, isPlain } from './parts-of.ts';
 import { PIECE_END, PIECE_START, type Sink } from './passes.ts';
 
 /**
@@ -46,7 +46,7 @@ function putOne(said: Said, character: string): void {
 export function say(said: Said, text: string): void {
   for (const stretch of text.split(PLACEHOLDER)) {
     if (stretch.startsWith('[')) piece(said, stretch);
-    else for (const part of partsOf(stretch)) put(said, part);
+    else eachPart(stretch, (part) => put(said, part));
   }
 }
 
@@ -55,7 +55,7 @@ export function piece(said: Said, text: string): void {
   if (said.gap || /[\]!]$/.test(said.last)) said.next(' ');
   said.gap = false;
   said.last = said.edge = text.at(-1) ?? said.last;
-  for (const part of partsOf(`${PIECE_START}${text}${PIECE_END}`)) said.next(part);
+  eachPart(`${PIECE_START}${text}${PIECE_END}`, said.next);
 }
 
 /** A gap: what comes next can't join with what was said. */
