@@ -36,15 +36,16 @@ export function holdWords(
 
   function enqueue(text: string): void {
     const last = pieces.length > 0 ? pieces.at(-1) : undefined;
-    const upTo = watch.taken();
-    if (last?.joins) Object.assign(last, { text: last.text + text, upTo, joins: isInPiece });
+    if (last?.joins) Object.assign(last, { text: last.text + text, upTo: watch.taken, joins: isInPiece });
     else if (text === '') return;
-    else if (!last && !isInPiece && upTo <= watch.decided()) next(text);
-    else pieces.push({ text, upTo, joins: isInPiece });
+    else if (!last && !isInPiece && watch.taken <= watch.decided) next(text);
+    else pieces.push({ text, upTo: watch.taken, joins: isInPiece });
   }
   function release(): void {
-    while (pieces[0] && !pieces[0].joins && pieces[0].upTo <= watch.decided())
-      next(pieces.shift()?.text ?? '');
+    for (let [first] = pieces; first && !first.joins && first.upTo <= watch.decided; [first] = pieces) {
+      pieces.shift();
+      next(first.text);
+    }
   }
   function redact(length: number): void {
     const spans = findSpans(word, allowedEmails).filter((span) => span.end <= length);

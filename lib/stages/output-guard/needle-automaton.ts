@@ -23,8 +23,9 @@ export function needleAutomaton(needles: readonly string[]): NeedleAutomaton {
   // All needles grow by one letter at a time, because a state falls back to shorter ones.
   for (let length = 1; length <= longest; length += 1) {
     for (let index = 0; index < needles.length; index += 1) {
-      const code = needles[index]?.charCodeAt(length - 1) ?? Number.NaN;
-      if (Number.isNaN(code)) continue;
+      const needle = needles[index] ?? '';
+      if (needle.length < length) continue;
+      const code = needle.charCodeAt(length - 1);
       const state = reached[index] ?? 0;
       const at = state * width + (symbols[code] ?? 0);
       if (next[at] === 0) {
@@ -66,10 +67,11 @@ function stateAfter({ symbols, width, next, fallback }: NeedleAutomaton, state: 
 
 /** Numbers each letter that occurs from 1, by its code; every other letter is 0. */
 function emptyAutomaton(needles: readonly string[]): NeedleAutomaton {
-  const codes = new Set(Array.from(needles.join(''), (letter) => letter.charCodeAt(0)));
+  const letters = new Set(needles.join(''));
+  const codes = Array.from(letters, (letter) => letter.charCodeAt(0));
   const symbols = new Uint16Array(1 + Math.max(0, ...codes));
-  let width = 1;
-  for (const code of codes) symbols[code] = width++;
+  for (const [index, code] of codes.entries()) symbols[code] = index + 1;
+  const width = codes.length + 1;
   const size = 1 + needles.reduce((sum, needle) => sum + needle.length, 0);
   const next = new Uint16Array(size * width);
   return { symbols, width, next, fallback: new Uint16Array(size), answers: new Int16Array(size) };

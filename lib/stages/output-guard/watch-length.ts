@@ -5,20 +5,21 @@ import { ANSWER_MAX_CHARACTERS, REPEAT_PERIOD, REPEAT_STRIDE, REPEAT_WINDOW } fr
 export function watchLength(): (piece: string) => 'repeat' | 'length' | undefined {
   let shown = 0;
   let tail = '';
+  let look = REPEAT_STRIDE;
 
-  return (piece) => {
-    if (shown + piece.length > ANSWER_MAX_CHARACTERS) return 'length';
-    const before = shown;
-    shown += piece.length;
-    tail += piece;
-    const firstLook = before - (before % REPEAT_STRIDE) + REPEAT_STRIDE;
-    for (let look = firstLook; look <= shown; look += REPEAT_STRIDE) {
+  function lookBack(): 'repeat' | undefined {
+    for (; look <= shown; look += REPEAT_STRIDE) {
       const end = tail.length - (shown - look);
       if (repeats(tail.slice(Math.max(0, end - REPEAT_WINDOW), end))) return 'repeat';
     }
-    // Pieces are added up between looks: a text that is put together is copied when it is looked at.
-    if (firstLook <= shown) tail = tail.slice(-REPEAT_WINDOW);
+    tail = tail.slice(-REPEAT_WINDOW);
     return undefined;
+  }
+  return (piece) => {
+    if (shown + piece.length > ANSWER_MAX_CHARACTERS) return 'length';
+    shown += piece.length;
+    tail += piece;
+    return look <= shown ? lookBack() : undefined;
   };
 }
 

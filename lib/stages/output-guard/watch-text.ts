@@ -9,9 +9,9 @@ import { squash, squashedCode } from './squash.ts';
 export type WatchMatch = { rule: 'canary' | 'passage'; at: number };
 /** `taken` counts letters and digits; `decided`: how many from the start no match can include, up to a match. */
 export type TextWatch = {
+  readonly taken: number;
+  readonly decided: number;
   take: (part: string) => WatchMatch | undefined;
-  taken: () => number;
-  decided: () => number;
 };
 export type Watched = { readonly canary: string; readonly passages: readonly string[] };
 
@@ -19,17 +19,17 @@ export type Watched = { readonly canary: string; readonly passages: readonly str
 export function watchText(context: Watched): TextWatch {
   const canary: Matcher = fault('canary-not-watched') ? findsNothing : matchCanary(context);
   const passage: Matcher = fault('passages-not-watched') ? findsNothing : matchPassages(context.passages);
-  let taken = 0;
-  let decided = 0;
+  const watch = { taken: 0, decided: 0, take };
 
   function takeCode(code: number): WatchMatch['rule'] | undefined {
     const inCanary = canary(code);
     const inPassage = passage(code);
     if (inCanary === MATCHED) return 'canary';
     if (inPassage === MATCHED) return 'passage';
-    taken += 1;
-    // What was decided once stays so: a passage begins with the eight letters that are looked at together.
-    decided = Math.max(decided, taken - Math.max(inCanary, inPassage));
+    watch.taken += 1;
+    const decided = watch.taken - Math.max(inCanary, inPassage);
+    // What was decided once stays so: a passage is recognised eight letters after it began.
+    if (decided > watch.decided) watch.decided = decided;
     return undefined;
   }
   function takeAll(squashed: string): WatchMatch['rule'] | undefined {
@@ -50,7 +50,7 @@ export function watchText(context: Watched): TextWatch {
     return undefined;
   }
 
-  return { take, taken: () => taken, decided: () => decided };
+  return watch;
 }
 
 function findsNothing(): number {
