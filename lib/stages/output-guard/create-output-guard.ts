@@ -1,15 +1,15 @@
 import 'server-only';
 import type { Verdict } from '#lib/contract/stages.ts';
 import { cleanCharacters } from './clean-characters.ts';
-import { holdWords } from './hold-words.ts';
+import { holdWords, type WordPass } from './hold-words.ts';
 import { CLOSING, INPUT_MAX_CHARACTERS, OUTPUT_RULES, type OutputRule } from './policy.ts';
 import { eachPart, eachWord, isPlain } from './parts-of.ts';
-import { isMark, type Pass } from './passes.ts';
+import { isMark, type Pass, type Sink } from './passes.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
 import { stripMarkup } from './strip-markup.ts';
 import { watchLength } from './watch-length.ts';
-import { watchText } from './watch-text.ts';
+import { type TextWatch, watchText } from './watch-text.ts';
 
 export type GuardContext = {
   /** The viewer's own addresses and the published ones, in lower case; every other is removed. May grow during an answer. */
@@ -32,8 +32,7 @@ export type OutputGuard = { push: (delta: string) => GuardedText; end: () => Gua
  */
 export function createOutputGuard(context: GuardContext): OutputGuard {
   const answer = collectAnswer();
-  const passes = chainPasses(context, answer);
-  const [first] = passes;
+  const { first, all } = chainPasses(context, answer);
   let received = 0;
   let half = '';
 
@@ -56,7 +55,7 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
   function end(): GuardedText {
     if (half !== '') first.take(half);
     half = '';
-    for (const pass of passes) if (!answer.isOver()) pass.end();
+    for (const pass of all) if (!answer.isOver()) pass.end();
     return answer.handOver();
   }
   return { push, end };
@@ -67,30 +66,37 @@ function endsInHalf(text: string): boolean {
   return code >= 0xd800 && code < 0xdc00;
 }
 
+type Ending = Pick<Pass, 'end'>;
+type Chain = { first: Pass; all: readonly Ending[] };
+
 /** In this order: what one pass removes must not rebuild, for an earlier one, what that one looks for. */
-function chainPasses(context: GuardContext, { found, finishAs, show, isOver }: Answer): [Pass, ...Pass[]] {
+function chainPasses(context: GuardContext, answer: Answer): Chain {
+  const { found, show } = answer;
   const watch = watchText(context);
   const words = holdWords(context.emails, watch, show, found);
-  const takeWatched = (part: string): void => {
-    if (isOver()) return;
-    const match = isMark(part) ? undefined : watch.take(part);
-    if (!match) return words.take(part);
-    if (match.at > 0) words.take(part.slice(0, match.at));
-    finishAs('blocked', match.rule);
-  };
-  const takeWord = (word: string): void => {
-    if (words.hasRoom(word.length)) takeWatched(word);
-    else for (const character of word) takeWatched(character);
-  };
-  const watched = (part: string): void => {
-    if (isPlain(part)) eachWord(part, takeWord);
-    else takeWord(part);
-  };
+  const watched = watchWords(watch, words, answer);
   const keys = removeKeys(watched, found);
   const markup = stripMarkup(keys.take, found);
   const escapes = resolveEscapes(markup.take, (part) => characters.take(part));
   const characters = cleanCharacters(escapes.take, found);
-  return [characters, escapes, markup, keys, words];
+  return { first: characters, all: [characters, escapes, markup, keys, words] };
+}
+
+/** Each word is watched before it is held: what completes a match is not shown, what stood before it may be. */
+function watchWords(watch: TextWatch, words: WordPass, { isOver, finishAs }: Answer): Sink {
+  function take(part: string, space: string): void {
+    if (isOver()) return;
+    const match = isMark(part) ? undefined : watch.take(part);
+    if (!match) return words.take(part, space);
+    if (match.at > 0) words.take(part.slice(0, match.at), '');
+    finishAs('blocked', match.rule);
+  }
+  function takeWord(word: string, space: string): void {
+    if (words.hasRoom(word.length)) return take(word, space);
+    for (const character of word) take(character, '');
+    if (space !== '') take('', space);
+  }
+  return (part) => (isPlain(part) ? eachWord(part, takeWord) : takeWord(part, ''));
 }
 
 type Answer = ReturnType<typeof collectAnswer>;
@@ -113,13 +119,16 @@ function collectAnswer() {
     if (how === 'blocked') text += `${shown + text.length > 0 ? '\n\n' : ''}${CLOSING}`;
   }
   function show(piece: string): void {
-    const excess = ended ? undefined : mayShow(piece);
+    if (ended) return;
+    const excess = mayShow(piece);
     if (excess) finishAs('length', excess);
-    if (!ended) text += piece;
+    else text += piece;
   }
   function handOver(): GuardedText {
     const guarded: GuardedText = ended ? { text, findings, ended } : { text, findings };
-    [text, shown, findings] = ['', shown + text.length, []];
+    shown += text.length;
+    text = '';
+    findings = [];
     return guarded;
   }
   return { found, finishAs, show, handOver, isOver: () => ended !== undefined };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { fault } from '#faults';
 import { isPlain } from './parts-of.ts';
-import { type Found, isMark, type Pass, PIECE_START, type Sink } from './passes.ts';
+import { type Found, isMark, PIECE_START, type Sink } from './passes.ts';
 import { WORD_KEEP, WORD_MAX } from './policy.ts';
 import { mayHide } from './may-hide.ts';
 import { findSpans, replaceSpans } from './redact-word.ts';
@@ -12,11 +12,18 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const STOPS_SWALLOWING = /[\s[\]<>"`|]/;
 
-/** Decided text: `upTo` counts the letters and digits of the answer through its end; `joins` when the next belongs to it. */
-type Piece = { text: string; upTo: number; joins: boolean };
+/**
+ * Decided text and the white space that ended it. `upTo` counts the letters and digits of the answer through its end;
+ * `joins` when the next belongs to it.
+ */
+type Piece = { text: string; space: string; upTo: number; joins: boolean };
 
-/** `hasRoom`: whether so many plain characters do as well in one run as one at a time. */
-type WordPass = Pass & { hasRoom: (length: number) => boolean };
+/** `space` ends a word. `hasRoom`: whether so many characters may be taken at once. */
+export type WordPass = {
+  take: (part: string, space: string) => void;
+  hasRoom: (length: number) => boolean;
+  end: () => void;
+};
 
 /**
  * Lets text go one decided word at a time. Held back are: the word being written, every word in which something
@@ -34,62 +41,65 @@ export function holdWords(
   let isInPiece = false;
   let isSwallowing = false;
 
-  function enqueue(text: string): void {
-    const last = pieces.length > 0 ? pieces.at(-1) : undefined;
-    if (last?.joins) Object.assign(last, { text: last.text + text, upTo: watch.taken, joins: isInPiece });
-    else if (text === '') return;
-    else if (!last && !isInPiece && watch.taken <= watch.decided) next(text);
-    else pieces.push({ text, upTo: watch.taken, joins: isInPiece });
+  function enqueue(text: string, space: string): void {
+    const last = pieces.length > 0 ? pieces[pieces.length - 1] : undefined;
+    if (last?.joins) {
+      Object.assign(last, { text: last.text + text, upTo: watch.taken, joins: isInPiece });
+      if (space !== '') enqueue(space, '');
+    } else if (isInPiece) hold(text + space, '');
+    else if (last || watch.taken > watch.decided) hold(text, space);
+    else show(text, space);
+  }
+  function hold(text: string, space: string): void {
+    if (text !== '' || space !== '') pieces.push({ text, space, upTo: watch.taken, joins: isInPiece });
+  }
+  function show(text: string, space: string): void {
+    if (text !== '') next(text);
+    if (space !== '') next(space);
   }
   function release(): void {
-    for (let [first] = pieces; first && !first.joins && first.upTo <= watch.decided; [first] = pieces) {
+    let first = pieces[0];
+    while (first && !first.joins && first.upTo <= watch.decided) {
       pieces.shift();
-      next(first.text);
+      show(first.text, first.space);
+      first = pieces[0];
     }
   }
-  function redact(length: number): void {
+  function redact(length: number, space: string): void {
     const spans = findSpans(word, allowedEmails).filter((span) => span.end <= length);
     for (const { rule } of spans) found(rule);
-    enqueue(replaceSpans(word.slice(0, length), spans));
+    enqueue(replaceSpans(word.slice(0, length), spans), space);
     word = word.slice(length);
   }
-  function endWord(separator: string): void {
-    if (mayHide(word)) redact(word.length);
-    else enqueue(word);
+  function endWord(space: string): void {
+    if (mayHide(word)) redact(word.length, space);
+    else enqueue(word, space);
     word = '';
-    enqueue(separator);
-  }
-  function add(part: string): void {
-    const length = part.length - 1;
-    const last = part.charAt(length);
-    if (last === ' ' || last === '\n') {
-      word += part.slice(0, length);
-      endWord(last);
-    } else if (endsWord(word, part)) endWord(part);
-    else word += part;
   }
   function shorten(): void {
     const cut = cutOf(word, allowedEmails);
     isSwallowing = cut.isInSpan;
-    redact(cut.length);
+    redact(cut.length, '');
   }
-  function take(part: string): void {
+  function take(part: string, space: string): void {
     if (isMark(part)) {
       isInPiece = part === PIECE_START;
       return;
     }
     if (isSwallowing) {
-      if (!STOPS_SWALLOWING.test(part)) return;
+      if (space === '' && !STOPS_SWALLOWING.test(part)) return;
       isSwallowing = false;
-      if (part === '[') enqueue(' ');
+      if (part === '[') enqueue(' ', '');
     }
-    add(part);
+    if (endsWord(word, part)) endWord(part);
+    else word += part;
+    if (space !== '') endWord(space);
     if (word.length >= WORD_MAX) shorten();
     if (pieces.length > 0) release();
   }
   function end(): void {
-    redact(word.length);
-    for (const { text } of pieces.splice(0)) next(text);
+    redact(word.length, '');
+    for (const { text, space } of pieces.splice(0)) show(text, space);
   }
 
   return { take, end, hasRoom: (length) => !isSwallowing && word.length + length < WORD_MAX };
@@ -97,7 +107,9 @@ export function holdWords(
 
 /** What the fault `no-hold-back` makes of it: every character goes as it comes. */
 function letGo(next: Sink): WordPass {
-  const take = (part: string): void => (isMark(part) ? undefined : next(part));
+  const take = (part: string, space: string): void => {
+    if (!isMark(part)) next(part + space);
+  };
   return { take, end: () => undefined, hasRoom: () => true };
 }
 

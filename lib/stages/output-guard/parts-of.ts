@@ -33,13 +33,16 @@ export function isPlain(part: string): boolean {
   return isPlainAt(part, 0);
 }
 
-/** Hands on a run word by word, each with the space or line break after it. */
-export function eachWord(run: string, take: (word: string) => void): void {
-  for (let from = 0, at = 0; at < run.length; at += 1) {
-    if (at + 1 < run.length && !isSpaceAt(run, at)) continue;
-    take(run.slice(from, at + 1));
+/** Hands on a run word by word, each with the space or line break that ends it, if there is one. */
+export function eachWord(run: string, take: (word: string, space: string) => void): void {
+  let from = 0;
+  for (let at = 0; at < run.length; at += 1) {
+    const code = run.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x0a) continue;
+    take(run.slice(from, at), run.charAt(at));
     from = at + 1;
   }
+  if (from < run.length) take(run.slice(from), '');
 }
 
 /** A run ends in a plain character. Two hyphens may begin a key. */
@@ -55,9 +58,4 @@ function runEnd(text: string, from: number): number {
 
 function isPlainAt(text: string, index: number): boolean {
   return KINDS[text.charCodeAt(index)] === IS_PLAIN;
-}
-
-function isSpaceAt(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return code === 0x20 || code === 0x0a;
 }
