@@ -7,8 +7,8 @@ import { eachPart, eachWord, isPlain } from './parts-of.ts';
 import { isMark, type Pass, type Sink } from './passes.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
+import { shownText } from './shown-text.ts';
 import { stripMarkup } from './strip-markup.ts';
-import { watchLength } from './watch-length.ts';
 import { type TextWatch, watchText } from './watch-text.ts';
 
 export type GuardContext = {
@@ -104,8 +104,9 @@ type Answer = ReturnType<typeof collectAnswer>;
 /** What may be shown, what was found, and whether the answer is over. */
 function collectAnswer() {
   const reported = new Set<OutputRule>();
-  const mayShow = watchLength();
-  let [text, shown, findings]: [string, number, Finding[]] = ['', 0, []];
+  const shown = shownText();
+  let findings: Finding[] = [];
+  let closing = '';
   let ended: GuardedText['ended'];
 
   function found(rule: OutputRule): void {
@@ -116,18 +117,16 @@ function collectAnswer() {
     if (ended) return;
     found(rule);
     ended = how;
-    if (how === 'blocked') text += `${shown + text.length > 0 ? '\n\n' : ''}${CLOSING}`;
+    if (how === 'blocked') closing = `${shown.isEmpty() ? '' : '\n\n'}${CLOSING}`;
   }
   function show(piece: string): void {
-    if (ended) return;
-    const excess = mayShow(piece);
+    const excess = ended ? undefined : shown.add(piece);
     if (excess) finishAs('length', excess);
-    else text += piece;
   }
   function handOver(): GuardedText {
+    const text = shown.takeOut() + closing;
     const guarded: GuardedText = ended ? { text, findings, ended } : { text, findings };
-    shown += text.length;
-    text = '';
+    closing = '';
     findings = [];
     return guarded;
   }
