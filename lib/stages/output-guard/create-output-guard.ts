@@ -86,7 +86,7 @@ function chainPasses(context: GuardContext, answer: Answer): Chain {
 function watchWords(watch: TextWatch, words: WordPass, { isOver, finishAs }: Answer): Sink {
   function take(part: string, space: string): void {
     if (isOver()) return;
-    const match = isMark(part) ? undefined : watch.take(part);
+    const match = part === '' || isMark(part) ? undefined : watch.take(part);
     if (!match) return words.take(part, space);
     if (match.at > 0) words.take(part.slice(0, match.at), '');
     finishAs('blocked', match.rule);

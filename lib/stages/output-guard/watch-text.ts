@@ -21,31 +21,20 @@ export function watchText(context: Watched): TextWatch {
   const passage: Matcher = fault('passages-not-watched') ? findsNothing : matchPassages(context.passages);
   const watch = { taken: 0, decided: 0, take };
 
-  function takeCode(code: number): WatchMatch['rule'] | undefined {
-    const inCanary = canary(code);
-    const inPassage = passage(code);
-    if (inCanary === MATCHED) return 'canary';
-    if (inPassage === MATCHED) return 'passage';
-    watch.taken += 1;
-    const decided = watch.taken - Math.max(inCanary, inPassage);
-    // What was decided once stays so: a passage is recognised eight letters after it began.
-    if (decided > watch.decided) watch.decided = decided;
-    return undefined;
-  }
-  function takeAll(squashed: string): WatchMatch['rule'] | undefined {
-    for (let index = 0; index < squashed.length; index += 1) {
-      const rule = takeCode(squashed.charCodeAt(index));
-      if (rule) return rule;
-    }
-    return undefined;
-  }
   function take(part: string): WatchMatch | undefined {
-    for (let at = 0; at < part.length; at += 1) {
-      const code = squashedCode(part.charCodeAt(at));
-      // Only a character of its own is unknown, never one in a run.
-      const rule = code === undefined ? takeAll(squash(part)) : code === 0 ? undefined : takeCode(code);
-      if (rule) return { rule, at };
-      if (code === undefined) break;
+    // Only a character of its own is unknown to the table, never one in a run.
+    const text = squashedCode(part.charCodeAt(0)) === undefined ? squash(part) : part;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = squashedCode(text.charCodeAt(at)) ?? text.charCodeAt(at);
+      if (code === 0) continue;
+      const inCanary = canary(code);
+      const inPassage = passage(code);
+      if (inCanary === MATCHED || inPassage === MATCHED)
+        return { rule: inCanary === MATCHED ? 'canary' : 'passage', at: text === part ? at : 0 };
+      watch.taken += 1;
+      const decided = watch.taken - Math.max(inCanary, inPassage);
+      // What was decided once stays so: a passage is recognised eight letters after it began.
+      if (decided > watch.decided) watch.decided = decided;
     }
     return undefined;
   }
