@@ -1,15 +1,15 @@
 import 'server-only';
 import type { Verdict } from '#lib/contract/stages.ts';
 import { cleanCharacters } from './clean-characters.ts';
-import { holdWords, type WordPass } from './hold-words.ts';
+import { holdWords } from './hold-words.ts';
 import { CLOSING, INPUT_MAX_CHARACTERS, OUTPUT_RULES, type OutputRule } from './policy.ts';
 import { eachPart, eachWord, isPlain } from './parts-of.ts';
-import { isMark, type Pass, type Sink } from './passes.ts';
+import { isMark, type Pass } from './passes.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
 import { shownText } from './shown-text.ts';
 import { stripMarkup } from './strip-markup.ts';
-import { type TextWatch, watchText } from './watch-text.ts';
+import { watchText } from './watch-text.ts';
 
 export type GuardContext = {
   /** The viewer's own addresses and the published ones, in lower case; every other is removed. May grow during an answer. */
@@ -32,7 +32,8 @@ export type OutputGuard = { push: (delta: string) => GuardedText; end: () => Gua
  */
 export function createOutputGuard(context: GuardContext): OutputGuard {
   const answer = collectAnswer();
-  const { first, all } = chainPasses(context, answer);
+  const passes = chainPasses(context, answer);
+  const [first] = passes;
   let received = 0;
   let half = '';
 
@@ -55,7 +56,7 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
   function end(): GuardedText {
     if (half !== '') first.take(half);
     half = '';
-    for (const pass of all) if (!answer.isOver()) pass.end();
+    for (const pass of passes) if (!answer.isOver()) pass.end();
     return answer.handOver();
   }
   return { push, end };
@@ -66,37 +67,24 @@ function endsInHalf(text: string): boolean {
   return code >= 0xd800 && code < 0xdc00;
 }
 
-type Ending = Pick<Pass, 'end'>;
-type Chain = { first: Pass; all: readonly Ending[] };
-
 /** In this order: what one pass removes must not rebuild, for an earlier one, what that one looks for. */
-function chainPasses(context: GuardContext, answer: Answer): Chain {
-  const { found, show } = answer;
+function chainPasses(context: GuardContext, answer: Answer): [Pass, ...Pass[]] {
+  const { found, finishAs, isOver } = answer;
   const watch = watchText(context);
-  const words = holdWords(context.emails, watch, show, found);
-  const watched = watchWords(watch, words, answer);
+  const words = holdWords(context.emails, watch, answer);
+  const watched = (part: string): void => {
+    if (isOver()) return;
+    const match = isMark(part) ? undefined : watch.take(part);
+    if (!match) return words.take(part);
+    // What completes a match is not shown; what stood before it may be.
+    if (match.at > 0) words.take(part.slice(0, match.at));
+    finishAs('blocked', match.rule);
+  };
   const keys = removeKeys(watched, found);
   const markup = stripMarkup(keys.take, found);
   const escapes = resolveEscapes(markup.take, (part) => characters.take(part));
   const characters = cleanCharacters(escapes.take, found);
-  return { first: characters, all: [characters, escapes, markup, keys, words] };
-}
-
-/** Each word is watched before it is held: what completes a match is not shown, what stood before it may be. */
-function watchWords(watch: TextWatch, words: WordPass, { isOver, finishAs }: Answer): Sink {
-  function take(part: string, space: string): void {
-    if (isOver()) return;
-    const match = part === '' || isMark(part) ? undefined : watch.take(part);
-    if (!match) return words.take(part, space);
-    if (match.at > 0) words.take(part.slice(0, match.at), '');
-    finishAs('blocked', match.rule);
-  }
-  function takeWord(word: string, space: string): void {
-    if (words.hasRoom(word.length)) return take(word, space);
-    for (const character of word) take(character, '');
-    if (space !== '') take('', space);
-  }
-  return (part) => (isPlain(part) ? eachWord(part, takeWord) : takeWord(part, ''));
+  return [characters, escapes, markup, keys, words];
 }
 
 type Answer = ReturnType<typeof collectAnswer>;
@@ -123,6 +111,13 @@ function collectAnswer() {
     const excess = ended ? undefined : shown.add(piece);
     if (excess) finishAs('length', excess);
   }
+  function showWords(words: string): void {
+    if (shown.hasRoom(words.length)) return show(words);
+    eachWord(words, (word, space) => {
+      show(word);
+      show(space);
+    });
+  }
   function handOver(): GuardedText {
     const text = shown.takeOut() + closing;
     const guarded: GuardedText = ended ? { text, findings, ended } : { text, findings };
@@ -130,5 +125,5 @@ function collectAnswer() {
     findings = [];
     return guarded;
   }
-  return { found, finishAs, show, handOver, isOver: () => ended !== undefined };
+  return { found, finishAs, show, showWords, handOver, isOver: () => ended !== undefined };
 }

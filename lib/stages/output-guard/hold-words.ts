@@ -1,128 +1,82 @@
 import 'server-only';
 import { fault } from '#faults';
-import { isPlain } from './parts-of.ts';
-import { type Found, isMark, PIECE_START, type Sink } from './passes.ts';
-import { WORD_KEEP, WORD_MAX } from './policy.ts';
 import { mayHide } from './may-hide.ts';
-import { findSpans, replaceSpans } from './redact-word.ts';
+import { eachWord, isPlain } from './parts-of.ts';
+import { type Found, isMark, type Pass, PIECE_START, type Sink } from './passes.ts';
+import { queuePieces } from './piece-queue.ts';
+import { countLetters } from './squash.ts';
 import type { TextWatch } from './watch-text.ts';
+import { writeWord } from './write-word.ts';
 
-/** Scripts written without spaces: each character stands for itself, or an answer would be held to its end. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const STOPS_SWALLOWING = /[\s[\]<>"`|]/;
-
-/**
- * Decided text and the white space that ended it. `upTo` counts the letters and digits of the answer through its end;
- * `joins` when the next belongs to it.
- */
-type Piece = { text: string; space: string; upTo: number; joins: boolean };
-
-/** `space` ends a word. `hasRoom`: whether so many characters may be taken at once. */
-export type WordPass = {
-  take: (part: string, space: string) => void;
-  hasRoom: (length: number) => boolean;
-  end: () => void;
-};
+/** `show` takes a piece, shown whole or not at all; `showWords` plain words, as many as may be shown. */
+export type Shown = { show: Sink; showWords: Sink; found: Found; isOver: () => boolean };
 
 /**
  * Lets text go one decided word at a time. Held back are: the word being written, every word in which something
- * watched for may still begin, and pieces that are not complete.
+ * watched for may still begin, and pieces that are not complete. What it takes, the watch has taken before.
  */
-export function holdWords(
-  allowedEmails: ReadonlySet<string>,
-  watch: TextWatch,
-  next: Sink,
-  found: Found,
-): WordPass {
-  if (fault('no-hold-back')) return letGo(next);
-  const pieces: Piece[] = [];
-  let word = '';
+export function holdWords(allowedEmails: ReadonlySet<string>, watch: TextWatch, shown: Shown): Pass {
+  if (fault('no-hold-back')) return letGo(shown.show);
+  const queue = queuePieces(watch, shown.show);
   let isInPiece = false;
-  let isSwallowing = false;
+  let upTo = 0;
+  const decide = (text: string, space: string): void => queue.add({ text, space, upTo, joins: isInPiece });
+  const word = writeWord(allowedEmails, decide, shown.found);
 
-  function enqueue(text: string, space: string): void {
-    const last = pieces.length > 0 ? pieces[pieces.length - 1] : undefined;
-    if (last?.joins) {
-      Object.assign(last, { text: last.text + text, upTo: watch.taken, joins: isInPiece });
-      if (space !== '') enqueue(space, '');
-    } else if (isInPiece) hold(text + space, '');
-    else if (last || watch.taken > watch.decided) hold(text, space);
-    else show(text, space);
+  function takeWords(run: string): void {
+    let left = countLetters(run);
+    const add = (part: string, space: string): void => {
+      if (shown.isOver()) return;
+      left -= countLetters(part);
+      upTo = watch.taken - left;
+      word.add(part, space);
+    };
+    eachWord(run, (part, space) => {
+      if (word.hasRoom(part.length)) return add(part, space);
+      for (const character of part) add(character, '');
+      add('', space);
+    });
   }
-  function hold(text: string, space: string): void {
-    if (text !== '' || space !== '') pieces.push({ text, space, upTo: watch.taken, joins: isInPiece });
+  /** Most words are harmless, and decided once the watch has seen the run they are in: those go together. */
+  function takeRun(run: string): void {
+    const isIdle = queue.release() && !isInPiece && word.hasRoom(0);
+    const from = isIdle ? endOfDecided(run, watch.taken - watch.decided) : 0;
+    const words = word.soFar() + run.slice(0, from);
+    if (from === 0 || mayHide(words)) return takeWords(run);
+    word.begin();
+    shown.showWords(words);
+    takeWords(run.slice(from));
   }
-  function show(text: string, space: string): void {
-    if (text !== '') next(text);
-    if (space !== '') next(space);
-  }
-  function release(): void {
-    let first = pieces[0];
-    while (first && !first.joins && first.upTo <= watch.decided) {
-      pieces.shift();
-      show(first.text, first.space);
-      first = pieces[0];
+  function take(part: string): void {
+    if (isMark(part)) isInPiece = part === PIECE_START;
+    else if (isPlain(part)) takeRun(part);
+    else {
+      upTo = watch.taken;
+      word.add(part, '');
     }
-  }
-  function redact(length: number, space: string): void {
-    const spans = findSpans(word, allowedEmails).filter((span) => span.end <= length);
-    for (const { rule } of spans) found(rule);
-    enqueue(replaceSpans(word.slice(0, length), spans), space);
-    word = word.slice(length);
-  }
-  function endWord(space: string): void {
-    if (mayHide(word)) redact(word.length, space);
-    else enqueue(word, space);
-    word = '';
-  }
-  function shorten(): void {
-    const cut = cutOf(word, allowedEmails);
-    isSwallowing = cut.isInSpan;
-    redact(cut.length, '');
-  }
-  function take(part: string, space: string): void {
-    if (isMark(part)) {
-      isInPiece = part === PIECE_START;
-      return;
-    }
-    if (isSwallowing) {
-      if (space === '' && !STOPS_SWALLOWING.test(part)) return;
-      isSwallowing = false;
-      if (part === '[') enqueue(' ', '');
-    }
-    if (endsWord(word, part)) endWord(part);
-    else word += part;
-    if (space !== '') endWord(space);
-    if (word.length >= WORD_MAX) shorten();
-    if (pieces.length > 0) release();
+    queue.release();
   }
   function end(): void {
-    redact(word.length, '');
-    for (const { text, space } of pieces.splice(0)) show(text, space);
+    upTo = watch.taken;
+    word.end();
+    queue.end();
   }
-
-  return { take, end, hasRoom: (length) => !isSwallowing && word.length + length < WORD_MAX };
+  return { take, end };
 }
 
 /** What the fault `no-hold-back` makes of it: every character goes as it comes. */
-function letGo(next: Sink): WordPass {
-  const take = (part: string, space: string): void => {
-    if (!isMark(part)) next(part + space);
-  };
-  return { take, end: () => undefined, hasRoom: () => true };
+function letGo(show: Sink): Pass {
+  const take = (part: string): void => (isMark(part) ? undefined : show(part));
+  return { take, end: () => undefined };
 }
 
-/** White space ends a word, and so does each character of a script without spaces, outside addresses. */
-function endsWord(word: string, part: string): boolean {
-  const code = part.charCodeAt(0);
-  if ((code > 0x20 && code < 0x80) || isPlain(part)) return false;
-  return /\s/.test(part) || (UNSPACED.test(part) && !/[@:]/.test(word));
-}
-
-/** A very long word goes in parts; its last characters stay, because an address may begin in them. */
-function cutOf(word: string, allowedEmails: ReadonlySet<string>): { length: number; isInSpan: boolean } {
-  const length = word.length - WORD_KEEP;
-  const across = findSpans(word, allowedEmails).find((span) => span.start < length && span.end > length);
-  return { length: across?.end ?? length, isInSpan: across?.end === word.length };
+/** Where the last word of a run ends after which there are so many letters that are not decided yet, or 0. */
+function endOfDecided(run: string, undecided: number): number {
+  let letters = 0;
+  for (let end = run.length; end > 0; end -= 1) {
+    const last = run.charAt(end - 1);
+    if (letters >= undecided && (last === ' ' || last === '\n')) return end;
+    letters += countLetters(last);
+  }
+  return 0;
 }

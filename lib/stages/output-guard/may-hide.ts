@@ -4,28 +4,35 @@ import { isPlain } from './parts-of.ts';
 /** The shortest credential of all shapes has fifteen characters. */
 const SHORT_MAX = 14;
 
-const [NEVER, COLON, SLASH, W, ALWAYS] = [0, 1, 2, 4, 8];
+/** Bits, so that a colon and a slash together are as suspicious as an `@`. */
+const [NEVER, COLON, SLASH, ENOUGH] = [0, 1, 2, 3];
 /**
- * By UTF-16 code unit, which characters may hide something in a short word. Those that are neither ASCII nor plain may
- * be read as other ones.
+ * How far a character makes a short word suspicious, by UTF-16 code unit. One that is neither ASCII nor plain may be
+ * read as another.
  */
 const SUSPICION = Uint8Array.from({ length: '€'.charCodeAt(0) + 1 }, (_, code) => {
   const character = String.fromCharCode(code);
-  if (character === '@' || (code >= 0x80 && !isPlain(character))) return ALWAYS;
+  if (character === '@' || (code >= 0x80 && !isPlain(character))) return ENOUGH;
   if (character === ':') return COLON;
-  if (character === '/') return SLASH;
-  return character === 'w' || character === 'W' ? W : NEVER;
+  return character === '/' ? SLASH : NEVER;
 });
 
-/** False for most words: too short for a credential, and without what an address (`@`, `://`, `www.`) is written with. */
-export function mayHide(word: string): boolean {
-  if (word.length > SHORT_MAX) return true;
-  let suspicion = NEVER;
-  let countOfW = 0;
-  for (let index = 0; index < word.length; index += 1) {
-    const kind = SUSPICION[word.charCodeAt(index)] ?? ALWAYS;
-    suspicion |= kind;
-    if (kind === W) countOfW += 1;
+/**
+ * Whether one of these words may hide an address or a credential. Most may not: they are too short for a credential,
+ * and without what an address is written with: `@`, `://` or three times `w`.
+ */
+export function mayHide(words: string): boolean {
+  let [length, suspicion, countOfW] = [0, NEVER, 0];
+  for (let index = 0; index < words.length; index += 1) {
+    const code = words.charCodeAt(index);
+    if (code === 0x20 || code === 0x0a) {
+      length = suspicion = countOfW = 0;
+      continue;
+    }
+    length += 1;
+    suspicion |= SUSPICION[code] ?? ENOUGH;
+    if (code === 0x77 || code === 0x57) countOfW += 1;
+    if (length > SHORT_MAX || suspicion === ENOUGH || countOfW > 2) return true;
   }
-  return suspicion >= ALWAYS || countOfW > 2 || (suspicion & (COLON | SLASH)) === (COLON | SLASH);
+  return false;
 }

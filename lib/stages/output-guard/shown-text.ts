@@ -4,6 +4,8 @@ import { ANSWER_MAX_CHARACTERS, REPEAT_PERIOD, REPEAT_STRIDE, REPEAT_WINDOW } fr
 export type ShownText = {
   /** Adds a decided piece, or says that the answer would be too long or repeats itself without end. */
   add: (piece: string) => 'repeat' | 'length' | undefined;
+  /** Whether so many characters can be added without a look back. */
+  hasRoom: (length: number) => boolean;
   /** What was added since the last time. */
   takeOut: () => string;
   isEmpty: () => boolean;
@@ -44,7 +46,8 @@ export function shownText(): ShownText {
     kept = '';
     return text;
   }
-  return { add, takeOut, isEmpty: () => length === 0 };
+  const hasRoom = (more: number): boolean => length + more < Math.min(look, ANSWER_MAX_CHARACTERS);
+  return { add, hasRoom, takeOut, isEmpty: () => length === 0 };
 }
 
 /** Whether the last characters, once there are enough, have a period of `REPEAT_PERIOD` or less: begin again there. */
