@@ -40,12 +40,15 @@ export function holdWords(allowedEmails: ReadonlySet<string>, watch: TextWatch, 
   /** Most words are harmless, and decided once the watch has seen the run they are in: those go together. */
   function takeRun(run: string): void {
     const isIdle = queue.release() && !isInPiece && word.hasRoom(0);
-    const from = isIdle ? endOfDecided(run, watch.taken - watch.decided) : 0;
-    const words = word.soFar() + run.slice(0, from);
-    if (from === 0 || mayHide(words)) return takeWords(run);
+    const decided = isIdle ? endOfDecided(run, watch.taken - watch.decided) : 0;
+    if (decided === 0) return takeWords(run);
+    const begun = word.soFar();
+    const words = begun + run;
+    const end = begun.length + decided;
+    if (mayHide(words, end)) return takeWords(run);
     word.begin();
-    shown.showWords(words);
-    takeWords(run.slice(from));
+    shown.showWords(words.slice(0, end));
+    if (decided < run.length) takeWords(run.slice(decided));
   }
   function take(part: string): void {
     if (isMark(part)) isInPiece = part === PIECE_START;

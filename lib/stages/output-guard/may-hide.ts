@@ -18,12 +18,14 @@ const SUSPICION = Uint8Array.from({ length: '€'.charCodeAt(0) + 1 }, (_, code)
 });
 
 /**
- * Whether one of these words may hide an address or a credential. Most may not: they are too short for a credential,
+ * Whether one of the words up to `end` may hide an address or a credential. Most may not: they are too short for a credential,
  * and without what an address is written with: `@`, `://` or three times `w`.
  */
-export function mayHide(words: string): boolean {
-  let [length, suspicion, countOfW] = [0, NEVER, 0];
-  for (let index = 0; index < words.length; index += 1) {
+export function mayHide(words: string, end = words.length): boolean {
+  let length = 0;
+  let suspicion = NEVER;
+  let countOfW = 0;
+  for (let index = 0; index < end; index += 1) {
     const code = words.charCodeAt(index);
     if (code === 0x20 || code === 0x0a) {
       length = suspicion = countOfW = 0;
