@@ -5,7 +5,7 @@ import { PASSAGE_GRAM } from './policy.ts';
 export type GramSieve = Uint32Array;
 
 /** Bits of a fingerprint that count. Of so many places, the real system text takes about one in twenty. */
-const PLACE_BITS = 20;
+const PLACE_BITS = 18;
 /** So far each letter moves those before it: after a gram's length, a letter has left the 32 bits of a fingerprint. */
 const SHIFT = 32 / PASSAGE_GRAM;
 /** 2³² by the golden ratio spreads the codes of letters over all bits (Knuth, The Art of Computer Programming, 6.4). */

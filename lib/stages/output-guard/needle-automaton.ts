@@ -2,13 +2,15 @@ import 'server-only';
 import { MATCHED, type Matcher } from './matcher.ts';
 
 /**
- * A state is the longest end of the text that begins a needle. `next[state * width + symbol]` is the state with one
- * more letter, or 0; `fallback` is the longest shorter end; `answers` has the length of a state, or `MATCHED`.
+ * A state is the longest end of the text that begins a needle: state 0 is none. The states with one more letter are
+ * `starts[code]` after none, else a list: `child`, then `sibling` by `sibling`, each with its `letter`. `fallback` is
+ * the longest shorter end, `answers` the length of a state, or `MATCHED`.
  */
 export type NeedleAutomaton = {
-  readonly symbols: Uint16Array;
-  readonly width: number;
-  readonly next: Uint16Array;
+  readonly starts: Uint16Array;
+  readonly child: Uint16Array;
+  readonly sibling: Uint16Array;
+  readonly letter: Uint16Array;
   readonly fallback: Uint16Array;
   readonly answers: Int16Array;
 };
@@ -16,25 +18,25 @@ export type NeedleAutomaton = {
 /** The needles (squashed, none empty) as one automaton: Aho and Corasick, Efficient string matching, 1975. */
 export function needleAutomaton(needles: readonly string[]): NeedleAutomaton {
   const automaton = emptyAutomaton(needles);
-  const { symbols, width, next, fallback, answers } = automaton;
+  const { fallback, answers } = automaton;
   const reached = new Uint16Array(needles.length);
   const longest = Math.max(0, ...needles.map((needle) => needle.length));
   let made = 0;
   // All needles grow by one letter at a time, because a state falls back to shorter ones.
   for (let length = 1; length <= longest; length += 1) {
-    for (let index = 0; index < needles.length; index += 1) {
-      const needle = needles[index] ?? '';
+    for (const [index, needle] of needles.entries()) {
       if (needle.length < length) continue;
       const code = needle.charCodeAt(length - 1);
       const state = reached[index] ?? 0;
-      const at = state * width + (symbols[code] ?? 0);
-      if (next[at] === 0) {
+      let next = longer(automaton, state, code);
+      if (next === 0) {
         made += 1;
-        fallback[made] = state === 0 ? 0 : stateAfter(automaton, fallback[state] ?? 0, code);
-        answers[made] = length;
-        next[at] = made;
+        next = made;
+        fallback[next] = state === 0 ? 0 : stateAfter(automaton, fallback[state] ?? 0, code);
+        answers[next] = length;
+        append(automaton, state, code, next);
       }
-      reached[index] = next[at] ?? 0;
+      reached[index] = next;
     }
   }
   for (const state of reached) answers[state] = MATCHED;
@@ -53,26 +55,42 @@ export function matchNeedles(automaton: NeedleAutomaton): Matcher {
   };
 }
 
-function stateAfter({ symbols, width, next, fallback }: NeedleAutomaton, state: number, code: number): number {
-  const symbol = symbols[code] ?? 0;
-  if (symbol === 0) return 0;
+function stateAfter(automaton: NeedleAutomaton, state: number, code: number): number {
   let from = state;
-  let to = next[from * width + symbol] ?? 0;
+  let to = longer(automaton, from, code);
   while (to === 0 && from !== 0) {
-    from = fallback[from] ?? 0;
-    to = next[from * width + symbol] ?? 0;
+    from = automaton.fallback[from] ?? 0;
+    to = longer(automaton, from, code);
   }
   return to;
 }
 
-/** Numbers each letter that occurs from 1, by its code; every other letter is 0. */
+/** The state with one more letter, or 0. */
+function longer({ starts, child, sibling, letter }: NeedleAutomaton, state: number, code: number): number {
+  if (state === 0) return starts[code] ?? 0;
+  let next = child[state] ?? 0;
+  while (next !== 0 && letter[next] !== code) next = sibling[next] ?? 0;
+  return next;
+}
+
+function append({ starts, child, sibling, letter }: NeedleAutomaton, state: number, code: number, next: number): void {
+  letter[next] = code;
+  if (state === 0) starts[code] = next;
+  else {
+    sibling[next] = child[state] ?? 0;
+    child[state] = next;
+  }
+}
+
 function emptyAutomaton(needles: readonly string[]): NeedleAutomaton {
-  const letters = new Set(needles.join(''));
-  const codes = Array.from(letters, (letter) => letter.charCodeAt(0));
-  const symbols = new Uint16Array(1 + Math.max(0, ...codes));
-  for (const [index, code] of codes.entries()) symbols[code] = index + 1;
-  const width = codes.length + 1;
   const size = 1 + needles.reduce((sum, needle) => sum + needle.length, 0);
-  const next = new Uint16Array(size * width);
-  return { symbols, width, next, fallback: new Uint16Array(size), answers: new Int16Array(size) };
+  const firsts = needles.map((needle) => needle.charCodeAt(0));
+  return {
+    starts: new Uint16Array(1 + Math.max(0, ...firsts)),
+    child: new Uint16Array(size),
+    sibling: new Uint16Array(size),
+    letter: new Uint16Array(size),
+    fallback: new Uint16Array(size),
+    answers: new Int16Array(size),
+  };
 }
