@@ -23,18 +23,21 @@ export function holdWords(allowedEmails: ReadonlySet<string>, watch: TextWatch, 
   const decide = (text: string, space: string): void => queue.add({ text, space, upTo, joins: isInPiece });
   const word = writeWord(allowedEmails, decide, shown.found);
 
+  /** `left`: letters and digits that the watch has taken and this pass has not. */
+  function add(part: string, space: string, left: number): void {
+    if (shown.isOver()) return;
+    upTo = watch.taken - left;
+    word.add(part, space);
+  }
   function takeWords(run: string): void {
+    if (isOneWord(run) && word.hasRoom(run.length)) return add(run, '', 0);
     let left = countLetters(run);
-    const add = (part: string, space: string): void => {
-      if (shown.isOver()) return;
-      left -= countLetters(part);
-      upTo = watch.taken - left;
-      word.add(part, space);
-    };
     eachWord(run, (part, space) => {
-      if (word.hasRoom(part.length)) return add(part, space);
-      for (const character of part) add(character, '');
-      add('', space);
+      for (const piece of word.hasRoom(part.length) ? [part] : part) {
+        left -= countLetters(piece);
+        add(piece, '', left);
+      }
+      if (space !== '') add('', space, left);
     });
   }
   /** Most words are harmless, and decided once the watch has seen the run they are in: those go together. */
@@ -53,10 +56,7 @@ export function holdWords(allowedEmails: ReadonlySet<string>, watch: TextWatch, 
   function take(part: string): void {
     if (isMark(part)) isInPiece = part === PIECE_START;
     else if (isPlain(part)) takeRun(part);
-    else {
-      upTo = watch.taken;
-      word.add(part, '');
-    }
+    else add(part, '', 0);
     queue.release();
   }
   function end(): void {
@@ -71,6 +71,10 @@ export function holdWords(allowedEmails: ReadonlySet<string>, watch: TextWatch, 
 function letGo(show: Sink): Pass {
   const take = (part: string): void => (isMark(part) ? undefined : show(part));
   return { take, end: () => undefined };
+}
+
+function isOneWord(run: string): boolean {
+  return !run.includes(' ') && !run.includes('\n');
 }
 
 /** Where the last word of a run ends after which there are so many letters that are not decided yet, or 0. */
