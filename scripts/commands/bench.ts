@@ -23,8 +23,7 @@ await runCommand(() => {
     return Promise.resolve(0);
   }
   const [subject, ...rest] = positionals;
-  if (subject !== 'guard' || rest.length > 0)
-    throw new CommandError(`What shall be measured? Known: guard.`);
+  if (subject !== 'guard' || rest.length > 0) throw new CommandError(`What shall be measured? Known: guard.`);
   const speed = measureGuard();
   process.stdout.write(values.json ? `${JSON.stringify(speed)}\n` : describe(speed));
   return Promise.resolve(isFastEnough(speed) ? 0 : 1);
@@ -34,7 +33,10 @@ function parse() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false, short: 'h' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
     });
   } catch (error) {
     throw new CommandError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'Unknown option');

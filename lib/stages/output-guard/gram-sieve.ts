@@ -4,7 +4,7 @@ import { PASSAGE_GRAM } from './policy.ts';
 /** Says of most grams that do not occur in the passages that they do not, without looking them up. */
 export type GramSieve = Uint32Array;
 
-/** Bits of a fingerprint that count. Of so many places, the real system text takes about one in twenty. */
+/** Bits of a fingerprint that count. Of so many places, the real system text takes one in sixteen. */
 const PLACE_BITS = 18;
 /** So far each letter moves those before it: after a gram's length, a letter has left the 32 bits of a fingerprint. */
 const SHIFT = 32 / PASSAGE_GRAM;

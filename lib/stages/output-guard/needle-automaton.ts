@@ -73,7 +73,12 @@ function longer({ starts, child, sibling, letter }: NeedleAutomaton, state: numb
   return next;
 }
 
-function append({ starts, child, sibling, letter }: NeedleAutomaton, state: number, code: number, next: number): void {
+function append(
+  { starts, child, sibling, letter }: NeedleAutomaton,
+  state: number,
+  code: number,
+  next: number,
+): void {
   letter[next] = code;
   if (state === 0) starts[code] = next;
   else {

@@ -4,7 +4,7 @@ import 'server-only';
  * What no pass looks at while it waits for nothing: letters, digits and punctuation that neither begins markup, an
  * escape or a key nor is emphasis, and common white space.
  */
-const PLAIN = /[A-Za-z0-9"#$%'()+,./:;=>?@^{|}£§°«»À-ÖØ-öø-ÿ–—‘’“”„•…€ \n]/;
+const PLAIN = /[A-Za-z0-9"#$%'()+,./:;=>?@^{|}£§°«»À-ÖØ-öø-ÿ–—‘’“”„•…‹›€ \n]/;
 /** What passes look at only where a run of plain characters begins or ends with it. */
 const JOINING = /[*_~`-]/;
 const [IS_OTHER, IS_JOINING, IS_PLAIN] = [0, 1, 2];
@@ -22,7 +22,9 @@ const KINDS = Uint8Array.from({ length: '€'.charCodeAt(0) + 1 }, (_, code) => 
  */
 export function eachPart(text: string, take: (part: string) => void): void {
   for (let from = 0; from < text.length;) {
-    const to = isPlainAt(text, from) ? runEnd(text, from) : from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1);
+    const to = isPlainAt(text, from)
+      ? runEnd(text, from)
+      : from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1);
     take(text.slice(from, to));
     from = to;
   }

@@ -26,6 +26,7 @@ export function squashedCode(code: number): number | undefined {
 /** How many letters and digits a run of plain characters has. */
 export function countLetters(run: string): number {
   let count = 0;
-  for (let index = 0; index < run.length; index += 1) if (squashedCode(run.charCodeAt(index)) !== 0) count += 1;
+  for (let index = 0; index < run.length; index += 1)
+    if (squashedCode(run.charCodeAt(index)) !== 0) count += 1;
   return count;
 }
