@@ -16,21 +16,16 @@ export function printAfter(print: number, code: number): number {
   return ((print << SHIFT) + Math.imul(code, SPREAD)) | 0;
 }
 
-/** A sieve of every gram of these texts. */
-export function gramSieve(texts: readonly string[]): GramSieve {
+export function gramSieve(prints: Iterable<number>): GramSieve {
   const sieve = new Uint32Array(2 ** PLACE_BITS / 32);
-  for (const text of texts) {
-    let print = 0;
-    for (let index = 0; index < text.length; index += 1) {
-      print = printAfter(print, text.charCodeAt(index));
-      const place = print >>> (32 - PLACE_BITS);
-      if (index + 1 >= PASSAGE_GRAM) sieve[place >>> 5] = (sieve[place >>> 5] ?? 0) | (1 << (place & 31));
-    }
+  for (const print of prints) {
+    const place = print >>> (32 - PLACE_BITS);
+    sieve[place >>> 5] = (sieve[place >>> 5] ?? 0) | (1 << (place & 31));
   }
   return sieve;
 }
 
-/** False: no text of the sieve has a gram with this fingerprint. */
+/** False: no gram of the sieve has this fingerprint. */
 export function mayKnow(sieve: GramSieve, print: number): boolean {
   const place = print >>> (32 - PLACE_BITS);
   return ((sieve[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;

@@ -47,10 +47,10 @@ export function holdWords(allowedEmails: ReadonlySet<string>, watch: TextWatch, 
     if (decided === 0) return takeWords(run);
     const begun = word.soFar();
     const words = begun + run;
-    const end = begun.length + decided;
-    if (mayHide(words, end)) return takeWords(run);
+    const through = begun.length + decided;
+    if (mayHide(words, through)) return takeWords(run);
     word.begin();
-    shown.showWords(words.slice(0, end));
+    shown.showWords(words.slice(0, through));
     if (decided < run.length) takeWords(run.slice(decided));
   }
   function take(part: string): void {
