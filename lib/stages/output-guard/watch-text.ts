@@ -24,19 +24,24 @@ export function watchText(context: Watched): TextWatch {
   function take(part: string): WatchMatch | undefined {
     // Only a character of its own is unknown to the table, never one in a run.
     const text = squashedCode(part.charCodeAt(0)) === undefined ? squash(part) : part;
-    for (let at = 0; at < text.length; at += 1) {
+    let { taken, decided } = watch;
+    let match: WatchMatch | undefined;
+    for (let at = 0; at < text.length && !match; at += 1) {
       const code = squashedCode(text.charCodeAt(at)) ?? text.charCodeAt(at);
       if (code === 0) continue;
       const inCanary = canary(code);
       const inPassage = passage(code);
-      if (inCanary === MATCHED || inPassage === MATCHED)
-        return { rule: inCanary === MATCHED ? 'canary' : 'passage', at: text === part ? at : 0 };
-      watch.taken += 1;
-      const decided = watch.taken - Math.max(inCanary, inPassage);
-      // What was decided once stays so: a passage is recognised eight letters after it began.
-      if (decided > watch.decided) watch.decided = decided;
+      if (inCanary === MATCHED) match = { rule: 'canary', at: text === part ? at : 0 };
+      else if (inPassage === MATCHED) match = { rule: 'passage', at: text === part ? at : 0 };
+      else {
+        taken += 1;
+        // What was decided once stays so: a passage is recognised eight letters after it began.
+        decided = Math.max(decided, taken - Math.max(inCanary, inPassage));
+      }
     }
-    return undefined;
+    watch.taken = taken;
+    watch.decided = decided;
+    return match;
   }
 
   return watch;
