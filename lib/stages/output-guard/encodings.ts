@@ -10,13 +10,12 @@ export function encodedForms(text: string): string[] {
     [...plain].toReversed().join(''),
     plain.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 84) % 26) + 97)),
     bytes.toString('hex'),
-    ...[0, 1, 2].map((offset) => base64Interior(bytes, offset)),
+    ...[0, 1, 2].map((offset) => base64Interior(bytes.toString('latin1'), offset)),
   ];
 }
 
 /** The characters of the base64 of any longer text that depend on these bytes alone, when they start at this offset of three. */
-function base64Interior(bytes: Buffer, offset: number): string {
+function base64Interior(bytes: string, offset: number): string {
   const whole = Math.floor((offset + bytes.length) / 3) * 3 - offset;
-  const padded = Buffer.concat([Buffer.alloc(offset), bytes.subarray(0, whole)]);
-  return squash(padded.toString('base64').slice(offset === 0 ? 0 : 4));
+  return squash(btoa('\0'.repeat(offset) + bytes.slice(0, whole)).slice(offset === 0 ? 0 : 4));
 }
