@@ -49,11 +49,20 @@ function isFastEnough({ ratio, guardMegabytesPerS, heldCharactersP99 }: GuardSpe
 }
 
 function describe(speed: GuardSpeed): string {
-  const { chunkCharacters, repeats, guardMegabytesPerS, copyMegabytesPerS, ratio, heldCharactersP99 } = speed;
+  const {
+    chunkCharacters,
+    repeats,
+    guardMegabytesPerS,
+    copyMegabytesPerS,
+    ratio,
+    startMs,
+    heldCharactersP99,
+  } = speed;
   return [
     `Output guard  ${guardMegabytesPerS.toFixed(2)} MB/s in chunks of ${chunkCharacters} characters`,
     `Bare copy     ${copyMegabytesPerS.toFixed(2)} MB/s of the same chunks`,
     `Ratio         ${ratio.toFixed(3)}, median of ${repeats} (at least ${LEAST_RATIO}, or ${LEAST_MEGABYTES_PER_S} MB/s)`,
+    `Start         ${startMs.toFixed(2)} ms, once for each answer`,
     `Held back     ${heldCharactersP99} characters at the 99th percentile (at most ${MOST_HELD_CHARACTERS})`,
     '',
   ].join('\n');

@@ -1,10 +1,10 @@
 import 'server-only';
 import { fault } from '#faults';
 import { mayHide } from './may-hide.ts';
-import { eachWord, isPlain } from './parts-of.ts';
+import { eachWord, isPlain, isSpace } from './parts-of.ts';
 import { type Found, isMark, type Pass, PIECE_START, type Sink } from './passes.ts';
 import { queuePieces } from './piece-queue.ts';
-import { countLetters } from './squash.ts';
+import { countLetters, squashedCode } from './squash.ts';
 import type { TextWatch } from './watch-text.ts';
 import { writeWord } from './write-word.ts';
 
@@ -45,12 +45,10 @@ export function holdWords(allowedEmails: ReadonlySet<string>, watch: TextWatch, 
     const isIdle = queue.release() && !isInPiece && word.hasRoom(0);
     const decided = isIdle ? endOfDecided(run, watch.taken - watch.decided) : 0;
     if (decided === 0) return takeWords(run);
-    const begun = word.soFar();
-    const words = begun + run;
-    const through = begun.length + decided;
-    if (mayHide(words, through)) return takeWords(run);
+    const words = run.slice(0, decided);
+    if (mayHide(word.soFar(), words)) return takeWords(run);
+    shown.showWords(word.soFar() + words);
     word.begin();
-    shown.showWords(words.slice(0, through));
     if (decided < run.length) takeWords(run.slice(decided));
   }
   function take(part: string): void {
@@ -74,16 +72,17 @@ function letGo(show: Sink): Pass {
 }
 
 function isOneWord(run: string): boolean {
-  return !run.includes(' ') && !run.includes('\n');
+  for (let index = 0; index < run.length; index += 1) if (isSpace(run.charCodeAt(index))) return false;
+  return true;
 }
 
 /** Where the last word of a run ends after which there are so many letters that are not decided yet, or 0. */
 function endOfDecided(run: string, undecided: number): number {
   let letters = 0;
   for (let end = run.length; end > 0; end -= 1) {
-    const last = run.charAt(end - 1);
-    if (letters >= undecided && (last === ' ' || last === '\n')) return end;
-    letters += countLetters(last);
+    const code = run.charCodeAt(end - 1);
+    if (letters >= undecided && isSpace(code)) return end;
+    if (squashedCode(code) !== 0) letters += 1;
   }
   return 0;
 }

@@ -16,23 +16,21 @@ const KIND_OF = Uint8Array.from({ length: '€'.charCodeAt(0) + 1 }, (_, code) =
 });
 
 /**
- * Whether one of the words up to `end` may hide an address or a credential. Most may not: they are too short for a
- * credential, and without what an address is written with: `@`, `://` or three times `w`.
+ * Whether one of these words may hide an address or a credential, the first of which was begun before. Most may not:
+ * they are too short for a credential, and without what an address is written with: `@`, `://` or three times `w`.
  */
-export function mayHide(words: string, end = words.length): boolean {
-  let from = 0;
+export function mayHide(begun: string, words: string): boolean {
+  let length = 0;
   let bits = NOTHING;
   let countOfW = 0;
-  for (let index = 0; index < end; index += 1) {
-    const kind = KIND_OF[words.charCodeAt(index)] ?? ENOUGH;
-    if (kind === NOTHING) continue;
-    if (kind === SPACE) {
-      if (index - from > SHORT_MAX) return true;
-      from = index + 1;
-      bits = countOfW = 0;
-    } else if (kind === W) countOfW += 1;
+  for (let index = -begun.length; index < words.length; index += 1) {
+    const code = index < 0 ? begun.charCodeAt(index + begun.length) : words.charCodeAt(index);
+    const kind = KIND_OF[code] ?? ENOUGH;
+    length += 1;
+    if (kind === SPACE) length = bits = countOfW = 0;
+    else if (kind === W) countOfW += 1;
     else bits |= kind;
-    if (bits === ENOUGH || countOfW > 2) return true;
+    if (length > SHORT_MAX || bits === ENOUGH || countOfW > 2) return true;
   }
-  return end - from > SHORT_MAX;
+  return false;
 }

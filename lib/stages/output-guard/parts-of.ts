@@ -35,12 +35,16 @@ export function isPlain(part: string): boolean {
   return isPlainAt(part, 0);
 }
 
+/** The white space of runs, by its code. */
+export function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a;
+}
+
 /** Hands on a run word by word, each with the space or line break that ends it, if there is one. */
 export function eachWord(run: string, take: (word: string, space: string) => void): void {
   let from = 0;
   for (let at = 0; at < run.length; at += 1) {
-    const code = run.charCodeAt(at);
-    if (code !== 0x20 && code !== 0x0a) continue;
+    if (!isSpace(run.charCodeAt(at))) continue;
     take(run.slice(from, at), run.charAt(at));
     from = at + 1;
   }

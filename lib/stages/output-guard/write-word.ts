@@ -35,7 +35,7 @@ export function writeWord(allowedEmails: ReadonlySet<string>, decided: WordSink,
     word = word.slice(length);
   }
   function endWord(space: string): void {
-    if (mayHide(word)) redact(word.length, space);
+    if (mayHide(word, '')) redact(word.length, space);
     else decided(word, space);
     word = '';
   }
