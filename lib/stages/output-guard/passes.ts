@@ -1,7 +1,7 @@
 import 'server-only';
 import type { OutputRule } from './policy.ts';
 
-/** Takes one part of a text as `partsOf` cuts it. Where a text was cut into chunks can't change what a pass makes of it. */
+/** Takes one part of a text as `eachPart` cuts it. Where a text was cut into chunks can't change what a pass makes of it. */
 export type Sink = (part: string) => void;
 /** One pass over a stream of characters: it holds back what it cannot decide yet, and `end` decides it. */
 export type Pass = { take: Sink; end: () => void };
