@@ -51,8 +51,14 @@ const CLAIMS: Readonly<Record<Language, RegExp>> = {
   fr: /\b(?:puis je|pouvons nous|pourrais je|pourrions nous|peut on|on peut) (?:recuperer|avoir|etre rembourse\w*)\b/,
 };
 
-/** Who names the sum and what it is of, asks for it, whatever the form. */
+/** "Could the invoices go to x@y.test?": nobody names an address to learn whether it may be one. */
+const SENDS =
+  /^(?:\w+ ){0,4}?(?:can|could|may|would|konnen|konnten|konnt|pueden|podeis|podrian|podriais|pouvez|pourriez|peut on)\b(?!.*\b(?:tell|know|check|confirm|see|say|who|whether|already|sagen|prufen|decir|confirmar|dire|verifier)\b)/;
+
+/** Who names the sum and what it is of, or where to send to, asks for it, whatever the form. */
 function isClaim(wish: Wish, message: string, language: Language): boolean {
+  if (wish.mood === 'about' && wish.tool === 'change_billing_contact')
+    return wish.email !== undefined && SENDS.test(message);
   if (wish.mood !== 'about' || wish.tool !== 'refund') return false;
   const { target } = wish;
   return (
@@ -89,14 +95,18 @@ function readSentence({ whole, parts, isAsked }: Sentence, message: string, word
       (SUPPOSES.test(unit) && words.prices.test(unit)) ||
       (isQuestion && isAsked && !words.asks.test(unit));
     const hits = hitsIn(supposed(unit), message, words).map(({ naming, before }): Found => {
-      if (asksAnswer) return { naming, mood: questionMood(naming, whole, words), unit };
-      const isUnreal = words.unreal.test(before);
+      const isHeading = HEADING.test(unit) && words.prices.test(whole);
+      if (asksAnswer || isHeading) return { naming, mood: questionMood(naming, whole, words), unit };
+      const isUnreal = words.unreal.test(before) || words.isMused(unit, whole);
       return { naming, mood: isUnreal ? 'told' : wishMood(unit, before, naming, words, isAsked), unit };
     });
     const best = hits.find(({ mood }) => mood === 'ask') ?? hits[0];
     return best ? [best] : quotedIn(unit, asksAnswer, words);
   });
 }
+
+/** "Switching to Business: from when, and how much?" names what is asked about. */
+const HEADING = /^(?:switch|upgrad|downgrad|mov|chang|go|cancel|paus|add|remov|dropp|tak|leav|end)\w*ing\b/;
 
 /** "If I removed a seat": supposed things are told in the past. */
 function supposed(unit: string): string {

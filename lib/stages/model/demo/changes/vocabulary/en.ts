@@ -15,7 +15,7 @@ const THING =
   '(?:charges?|lines?|seats?|items?|(?:design )?desks?|workbench|entry|entries|one|amount|fee|bit|positions?)';
 /** What a wish does not go through: "want to see the Business plan" wants to see. */
 const NOT_LOOKING =
-  '(?!\\w* ?(?:see|know|look|read|compare|check|understand|hear|ask|learn|discuss|find|view|think)\\b)';
+  '(?!\\w* ?(?:see|know|look|read|compare|check|understand|hear|ask|learn|discuss|find|view|think|complain|talk|speak|someone|somebody|discount|promo\\w*|offer|explanation|old|former|reduction)\\b)';
 
 /** "The seat added last" tells, "have a seat added" asks. */
 const WANTED =
@@ -24,6 +24,7 @@ const WANTED =
 const REFUNDS: readonly Naming[] = [
   { tool: 'refund', say: `(?<!\\b(?:my|our|the|a|that|this|your|any|of|full|partial|no|another|last|about|issue|arrange|process) )(?:refund|reimburse|repay)(?! (?:eta|status|when|still|not|has|is|was|will|does|came|request|policy|policies|rules|arrive|page|history|amount|due|date|of \\d+ (?:arrive|come)))` },
   { tool: 'refund', say: `(?:pay|give|hand|run|send|transfer|credit|wire|put|get|return|have|recover) ${FEW}back(?! to (?:team|starter|business|work|me (?:on|about|with)))(?:\\b)`, with: '(?:money|cash|pay|paid|charge|charged|line|seat|desk|invoice|bill|amount|\\d+|it|that|this|half|everything|something|refund|pocket|duplicate|second)' },
+  { tool: 'refund', say: `(?:return|repay|reimburse|give|pay|send|credit|knock|take) (?:\\w+ ){0,2}?\\d+(?: \\d\\d)?(?: (?:euros?|eur|dollars?|usd|pounds?|gbp))?`, with: '(?:invoices?|bills?|statements?)' },
   { tool: 'refund', say: `(?:return|release) (?:my|our|the|that) (?:money|cash|payment)` },
   { tool: 'refund', say: `(?:reverse|undo|void|correct|credit|write off|waive|annul) (?:(?:my|our|the|this|that|second|last|latest|duplicate|double|extra|wrong) )*(?:${THING}|invoices?|bill|payment|\\d{4})` },
   { tool: 'refund', say: `(?:take|knock|get|strike|deduct|subtract|remove|delete|drop|shave) ${FEW}(?:off|from|of) (?:of )?(?:(?:my|our|the|this|that|last|latest|newest|current|\\w+ber|january|february|march|april|may|june|july|august) ){0,4}(?:bill|invoices?|statement|total)` },
@@ -91,7 +92,7 @@ const TERMS: readonly Naming[] = [
   { tool: 'pause_plan', say: '(?:take|have) an? (?:\\w+ )?(?:break|pause)' },
   { tool: 'cancel_plan', say: `(?:cancel|terminate|end|stop|close|kill|discontinue|shut down|shut|wind up|wind down|get rid of|delete|quit|finish|abort|axe|ditch|deactivate) (?:${OUR} )*(?:${PLAN}|everything|renewal|sub|(?:whole |entire )?(?:thing|lot|deal)|it all)` },
   { tool: 'cancel_plan', say: `(?:plan|subscription|account|contract|membership|service) (?:\\w+ ){0,2}?(?:cancelled|canceled|terminated|closed|ended|stopped|shut down)` },
-  { tool: 'cancel_plan', itself: true, say: '(?:consider|take|treat|accept|regard) this(?: \\w+){0,4} (?:notice|cancellation|termination|resignation)' },
+  { tool: 'cancel_plan', itself: true, say: '(?:consider|take|treat|accept|regard) this(?: \\w+){0,4} (?:notice|cancellation|termination|resignation)|(?:hereby|herewith|formally|would like to|want to|wish to|must|have to) give (?:you |our |my |formal |due |the )*notice(?! of (?!cancel|termin))' },
   { tool: 'cancel_plan', say: 'cancel(?: (?:before that|before then|in time|before|then|it|us|me|now|please|everything|immediately|all of it|as of|at|by|from|today|asap|the whole thing|the lot))*$' },
   { tool: 'cancel_plan', itself: true, say: '(?:want|wants|need|like) (?:to (?:get|be) )?out(?: of (?:this|the|our|my|that)\\b.*)?$' },
   { tool: 'cancel_plan', say: `(?:pull the plug|unsubscribe|opt out|sign us off|sign me off|let me out|let us out|get us out of|get me out of|call it quits)` },
@@ -106,6 +107,8 @@ const OTHERS: readonly Naming[] = [
   { tool: 'change_billing_contact', itself: true, say: '(?:need|want|like|have|require) (?:to (?:have|use|set|give you) )?(?:a |an |our |the )?(?:different|another|new|other) (?:billing |invoice |finance |accounting )*(?:e ?mails?|contacts?|mail ?address|email address|recipients?|mailbox)', with: '(?:invoices?|bills?|billing|statements?|receipts?|accounting|finance)' },
   { tool: 'change_billing_contact', say: '(?:invoices|bills|statements|receipts)\\b(?: \\w+){0,4} (?:go|be sent|come|be addressed|be delivered|be mailed|be forwarded) (?:out )?to', with: 'zqmail' },
   { tool: 'change_billing_contact', itself: true, say: '(?:invoices|bills|statements|receipts)\\b.*\\b(?:go|goes|sent|addressed|delivered|forwarded|directed|to)\\b.*zqmail' },
+  { tool: 'change_billing_contact', itself: true, say: 'zqmail (?:is|will be|becomes|as) (?:\\w+ ){0,3}?(?:new|correct|right|proper|better) (?:\\w+ ){0,2}?(?:address|email|mailbox|inbox|contact|recipient|one)|zqmail (?:for|from now)', with: '(?:invoices?|bills?|billing|statements?|receipts?)' },
+  { tool: 'change_billing_contact', say: '(?:change|update|redirect|alter|edit|set) (?:the address |the place |the mailbox )?where (?:\\w+ ){0,4}(?:invoices|bills|statements|receipts)' },
   { tool: 'change_billing_contact', itself: true, say: 'zqmail (?:\\w+ )?(?:should|must|shall|will|is to|has to|needs to|can|gets?|receives?) (?:\\w+ ){0,4}(?:invoices|bills|statements|receipts)' },
   { tool: 'change_billing_contact', itself: true, say: '(?:new|other|different|correct|right|invoices?|bills?|billing|statements?)\\b.*zqmail', with: '(?:new|invoices|bills|billing|statements|from now|instead)' },
   { tool: 'retry_payment', say: 're ?try(?! (?:date|day|was|is|scheduled|on))(?: (?:my|our|the|that|a|failed|declined|last|rejected|bounced|payment|card|charge|transaction|debit|it|now|please|again|today))*' },
