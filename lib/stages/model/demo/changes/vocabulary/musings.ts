@@ -26,7 +26,6 @@ const MUSINGS: Readonly<Record<Language, Musing>> = {
       '(?:every|each) (?:single )?(?:time|month|bill|invoice)',
       '(?:consider|contemplat)(?:ing|ed|s)|(?:thinking|thought|think|dreaming) (?:of|about)|toying with|seriously (?:think|consider)\\w*|wonder why i|why i (?:still|even)|no wonder',
       'or is (?:it|that|this)|or (?:do|does|will|are|did) (?:you|it|that|this|they)',
-      `(?:or|otherwise|else) (?:i|we)(?: (?:will|am|are|would|ll))?(?: \\w+){0,2} ${LEAVE}`,
       '(?:never|not) ask(?:ed|ing)? (?:to|for|you)|not (?:saying|asking)',
       `(?:rather|sooner|gladly|happily|love to) (?:go|leave|cancel|quit)(?: (?:to|with|today|tomorrow|than))`,
     ]),
