@@ -4,7 +4,7 @@ import type { Naming, Vocabulary } from './vocabulary.ts';
 const OUR =
   '(?:my|our|the|this|that|your|whole|entire|current|damn|bloody|stupid|tallyhouse|starter|team|business)';
 const PLAN =
-  '(?:plans?|subscriptions?|accounts?|contracts?|memberships?|services?|workspaces?|packages?|tiers?|auto ?renewal)';
+  '(?:plans?|subscriptions?|accounts?|contracts?|memberships?|agreements?|services?|workspaces?|packages?|tiers?|auto ?renewal)';
 const CODE = '(?:starter|team|business)';
 const BIGGER = '(?:bigger|larger|higher|next|better|biggest|largest|highest|top|big|premium)';
 const SMALLER = '(?:smaller|cheaper|lower|smallest|cheapest|lowest|small|basic|cheap)';
