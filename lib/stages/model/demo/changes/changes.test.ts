@@ -37,7 +37,7 @@ const read = (text: string) =>
   readWish(text, { language: understand(text, {}, TODAY).language, today: TODAY, focus: {} });
 
 describe('requests for change', () => {
-  it.each(['wordings-changes.txt', 'wordings-changes-second.txt', 'wordings-changes-blind.txt'])(
+  it.each(['wordings-changes.txt', 'wordings-changes-second.txt', 'wordings-changes-blind.txt', 'wordings-changes-mused.txt'])(
     'are told from questions about one: %s',
     (name) => {
       const all = wordings(new URL(`../testing/${name}`, import.meta.url));
