@@ -22,7 +22,8 @@ function indexed(list: readonly Saying[]): Index {
   for (const saying of list) {
     const [first = '', second] = saying.parts;
     if (first.startsWith('*')) index.suffix.push(saying);
-    else if (first.endsWith('*')) put(index.prefix, first.slice(0, Math.min(START, first.length - 1)), saying);
+    else if (first.endsWith('*'))
+      put(index.prefix, first.slice(0, Math.min(START, first.length - 1)), saying);
     else if (second === undefined || second.includes('*')) put(index.whole, first, saying);
     else put(index.pairs, `${first} ${second}`, saying);
   }

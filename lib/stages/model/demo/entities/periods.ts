@@ -175,7 +175,8 @@ function reachToToday(periods: Period[], text: string, today: string): Period[] 
 
 /** French "été" is also a form of "to be". */
 const SEASON_WORDS = [...SEASONS].map(
-  ([name, start]) => [name, start, name === 'ete' ? /\b(?:depuis l|cet|en|l) ete\b/ : new RegExp(`\\b${name}\\b`)] as const,
+  ([name, start]) =>
+    [name, start, name === 'ete' ? /\b(?:depuis l|cet|en|l) ete\b/ : new RegExp(`\\b${name}\\b`)] as const,
 );
 
 function findSeasons(text: string, today: string): Period[] {
