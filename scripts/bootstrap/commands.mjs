@@ -38,6 +38,11 @@ export const commands = {
     // Planted faults exist in this process alone; every other one has none.
     conditions: ['faults'],
   },
+  bench: {
+    summary: 'how fast an answer goes through the output guard, beside a bare copy of the same chunks',
+    usage: '[-- guard --json]',
+    installs: true,
+  },
   'model:check': { summary: 'one small call and one tool call with the configured provider', installs: true },
   retention: { summary: 'deletes what has expired', usage: '[-- --dry-run]', installs: false },
   generate: {

@@ -25,6 +25,7 @@ const PROCESS_STATE: readonly string[] = [
   'lib/stages/model/demo/spelling.ts',
   'lib/stages/model/demo/understanding/guess-by-examples.ts',
   'lib/stages/model/demo/understanding/read-segment.ts',
+  'lib/stages/output-guard/match-canary.ts',
   'lib/stages/output-guard/match-passages.ts',
 ];
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { PEM_BLOCK, secretExpression } from '#lib/kernel/secret-shapes.ts';
+import { EVERY_SECRET, PEM_BLOCK } from '#lib/kernel/secret-shapes.ts';
 import { CARD_BRANDS, DIGIT_ZEROS, REDACTIONS, type Redaction } from './policy.ts';
 
 /** `removed` counts what was replaced, by type; types that were not found are absent. */
@@ -19,7 +19,7 @@ export function redact(text: string): Redacted {
   };
   const withoutSecrets = text
     .replace(PEM_BLOCK, () => replace('secret'))
-    .replace(secretExpression(), () => replace('secret'));
+    .replace(EVERY_SECRET, () => replace('secret'));
   const clean = withoutSecrets.replace(DIGIT_RUN, (run) => withoutCards(run, () => replace('card_number')));
   return { text: clean, removed };
 }

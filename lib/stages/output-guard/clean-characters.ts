@@ -1,5 +1,6 @@
 import 'server-only';
 import { dropInvisible, dropMeaninglessJoiners, isConditional } from '#lib/kernel/characters.ts';
+import { isPlain } from './parts-of.ts';
 import type { Found, Pass, Sink } from './passes.ts';
 
 const LINE_END = /[\r\u0085\u2028\u2029]/;
@@ -20,22 +21,29 @@ export function cleanCharacters(next: Sink, found: Found): Pass {
     waiting = [];
     for (const character of kept.slice(base.length, kept.length - following.length)) next(character);
   }
+  function pass(part: string): void {
+    settle(part);
+    base = SKIN_TONE.test(part) ? base + part : part;
+    next(part);
+  }
 
-  function take(character: string): void {
-    if (waiting.length === 0 && ((character >= ' ' && character <= '~') || character === '\n')) {
-      base = character;
-      return next(character);
+  function take(part: string): void {
+    if (waiting.length === 0 && (isPlain(part) || isAsciiText(part))) {
+      base = part;
+      return next(part);
     }
-    if (isConditional(character)) {
-      if (waiting.length < CONDITIONAL_MAX) waiting.push(character);
+    if (isConditional(part)) {
+      if (waiting.length < CONDITIONAL_MAX) waiting.push(part);
       return;
     }
-    if (LINE_END.test(character)) return character === '\r' ? undefined : take('\n');
-    if (dropInvisible(character) === '') return found('hidden');
-    settle(character);
-    base = SKIN_TONE.test(character) ? base + character : character;
-    next(character);
+    if (LINE_END.test(part)) return part === '\r' ? undefined : pass('\n');
+    if (dropInvisible(part) === '') return found('hidden');
+    pass(part);
   }
 
   return { take, end: () => settle('') };
+}
+
+function isAsciiText(character: string): boolean {
+  return (character >= ' ' && character <= '~') || character === '\n';
 }

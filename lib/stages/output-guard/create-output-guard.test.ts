@@ -131,6 +131,24 @@ describe('chunk invariance', () => {
     );
   }, 240_000);
 
+  it('holds for texts of the corpora one after the other, cut in many places', () => {
+    const texts = fc.array(fc.constantFrom(...everything), { minLength: 1, maxLength: 3 });
+    const manyCuts = fc.array(fc.nat(2_000), { minLength: 3, maxLength: 60 });
+    fc.assert(
+      fc.property(texts, manyCuts, (parts, positions) => {
+        const text = parts.join(' ');
+        const { prefixes: _, ...result } = guard(
+          cutAt(
+            text,
+            positions.map((position) => position % (text.length + 1)),
+          ),
+        );
+        expect(result).toEqual(whole(text));
+      }),
+      { numRuns: 3_000 },
+    );
+  }, 240_000);
+
   it('what was shown is what a check of the whole would show, so what is stored equals it', () => {
     fc.assert(
       fc.property(answer, cuts, (text, positions) => {

@@ -3,11 +3,12 @@ import type { Verdict } from '#lib/contract/stages.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { holdWords } from './hold-words.ts';
 import { CLOSING, INPUT_MAX_CHARACTERS, OUTPUT_RULES, type OutputRule } from './policy.ts';
+import { eachPart, eachWord, isPlain } from './parts-of.ts';
 import { isMark, type Pass } from './passes.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
+import { shownText } from './shown-text.ts';
 import { stripMarkup } from './strip-markup.ts';
-import { watchLength } from './watch-length.ts';
 import { watchText } from './watch-text.ts';
 
 export type GuardContext = {
@@ -26,8 +27,8 @@ export type OutputGuard = { push: (delta: string) => GuardedText; end: () => Gua
 
 /**
  * Guards one answer while it is written. The result does not depend on how the text is cut into deltas: every pass
- * takes one code point at a time and holds back what it cannot decide yet. Text in which nothing may be wrong is let
- * go word by word.
+ * holds back what it cannot decide yet, one character at a time. Text in which nothing may be wrong is let go word by
+ * word.
  */
 export function createOutputGuard(context: GuardContext): OutputGuard {
   const answer = collectAnswer();
@@ -39,14 +40,18 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
   function push(delta: string): GuardedText {
     const whole = half + delta;
     // A pair of surrogates may arrive in two deltas.
-    half = /[\ud800-\udbff]$/.exec(whole)?.[0] ?? '';
-    for (const character of half === '' ? whole : whole.slice(0, -1)) {
-      if (answer.isOver()) break;
-      received += 1;
-      if (received > INPUT_MAX_CHARACTERS) answer.finishAs('length', 'length');
-      else first.take(character);
-    }
+    half = endsInHalf(whole) ? whole.slice(-1) : '';
+    eachPart(half === '' ? whole : whole.slice(0, -1), receive);
     return answer.handOver();
+  }
+  function receive(part: string): void {
+    if (answer.isOver()) return;
+    const room = INPUT_MAX_CHARACTERS - received;
+    const length = isPlain(part) ? part.length : 1;
+    received += length;
+    if (length <= room) return first.take(part);
+    if (room > 0) first.take(part.slice(0, room));
+    answer.finishAs('length', 'length');
   }
   function end(): GuardedText {
     if (half !== '') first.take(half);
@@ -57,18 +62,27 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
   return { push, end };
 }
 
+function endsInHalf(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code >= 0xd800 && code < 0xdc00;
+}
+
 /** In this order: what one pass removes must not rebuild, for an earlier one, what that one looks for. */
-function chainPasses(context: GuardContext, { found, finishAs, show, isOver }: Answer): [Pass, ...Pass[]] {
-  const watch = watchText(context.canary, context.passages);
-  const words = holdWords(context.emails, watch, show, found);
-  const watched = (character: string): void => {
-    const match = isOver() || isMark(character) ? undefined : watch.take(character);
-    if (match) finishAs('blocked', match);
-    if (!isOver()) words.take(character);
+function chainPasses(context: GuardContext, answer: Answer): [Pass, ...Pass[]] {
+  const { found, finishAs, isOver } = answer;
+  const watch = watchText(context);
+  const words = holdWords(context.emails, watch, answer);
+  const watched = (part: string): void => {
+    if (isOver()) return;
+    const match = isMark(part) ? undefined : watch.take(part);
+    if (!match) return words.take(part);
+    // What completes a match is not shown; what stood before it may be.
+    if (match.at > 0) words.take(part.slice(0, match.at));
+    finishAs('blocked', match.rule);
   };
   const keys = removeKeys(watched, found);
   const markup = stripMarkup(keys.take, found);
-  const escapes = resolveEscapes(markup.take, (character) => characters.take(character));
+  const escapes = resolveEscapes(markup.take, (part) => characters.take(part));
   const characters = cleanCharacters(escapes.take, found);
   return [characters, escapes, markup, keys, words];
 }
@@ -78,8 +92,9 @@ type Answer = ReturnType<typeof collectAnswer>;
 /** What may be shown, what was found, and whether the answer is over. */
 function collectAnswer() {
   const reported = new Set<OutputRule>();
-  const mayShow = watchLength();
-  let [text, shown, findings]: [string, number, Finding[]] = ['', 0, []];
+  const shown = shownText();
+  let findings: Finding[] = [];
+  let closing = '';
   let ended: GuardedText['ended'];
 
   function found(rule: OutputRule): void {
@@ -90,17 +105,25 @@ function collectAnswer() {
     if (ended) return;
     found(rule);
     ended = how;
-    if (how === 'blocked') text += `${shown + text.length > 0 ? '\n\n' : ''}${CLOSING}`;
+    if (how === 'blocked') closing = `${shown.isEmpty() ? '' : '\n\n'}${CLOSING}`;
   }
   function show(piece: string): void {
-    const excess = ended ? undefined : mayShow(piece);
+    const excess = ended ? undefined : shown.add(piece);
     if (excess) finishAs('length', excess);
-    if (!ended) text += piece;
+  }
+  function showWords(words: string): void {
+    if (shown.hasRoom(words.length)) return show(words);
+    eachWord(words, (word, space) => {
+      show(word);
+      show(space);
+    });
   }
   function handOver(): GuardedText {
+    const text = shown.takeOut() + closing;
     const guarded: GuardedText = ended ? { text, findings, ended } : { text, findings };
-    [text, shown, findings] = ['', shown + text.length, []];
+    closing = '';
+    findings = [];
     return guarded;
   }
-  return { found, finishAs, show, handOver, isOver: () => ended !== undefined };
+  return { found, finishAs, show, showWords, handOver, isOver: () => ended !== undefined };
 }

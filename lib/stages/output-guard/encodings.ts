@@ -1,5 +1,5 @@
 import 'server-only';
-import { squash } from './match-needles.ts';
+import { squash } from './squash.ts';
 
 /** The forms, squashed, in which a model is asked to smuggle text out: as it is, reversed, rot13, hexadecimal, base64. */
 export function encodedForms(text: string): string[] {

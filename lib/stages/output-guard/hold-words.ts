@@ -1,89 +1,89 @@
 import 'server-only';
 import { fault } from '#faults';
+import { mayHide } from './may-hide.ts';
+import { eachWord, isPlain } from './parts-of.ts';
 import { type Found, isMark, type Pass, PIECE_START, type Sink } from './passes.ts';
-import { WORD_KEEP, WORD_MAX } from './policy.ts';
-import { findSpans, replaceSpans } from './redact-word.ts';
+import { queuePieces } from './piece-queue.ts';
+import { countLetters } from './squash.ts';
 import type { TextWatch } from './watch-text.ts';
+import { writeWord } from './write-word.ts';
 
-/** Scripts written without spaces: each character stands for itself, or an answer would be held to its end. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const STOPS_SWALLOWING = /[\s[\]<>"`|]/;
-
-/** Decided text: `upTo` counts the letters and digits of the answer through its end; `joins` when the next belongs to it. */
-type Piece = { text: string; upTo: number; joins: boolean };
+/** `show` takes a piece, shown whole or not at all; `showWords` plain words, as many as may be shown. */
+export type Shown = { show: Sink; showWords: Sink; found: Found; isOver: () => boolean };
 
 /**
  * Lets text go one decided word at a time. Held back are: the word being written, every word in which something
- * watched for may still begin, and pieces that are not complete.
+ * watched for may still begin, and pieces that are not complete. What it takes, the watch has taken before.
  */
-export function holdWords(
-  allowedEmails: ReadonlySet<string>,
-  watch: TextWatch,
-  next: Sink,
-  found: Found,
-): Pass {
-  if (fault('no-hold-back')) return letGo(next);
-  const pieces: Piece[] = [];
-  let word = '';
+export function holdWords(allowedEmails: ReadonlySet<string>, watch: TextWatch, shown: Shown): Pass {
+  if (fault('no-hold-back')) return letGo(shown.show);
+  const queue = queuePieces(watch, shown.show);
   let isInPiece = false;
-  let isSwallowing = false;
+  let upTo = 0;
+  const decide = (text: string, space: string): void => queue.add({ text, space, upTo, joins: isInPiece });
+  const word = writeWord(allowedEmails, decide, shown.found);
 
-  function enqueue(text: string): void {
-    const last = pieces.at(-1);
-    if (last?.joins) Object.assign(last, { text: last.text + text, upTo: watch.taken(), joins: isInPiece });
-    else if (text !== '') pieces.push({ text, upTo: watch.taken(), joins: isInPiece });
+  /** `left`: letters and digits that the watch has taken and this pass has not. */
+  function add(part: string, space: string, left: number): void {
+    if (shown.isOver()) return;
+    upTo = watch.taken - left;
+    word.add(part, space);
   }
-  function redact(length: number): void {
-    const spans = findSpans(word, allowedEmails).filter((span) => span.end <= length);
-    for (const { rule } of spans) found(rule);
-    enqueue(replaceSpans(word.slice(0, length), spans));
-    word = word.slice(length);
+  function takeWords(run: string): void {
+    if (isOneWord(run) && word.hasRoom(run.length)) return add(run, '', 0);
+    let left = countLetters(run);
+    eachWord(run, (part, space) => {
+      for (const piece of word.hasRoom(part.length) ? [part] : part) {
+        left -= countLetters(piece);
+        add(piece, '', left);
+      }
+      if (space !== '') add('', space, left);
+    });
   }
-  function take(character: string): void {
-    if (isMark(character)) {
-      isInPiece = character === PIECE_START;
-      return;
-    }
-    if (isSwallowing) {
-      if (!STOPS_SWALLOWING.test(character)) return;
-      isSwallowing = false;
-      if (character === '[') enqueue(' ');
-    }
-    if (endsWord(word, character)) {
-      redact(word.length);
-      enqueue(character);
-    } else word += character;
-    if (word.length >= WORD_MAX) {
-      const cut = cutOf(word, allowedEmails);
-      isSwallowing = cut.isInSpan;
-      redact(cut.length);
-    }
-    while (pieces[0] && !pieces[0].joins && pieces[0].upTo <= watch.decided())
-      next(pieces.shift()?.text ?? '');
+  /** Most words are harmless, and decided once the watch has seen the run they are in: those go together. */
+  function takeRun(run: string): void {
+    const isIdle = queue.release() && !isInPiece && word.hasRoom(0);
+    const decided = isIdle ? endOfDecided(run, watch.taken - watch.decided) : 0;
+    if (decided === 0) return takeWords(run);
+    const begun = word.soFar();
+    const words = begun + run;
+    const end = begun.length + decided;
+    if (mayHide(words, end)) return takeWords(run);
+    word.begin();
+    shown.showWords(words.slice(0, end));
+    if (decided < run.length) takeWords(run.slice(decided));
+  }
+  function take(part: string): void {
+    if (isMark(part)) isInPiece = part === PIECE_START;
+    else if (isPlain(part)) takeRun(part);
+    else add(part, '', 0);
+    queue.release();
   }
   function end(): void {
-    redact(word.length);
-    for (const { text } of pieces.splice(0)) next(text);
+    upTo = watch.taken;
+    word.end();
+    queue.end();
   }
-
   return { take, end };
 }
 
 /** What the fault `no-hold-back` makes of it: every character goes as it comes. */
-function letGo(next: Sink): Pass {
-  return { take: (character) => (isMark(character) ? undefined : next(character)), end: () => undefined };
+function letGo(show: Sink): Pass {
+  const take = (part: string): void => (isMark(part) ? undefined : show(part));
+  return { take, end: () => undefined };
 }
 
-/** White space ends a word, and so does each character of a script without spaces, outside addresses. */
-function endsWord(word: string, character: string): boolean {
-  if (character >= '!' && character <= '~') return false;
-  return /\s/.test(character) || (UNSPACED.test(character) && !/[@:]/.test(word));
+function isOneWord(run: string): boolean {
+  return !run.includes(' ') && !run.includes('\n');
 }
 
-/** A very long word goes in parts; its last characters stay, because an address may begin in them. */
-function cutOf(word: string, allowedEmails: ReadonlySet<string>): { length: number; isInSpan: boolean } {
-  const length = word.length - WORD_KEEP;
-  const across = findSpans(word, allowedEmails).find((span) => span.start < length && span.end > length);
-  return { length: across?.end ?? length, isInSpan: across?.end === word.length };
+/** Where the last word of a run ends after which there are so many letters that are not decided yet, or 0. */
+function endOfDecided(run: string, undecided: number): number {
+  let letters = 0;
+  for (let end = run.length; end > 0; end -= 1) {
+    const last = run.charAt(end - 1);
+    if (letters >= undecided && (last === ' ' || last === '\n')) return end;
+    letters += countLetters(last);
+  }
+  return 0;
 }

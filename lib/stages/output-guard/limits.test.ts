@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONTEXT } from './corpus.test-data.ts';
+import { CONTEXT, HOSTILE as HOSTILE_ANSWERS } from './corpus.test-data.ts';
 import { createOutputGuard, type GuardedText } from './create-output-guard.ts';
 import { HONEST } from './honest.test-data.ts';
 import { ANSWER_MAX_CHARACTERS, REPEAT_WINDOW } from './policy.ts';
@@ -24,6 +24,15 @@ function guardInChunks(text: string, size = 20): GuardedText & { longestHold: nu
   return { ...last, text: shown + last.text, longestHold };
 }
 
+/** How much would still come if the answer ended there, after each of its characters. */
+function heldAfterEach(text: string): number[] {
+  return Array.from(text, (_, index) => {
+    const guard = createOutputGuard(CONTEXT);
+    guard.push(text.slice(0, index + 1));
+    return guard.end().text.length;
+  });
+}
+
 describe('time to what a person sees', () => {
   it('holds back no more than the word or link being written', () => {
     const { longestHold } = guardInChunks(
@@ -32,6 +41,14 @@ describe('time to what a person sees', () => {
     );
     expect(longestHold).toBeLessThanOrEqual(24);
     expect(guardInChunks(HONEST.join('\n\n'), 1).longestHold).toBeLessThanOrEqual(64);
+  });
+
+  it('holds back at most 64 characters at the 99th percentile of honest answers, and 512 of any', () => {
+    const honest = [...HONEST, HONEST.join('\n\n')].flatMap(heldAfterEach).toSorted((a, b) => a - b);
+    expect(honest.length).toBeGreaterThan(1_000);
+    expect(honest[Math.floor(honest.length * 0.99)]).toBeLessThanOrEqual(64);
+    const hostile = HOSTILE_ANSWERS.flatMap(({ text }) => heldAfterEach(text));
+    expect(Math.max(...hostile)).toBeLessThanOrEqual(512);
   });
 
   it('lets text go at once when nothing in it can be wrong', () => {

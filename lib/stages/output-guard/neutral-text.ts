@@ -1,6 +1,7 @@
 import 'server-only';
 
 const KEPT = 'e-mail|link|image|secret|card number';
+const MARKUP = /[[\]<]/;
 const OPENING = new RegExp(`\\[(?!(?:${KEPT}) removed\\])`, 'g');
 const CLOSING_BRACKET = new RegExp(`(?<!\\[(?:${KEPT}) removed)\\]`, 'g');
 /** Any of our own placeholders, for splitting a text at them. */
@@ -8,6 +9,7 @@ export const PLACEHOLDER = new RegExp(`(\\[(?:${KEPT}) removed\\])`);
 
 /** Text in which no markup can begin; our own placeholders stay, kept apart from what would make them a link. */
 export function neutral(text: string): string {
+  if (!MARKUP.test(text)) return text;
   const flat = text.replace(OPENING, '(').replace(CLOSING_BRACKET, ')').replaceAll('<', '‹');
   return flat.replaceAll('![', '! [').replace(/\](?=[([:])/g, '] ');
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { OutputRule } from './policy.ts';
 
-/** Takes one code point. Passes are chained by sinks, so no result can depend on how a text was cut into chunks. */
-export type Sink = (character: string) => void;
+/** Takes one part of a text as `partsOf` cuts it. Where a text was cut into chunks can't change what a pass makes of it. */
+export type Sink = (part: string) => void;
 /** One pass over a stream of characters: it holds back what it cannot decide yet, and `end` decides it. */
 export type Pass = { take: Sink; end: () => void };
 /** Called when a rule applied. */
@@ -15,6 +15,6 @@ export type Found = (rule: OutputRule) => void;
 export const PIECE_START = '\ue000';
 export const PIECE_END = '\ue001';
 
-export function isMark(character: string): boolean {
-  return character === PIECE_START || character === PIECE_END;
+export function isMark(part: string): boolean {
+  return part === PIECE_START || part === PIECE_END;
 }

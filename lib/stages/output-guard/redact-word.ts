@@ -1,6 +1,6 @@
 import 'server-only';
 import { fault } from '#faults';
-import { secretExpression } from '#lib/kernel/secret-shapes.ts';
+import { FIRST_SECRET } from '#lib/kernel/secret-shapes.ts';
 import { PLACEHOLDERS } from './policy.ts';
 
 /** A stretch of a word, in its UTF-16 indices, that must not be shown. */
@@ -14,10 +14,13 @@ const URL_REST = /^[^\s[\]<>"`|]*/;
 const HANGING =
   /^[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]+|[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]+$/gu;
 const HARMLESS = /^[\p{L}\p{N}.,;!?'’“”()%€$£–-]{0,15}$/u;
+/** ASCII without emphasis marks: what `readerView` leaves as it is. */
+const IS_AS_READ = /^[^*`~\\\u0080-\uffff]*$/;
 
 /** Addresses other than the allowed ones, credentials and web addresses in one word, in order, without overlap. */
 export function findSpans(word: string, allowedEmails: ReadonlySet<string>): Span[] {
   if (HARMLESS.test(word) && !/www\./i.test(word)) return [];
+  if (IS_AS_READ.test(word) && !firstSpan(word, allowedEmails)) return [];
   const view = readerView(word);
   const spans: Span[] = [];
   // What follows a span is read afresh, as it will stand after a placeholder.
@@ -32,10 +35,11 @@ export function findSpans(word: string, allowedEmails: ReadonlySet<string>): Spa
 }
 
 function firstSpan(view: string, allowedEmails: ReadonlySet<string>): Span | undefined {
-  const found = [findLink(view), findSecret(view), findEmail(view, allowedEmails)].filter(
-    (span) => span !== undefined,
-  );
-  return found.toSorted((a, b) => a.start - b.start || b.end - a.end)[0];
+  let first: Span | undefined;
+  for (const span of [findLink(view), findSecret(view), findEmail(view, allowedEmails)])
+    if (span && (!first || span.start < first.start || (span.start === first.start && span.end > first.end)))
+      first = span;
+  return first;
 }
 
 /** The word with each span replaced. A placeholder keeps apart from what would make it a link or an escape. */
@@ -81,7 +85,7 @@ function findLink(view: string): Span | undefined {
 
 function findSecret(view: string): Span | undefined {
   if (fault('secrets-shown')) return undefined;
-  const match = secretExpression().exec(view);
+  const match = FIRST_SECRET.exec(view);
   return match ? { start: match.index, end: match.index + match[0].length, rule: 'secret' } : undefined;
 }
 

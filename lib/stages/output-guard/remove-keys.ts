@@ -1,4 +1,5 @@
 import 'server-only';
+import { eachPart } from './parts-of.ts';
 import { type Found, isMark, type Pass, PIECE_END, PIECE_START, type Sink } from './passes.ts';
 import { PLACEHOLDERS } from './policy.ts';
 
@@ -13,18 +14,20 @@ export function removeKeys(next: Sink, found: Found): Pass {
   let last = '';
   let isSwallowing = false;
 
-  function give(text: string): void {
-    for (const character of text) {
-      if (!isMark(character)) last = character;
-      next(character);
-    }
+  function give(part: string): void {
+    if (!isMark(part)) last = part;
+    next(part);
   }
   function flush(): void {
-    give(held);
+    eachPart(held, give);
     held = '';
   }
 
-  function take(character: string): void {
+  function take(part: string): void {
+    if (held === '' && !isSwallowing && part !== '-') give(part);
+    else for (const character of part) takeOne(character);
+  }
+  function takeOne(character: string): void {
     if (isSwallowing) {
       if (KEY_BODY.test(character)) return;
       isSwallowing = false;
@@ -37,7 +40,7 @@ export function removeKeys(next: Sink, found: Found): Pass {
         ? BEGIN.startsWith(held)
         : /[A-Z0-9 -]/.test(character) && held.length < HEADER_MAX
     ) {
-      if (HEADER.test(held)) replaceKey();
+      if (character === '-' && held.length > BEGIN.length && HEADER.test(held)) replaceKey();
       return;
     }
     unhold();
@@ -54,7 +57,8 @@ export function removeKeys(next: Sink, found: Found): Pass {
     found('secret');
     held = '';
     isSwallowing = true;
-    give(`${/[!\]\\]/.test(last) ? ' ' : ''}${PIECE_START}${PLACEHOLDERS.secret}${PIECE_END}`);
+    const space = /[!\]\\]$/.test(last) ? ' ' : '';
+    eachPart(`${space}${PIECE_START}${PLACEHOLDERS.secret}${PIECE_END}`, give);
   }
 
   return { take, end: flush };

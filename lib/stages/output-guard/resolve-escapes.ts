@@ -1,4 +1,5 @@
 import 'server-only';
+import { eachPart } from './parts-of.ts';
 import type { Pass, Sink } from './passes.ts';
 
 /** Escaped punctuation that could hide an address, a link or a tag from the later passes. */
@@ -21,7 +22,7 @@ export function resolveEscapes(next: Sink, again: Sink): Pass {
   function flush(): void {
     const text = held;
     held = '';
-    for (const character of text) next(character);
+    eachPart(text, next);
   }
 
   function takeEntity(character: string): void {
@@ -32,7 +33,7 @@ export function resolveEscapes(next: Sink, again: Sink): Pass {
     // No entity has a name of one letter: `R&D;` stays.
     if (character !== ';' || held.length <= 2) {
       flush();
-      return take(character);
+      return takeOne(character);
     }
     const decoded = decodeEntity(held.slice(1));
     if (decoded === undefined) held = `& ${held.slice(1)};`;
@@ -41,7 +42,7 @@ export function resolveEscapes(next: Sink, again: Sink): Pass {
     for (const part of decoded) again(part);
   }
 
-  function take(character: string): void {
+  function takeOne(character: string): void {
     if (held.startsWith('&')) return takeEntity(character);
     if (held === '\\') {
       if (character === '\\') return;
@@ -50,6 +51,10 @@ export function resolveEscapes(next: Sink, again: Sink): Pass {
     }
     if (character === '\\' || character === '&') held = character;
     else next(character);
+  }
+  function take(part: string): void {
+    if (held === '' && part !== '&' && part !== '\\') next(part);
+    else for (const character of part) takeOne(character);
   }
 
   return { take, end: flush };

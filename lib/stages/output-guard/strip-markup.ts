@@ -1,32 +1,25 @@
 import 'server-only';
 import { fault } from '#faults';
 import { isAllowedHref } from '#lib/contract/links.ts';
-import { neutral, PLACEHOLDER } from './neutral-text.ts';
-import { type Found, type Pass, PIECE_END, PIECE_START, type Sink } from './passes.ts';
+import { neutral } from './neutral-text.ts';
+import type { Found, Pass, Sink } from './passes.ts';
 import { LABEL_MAX, PLACEHOLDERS, TAG_MAX, TARGET_MAX } from './policy.ts';
+import { keepApart, LINK_END, piece, put, type Said, say } from './say-markup.ts';
 
 type State = 'text' | 'bang' | 'label' | 'labelled' | 'target' | 'angle' | 'tag';
 
-/** `held` is the link text or the tag so far, `target` the link target. `gap`: something was removed just before.
- * `edge` is the last character that is no emphasis mark, and `link` once it was the end of a link. */
-type Markup = {
+/** `held` is the link text or the tag so far, `target` the link target. */
+type Markup = Said & {
   state: State;
   isImage: boolean;
   held: string;
   target: string;
   depth: number;
-  last: string;
-  gap: boolean;
-  edge: string;
-  readonly next: Sink;
   readonly found: Found;
 };
 
 /** With one of these directly before a link, its text may be part of an address. */
-const ADDRESS_EDGE = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\u{1d400}-\u{1d7ff}.%+@-]$/u;
-const EMPHASIS = /[*_~`\\]/;
-/** What may follow removed markup directly. Anything else could join with what stands before it. */
-const NO_GAP = /[\s.,!?)]/;
+const ADDRESS_EDGE = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\u{1d400}-\u{1d7ff}.%+@-]$/u;
 
 /**
  * Markdown links stay only when their target is in the table; others become their text. Images, reference
@@ -44,11 +37,15 @@ export function stripMarkup(next: Sink, found: Found): Pass {
     edge: '',
   } as const;
   const markup: Markup = { ...initial, next, found };
-  return { take: (character) => take(markup, character), end: () => giveUp(markup) };
+  return { take: (part) => take(markup, part), end: () => giveUp(markup) };
 }
 
-function take(markup: Markup, character: string): void {
-  if (markup.state === 'text' && !/[[!<]/.test(character)) return put(markup, character);
+function take(markup: Markup, part: string): void {
+  if (markup.state === 'text' && !beginsMarkup(part)) put(markup, part);
+  else for (const character of part) takeOne(markup, character);
+}
+
+function takeOne(markup: Markup, character: string): void {
   if (markup.state === 'label') return inLabel(markup, character);
   if (markup.state === 'target') return inTarget(markup, character);
   if (markup.state === 'tag') return inTag(markup, character);
@@ -65,6 +62,10 @@ function take(markup: Markup, character: string): void {
   } else if (character === '!') markup.state = 'bang';
   else if (character === '<') markup.state = 'angle';
   else put(markup, character);
+}
+
+function beginsMarkup(character: string): boolean {
+  return character === '[' || character === '!' || character === '<';
 }
 
 function begin(markup: Markup, state: State, held = ''): void {
@@ -117,7 +118,7 @@ function closeLink(markup: Markup): void {
     // A reader sees an address through the marks of a link: `[jane](/plan)@…` has to come apart.
     if (ADDRESS_EDGE.test(markup.edge)) put(markup, ' ');
     piece(markup, `[${words === '' ? href : words}](${href})`);
-    markup.edge = 'link';
+    markup.edge = LINK_END;
   } else {
     markup.found('link');
     bare(markup, markup.held);
@@ -155,33 +156,7 @@ function giveUp(markup: Markup): void {
 
 function again(markup: Markup, character: string): void {
   giveUp(markup);
-  take(markup, character);
-}
-
-/** `](`, `][` and `]:` make links and definitions: only `piece` writes them. */
-function put(markup: Markup, character: string): void {
-  if (markup.gap ? !NO_GAP.test(character) : markup.last === ']' && /[([:]/.test(character)) markup.next(' ');
-  else if (markup.edge === 'link' && character === '@') markup.next(' ');
-  markup.gap = false;
-  markup.last = character;
-  if (!EMPHASIS.test(character)) markup.edge = character;
-  markup.next(character);
-}
-
-/** Text that has been neutralised: only our placeholders still have brackets. */
-function say(markup: Markup, text: string): void {
-  for (const part of text.split(PLACEHOLDER)) {
-    if (part.startsWith('[')) piece(markup, part);
-    else for (const character of part) put(markup, character);
-  }
-}
-
-/** Shown as a whole or not at all. */
-function piece(markup: Markup, text: string): void {
-  if (markup.gap || /[\]!]/.test(markup.last)) markup.next(' ');
-  markup.gap = false;
-  markup.last = markup.edge = text.at(-1) ?? markup.last;
-  for (const character of `${PIECE_START}${text}${PIECE_END}`) markup.next(character);
+  takeOne(markup, character);
 }
 
 /** Text whose markup went: kept apart on both sides. */
@@ -189,10 +164,6 @@ function bare(markup: Markup, text: string): void {
   keepApart(markup);
   say(markup, neutral(text));
   markup.gap = true;
-}
-
-function keepApart(markup: Markup): void {
-  markup.gap ||= markup.last !== '' && !/[\s(]/.test(markup.last);
 }
 
 function endsParagraph(text: string, character: string): boolean {

@@ -1,51 +1,47 @@
 import 'server-only';
 import { fault } from '#faults';
-import { encodedForms } from './encodings.ts';
-import { matchNeedles, squash } from './match-needles.ts';
+import { matchCanary } from './match-canary.ts';
 import { matchPassages } from './match-passages.ts';
-import { CANARY_MATCH } from './policy.ts';
+import { MATCHED, type Matcher } from './matcher.ts';
+import { squash, squashedCode } from './squash.ts';
 
-/** `decided`: how many letters and digits from the start no match can include any more. */
+/** What was found, and where in the part it was completed. */
+export type WatchMatch = { rule: 'canary' | 'passage'; at: number };
+/** `taken` counts letters and digits; `decided`: how many from the start no match can include, up to a match. */
 export type TextWatch = {
-  take: (character: string) => 'canary' | 'passage' | undefined;
-  taken: () => number;
-  decided: () => number;
+  readonly taken: number;
+  readonly decided: number;
+  take: (part: string) => WatchMatch | undefined;
 };
-
-const NO_PASSAGES: readonly string[] = [];
+export type Watched = { readonly canary: string; readonly passages: readonly string[] };
 
 /** Watches an answer's letters and digits for the canary and for passages of the system text. */
-export function watchText(canary: string, passages: readonly string[]): TextWatch {
-  const canaries = matchNeedles(fault('canary-not-watched') ? [] : canaryForms(canary));
-  const stretches = matchPassages(fault('passages-not-watched') ? NO_PASSAGES : passages);
-  let taken = 0;
+export function watchText(context: Watched): TextWatch {
+  const canary: Matcher = fault('canary-not-watched') ? findsNothing : matchCanary(context);
+  const passage: Matcher = fault('passages-not-watched') ? findsNothing : matchPassages(context.passages);
+  const watch = { taken: 0, decided: 0, take };
 
-  return {
-    take(character) {
-      for (const squashed of squashOne(character)) {
-        taken += 1;
-        const [isCanary, isPassage] = [canaries.take(squashed), stretches.take(squashed)];
-        if (isCanary) return 'canary';
-        if (isPassage) return 'passage';
-      }
-      return undefined;
-    },
-    taken: () => taken,
-    decided: () => taken - Math.max(canaries.live(), stretches.live()),
-  };
+  function take(part: string): WatchMatch | undefined {
+    // Only a character of its own is unknown to the table, never one in a run.
+    const text = squashedCode(part.charCodeAt(0)) === undefined ? squash(part) : part;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = squashedCode(text.charCodeAt(at)) ?? text.charCodeAt(at);
+      if (code === 0) continue;
+      const inCanary = canary(code);
+      const inPassage = passage(code);
+      if (inCanary === MATCHED || inPassage === MATCHED)
+        return { rule: inCanary === MATCHED ? 'canary' : 'passage', at: text === part ? at : 0 };
+      watch.taken += 1;
+      const decided = watch.taken - Math.max(inCanary, inPassage);
+      // What was decided once stays so: a passage is recognised eight letters after it began.
+      if (decided > watch.decided) watch.decided = decided;
+    }
+    return undefined;
+  }
+
+  return watch;
 }
 
-function squashOne(character: string): string {
-  if (character >= '\u0080') return squash(character);
-  return /[A-Za-z0-9]/.test(character) ? character.toLowerCase() : '';
-}
-
-/** Every stretch of the canary long enough to count, in every encoding. */
-function canaryForms(canary: string): string[] {
-  const whole = squash(canary);
-  const last = Math.max(0, whole.length - CANARY_MATCH);
-  const stretches = [...new Set([0, Math.floor(last / 2), last])].map((from) =>
-    whole.slice(from, from + CANARY_MATCH),
-  );
-  return stretches.filter((part) => part.length >= 6).flatMap(encodedForms);
+function findsNothing(): number {
+  return 0;
 }
