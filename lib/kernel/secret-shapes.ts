@@ -27,8 +27,6 @@ export const SECRET_SHAPES = [
 const ANY_SHAPE = SECRET_SHAPES.map(({ pattern }) => pattern).join('|');
 /** The first credential in a text. */
 export const FIRST_SECRET = new RegExp(ANY_SHAPE);
-/** Every credential in a text, to replace them. */
-export const EVERY_SECRET = new RegExp(ANY_SHAPE, 'g');
 
 /** The first line of a private key in PEM form. */
 export const PEM_HEADER = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/;
