@@ -20,6 +20,7 @@ async function shownKey(page: Page): Promise<string> {
     'href',
     new RegExp(`secret=${key}`),
   );
+  await expect(page.getByRole('img', { name: 'Code to scan' })).toBeVisible();
   return key;
 }
 

@@ -11,11 +11,15 @@ import { enrolFactor } from './enrol-factor.ts';
 afterAll(closeDatabases);
 
 const requestId = newId();
+const nowS = () => Math.floor(Date.now() / 1_000);
 const WRONG = 'not a code';
+
+const begin = ({ viewer, email }: Person, signedInAtS = nowS()) =>
+  enrolFactor(viewer, { account: email, signedInAtS, requestId });
 
 async function enrolled() {
   const person = await makePerson();
-  const { secret } = await enrolFactor(person.viewer, { account: person.email, requestId });
+  const { secret } = await begin(person);
   return { person, viewer: person.viewer, secret, code: async () => codeAt(secret, await stepNow()) };
 }
 
@@ -51,10 +55,23 @@ describe('setting up a second factor', () => {
     expect(await told(person)).toEqual([]);
   });
 
+  test('takes a sign-in of the last ten minutes: an open session alone sets up nothing', async () => {
+    const person = await makePerson();
+    for (const signedInAtS of [nowS() - 601, 0]) {
+      await expect(begin(person, signedInAtS)).rejects.toMatchObject({ code: 'step_up_required' });
+    }
+    expect(await audited(person)).toEqual(['enrolled denied', 'enrolled denied']);
+    const rows = await behindTheWalls('SELECT 1 FROM second_factor WHERE person_id = $1', [
+      person.viewer.personId,
+    ]);
+    expect(rows).toEqual([]);
+    await expect(begin(person, nowS() - 590)).resolves.toMatchObject({ secret: expect.any(String) });
+  });
+
   test('again, where one stands, changes nothing', async () => {
     const { viewer, code, person, secret } = await enrolled();
     await confirmFactor(viewer, { code: await code(), requestId });
-    const again = enrolFactor(viewer, { account: person.email, requestId });
+    const again = begin(person);
     await expect(again).rejects.toMatchObject({ code: 'no_longer_possible' });
     const confirmAgain = confirmFactor(viewer, { code: codeAt(secret, (await stepNow()) + 1n), requestId });
     await expect(confirmAgain).rejects.toMatchObject({ code: 'step_up_required' });

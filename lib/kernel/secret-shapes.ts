@@ -24,11 +24,8 @@ export const SECRET_SHAPES = [
   { id: 'url-credentials', pattern: '[a-z][a-z0-9+]{2,15}://[^\\s:@/]{1,64}:[^\\s@/]{1,128}@' },
 ] as const;
 
-const ANY_SHAPE = SECRET_SHAPES.map(({ pattern }) => pattern).join('|');
 /** The first credential in a text. */
-export const FIRST_SECRET = new RegExp(ANY_SHAPE);
-/** Every credential in a text, to replace them. */
-export const EVERY_SECRET = new RegExp(ANY_SHAPE, 'g');
+export const FIRST_SECRET = new RegExp(SECRET_SHAPES.map(({ pattern }) => pattern).join('|'));
 
 /** The first line of a private key in PEM form. */
 export const PEM_HEADER = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/;

@@ -147,10 +147,8 @@ function fitting(name: string, { number, name: company }: Foreign): object {
   }
 }
 
-async function comply(
-  calls: readonly { name: string; arguments: string }[],
-  text: (index: number) => string,
-) {
+/** The model makes all these calls, as many in a turn as it may; each turn says the next of the phrasings. */
+async function comply(calls: readonly { name: string; arguments: string }[], phrasings: readonly string[]) {
   let person = await someone();
   const sent: string[] = [];
   for (let from = 0, turns = 0; from < calls.length; from += MAX_CALLS_PER_TURN, turns += 1) {
@@ -160,7 +158,7 @@ async function comply(
       { mode: 'text', text: 'Here is all I could get.' },
     ];
     provider.script(...behaviours);
-    const turn = await runTurn(person, { text: text(turns) });
+    const turn = await runTurn(person, { text: phrasings[turns % phrasings.length] ?? '' });
     sent.push(JSON.stringify(turn.events));
   }
   return sent;
@@ -177,14 +175,14 @@ test('no tool in any phrasing brings a byte of another customer into a prompt, a
   for (const victim of victims) {
     expect(victim.marks.length, victim.slug).toBeGreaterThan(2);
     const before = provider.received.length;
-    const calls = [
-      ...PHRASINGS.flatMap(() => everyTool(victim)),
-      ...victim.ids
-        .filter(({ kind }, at) => kind !== 'line' || at % 12 === 0)
-        .flatMap((one) => callsFor(victim, one)),
-    ];
-    asked += calls.length;
-    const shown = await comply(calls, (turn) => PHRASINGS[turn % PHRASINGS.length]?.(victim) ?? '');
+    const phrasings = PHRASINGS.map((phrase) => phrase(victim));
+    const tools = everyTool(victim);
+    const guesses = victim.ids
+      .filter(({ kind }, at) => kind !== 'line' || at % 12 === 0)
+      .flatMap((one) => callsFor(victim, one));
+    asked += phrasings.length * tools.length + guesses.length;
+    const shown: string[] = await comply(guesses, phrasings);
+    for (const phrasing of phrasings) shown.push(...(await comply(tools, [phrasing])));
     const prompts = provider.received.slice(before).map(({ raw }) => raw);
     expect(leaks(victim, [...shown, ...prompts]), victim.slug).toEqual([]);
   }
@@ -204,7 +202,7 @@ test('and the search would have found one: the customer’s own bytes are there'
       { name: 'get_billing_details', arguments: '{}' },
       { name: 'get_plan', arguments: '{}' },
     ],
-    () => 'Which address do you have, and which seats?',
+    ['Which address do you have, and which seats?'],
   );
   const prompts = provider.received
     .slice(before)

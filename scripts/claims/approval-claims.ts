@@ -33,6 +33,10 @@ export const APPROVAL_CLAIMS: ClaimTable = {
         test: 'nobody is both: whoever asked confirms once and can only take it back',
       },
       { file: 'lib/decision.test.ts', test: 'take a second person once they add up to the threshold' },
+      {
+        file: 'lib/commands/change-factor.test.ts',
+        test: 'takes a sign-in of the last ten minutes: an open session alone sets up nothing',
+      },
     ],
     shownBy: unit,
   },

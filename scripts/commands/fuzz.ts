@@ -6,13 +6,14 @@ import { removeStaleClusters } from '#scripts/postgres/test-cluster.ts';
 import type { ShareMessage } from '#scripts/fuzz/run-shares.ts';
 import { stopSignal } from '#scripts/start/stop-signal.ts';
 
-const HELP = `npm run fuzz -- --runs N [--seed S] [--json] [--no-mutants]
+const HELP = `npm run fuzz -- --runs N [--seed S] [--minutes M] [--json] [--no-mutants]
 
 The property test in which the model is the attacker: directed scripts, then N random ones, through the real turn and the real
 decisions against a PostgreSQL of its own; then every planted fault, alone and with the walls behind it taken down.
 
   --runs N       random episodes (default 100)
   --seed S       the same episodes again (default: another one each time, printed)
+  --minutes M    begins no further random episode after so many minutes, and reports those that ran
   --json         one object on standard output and nothing else
   --no-mutants   without the planted faults
   --workers N    processes that share the work (default: one, from 1,000 runs on one a core)
@@ -24,6 +25,7 @@ const MAX_RUNS = 1_000_000;
 /** From here on the work is shared by as many processes as there are cores. */
 const MANY_RUNS = 1_000;
 const MAX_WORKERS = 64;
+const MAX_MINUTES = 10_000;
 
 await runCommand(async () => {
   const options = readOptions();
@@ -65,6 +67,7 @@ function readOptions() {
   return {
     runs,
     seed: values.seed === undefined ? randomInt(2 ** 31) : wholeNumber('--seed', values.seed, 2 ** 31),
+    minutes: values.minutes === undefined ? null : wholeNumber('--minutes', values.minutes, MAX_MINUTES),
     json: values.json,
     mutants: values.mutants,
     only: values.fault ?? null,
@@ -80,6 +83,7 @@ function parse() {
       options: {
         runs: { type: 'string', default: '100' },
         seed: { type: 'string' },
+        minutes: { type: 'string' },
         json: { type: 'boolean', default: false },
         mutants: { type: 'boolean', default: true },
         fault: { type: 'string' },

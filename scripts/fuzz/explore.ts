@@ -77,10 +77,13 @@ export async function runMacros(world: World, advance: () => void): Promise<Expl
   return total;
 }
 
-/** So many random scripts. Each lane has a seed of its own, which follows from the run's; what fails is shrunk. */
+/**
+ * So many random scripts, or as many as begin until `untilMs` of the monotonic clock. Each lane has a seed of its own, which
+ * follows from the run's; what fails is shrunk.
+ */
 export async function runRandom(
   world: World,
-  options: { runs: number; seed: number; advance: () => void },
+  options: { runs: number; seed: number; untilMs: number; advance: () => void },
 ): Promise<Explored> {
   const total = noEpisodes();
   const lanes = Math.min(LANES, options.runs);
@@ -89,6 +92,7 @@ export async function runRandom(
     Array.from({ length: lanes }, async (_, lane) => {
       const seed = (options.seed + lane) | 0;
       const property = fc.asyncProperty(anyScript, async (commands) => {
+        if (performance.now() > options.untilMs) return;
         const episode = await runEpisode(world, 'random', commands);
         total.episodes += 1;
         total.steps += episode.steps;

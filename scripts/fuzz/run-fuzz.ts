@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#lib/kernel/clock.ts';
 import { progressBar } from '#scripts/liveness/progress-bar.ts';
 import { type Explored, LANES, noEpisodes, runMacros, runRandom } from './explore.ts';
 import { MACROS } from './macros/all-macros.ts';
@@ -10,6 +11,8 @@ import type { World } from './world/start-world.ts';
 export type FuzzOptions = {
   runs: number;
   seed: number;
+  /** No further random episode begins after so many minutes; null: all of them run. */
+  minutes: number | null;
   json: boolean;
   mutants: boolean;
   only: string | null;
@@ -49,8 +52,9 @@ export async function runPart(world: World, options: FuzzOptions, advance: () =>
   const isDirected = isFirst && options.only === null;
   const directed = isDirected ? await runMacros(world, advance) : noEpisodes();
   const seed = options.seed + (options.worker ?? 0) * LANES;
-  const random =
-    options.runs > 0 ? await runRandom(world, { runs: options.runs, seed, advance }) : noEpisodes();
+  const { runs, minutes } = options;
+  const untilMs = minutes === null ? Infinity : beganMs + minutes * MINUTE_MS;
+  const random = runs > 0 ? await runRandom(world, { runs, seed, untilMs, advance }) : noEpisodes();
   const exploredMs = performance.now() - beganMs;
   const ids = isFirst ? faultsOf(options) : [];
   const mutants = ids.length > 0 ? await scoreAll(world, ids, advance) : NO_MUTANTS;

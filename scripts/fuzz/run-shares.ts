@@ -13,6 +13,7 @@ export async function runShares(options: FuzzOptions, advance: () => void): Prom
   const share = (worker: number) => Math.floor(runs / workers) + (worker < runs % workers ? 1 : 0);
   const parts = Array.from({ length: workers }, (_, worker) => {
     const args = ['--runs', share(worker), '--seed', options.seed, '--worker', worker].map(String);
+    if (options.minutes !== null) args.push('--minutes', String(options.minutes));
     const faults = options.mutants
       ? options.only === null
         ? []

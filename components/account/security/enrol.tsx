@@ -2,6 +2,7 @@ import { Smartphone } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import type { Enrolment } from '#lib/contract/factor.ts';
 import { CodeForm } from './code-form.tsx';
+import { QrCode } from './qr-code.tsx';
 
 type EnrolProps = {
   enrolment: Enrolment;
@@ -18,9 +19,10 @@ export function Enrol({ enrolment, busy, demonstrates, onConfirm }: EnrolProps) 
       <div className="grid gap-2">
         <h3 className="font-semibold">1. Add it to your authenticator app</h3>
         <p className="text-quiet max-w-prose">
-          Open the app and add this key by hand, or press the button where the app is on this device. The key
-          is shown only now.
+          Scan the code with the app, press the button where the app is on this device, or type the key by
+          hand. It is shown only now.
         </p>
+        <QrCode text={enrolment.uri} label="Code to scan with your app" />
         <p
           className="bg-sunken w-fit rounded-xl px-4 py-3 font-mono text-[0.9375rem] tracking-wide [overflow-wrap:anywhere]"
           aria-label="Key for your app"

@@ -1,11 +1,13 @@
 'use client';
 
 import { ShieldCheck } from 'lucide-react';
+import { signOut } from 'next-auth/react';
 import { useState } from 'react';
 import { TroubleNote } from '#components/approvals/trouble-note.tsx';
 import type { Answered } from '#components/approvals/wire/ask.ts';
-import { type Trouble, troubleFrom } from '#components/approvals/wire/trouble.ts';
+import { type Trouble, type TroubleCode, troubleFrom } from '#components/approvals/wire/trouble.ts';
 import { Day } from '#components/bill/day.tsx';
+import { clearDrafts } from '#components/chat/draft.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { Enrolment, FactorState } from '#lib/contract/factor.ts';
 import { beginFactor, confirmFactor, getFactor, removeFactor } from '../wire/requests.ts';
@@ -21,18 +23,22 @@ export function SecondFactor({ first, demonstrates }: { first: FactorState; demo
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const run = async <T,>(request: Promise<Answered<T>>, then: (value: T) => void) => {
+  const run = async <T,>(
+    request: Promise<Answered<T>>,
+    then: (value: T) => void,
+    whenUnproven: TroubleCode = 'wrong-code',
+  ) => {
     setBusy(true);
     setTrouble(null);
     const answered = await request;
     if (answered.ok) then(answered.value);
     else
-      setTrouble(answered.trouble.code === 'step_up_required' ? troubleFrom('wrong-code') : answered.trouble);
+      setTrouble(answered.trouble.code === 'step_up_required' ? troubleFrom(whenUnproven) : answered.trouble);
     const now = await getFactor();
     if (now.ok) setFactor(now.value);
     setBusy(false);
   };
-  const begin = () => void run(beginFactor(), setEnrolment);
+  const begin = () => void run(beginFactor(), setEnrolment, 'stale-sign-in');
   const confirm = (code: string) =>
     void run(confirmFactor(code), ({ recoveryCodes }) => {
       setCodes(recoveryCodes);
@@ -43,6 +49,7 @@ export function SecondFactor({ first, demonstrates }: { first: FactorState; demo
   return (
     <div className="grid gap-5 px-5 py-5">
       {trouble && <TroubleNote trouble={trouble} />}
+      {trouble?.code === 'stale-sign-in' && <SignInAgain />}
       {codes && <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />}
       {!codes && factor.state === 'confirmed' && (
         <Standing factor={factor} busy={busy} demonstrates={demonstrates} onRemove={remove} />
@@ -62,6 +69,19 @@ export function SecondFactor({ first, demonstrates }: { first: FactorState; demo
         </>
       )}
     </div>
+  );
+}
+
+/** Leaves and comes back here, through the sign-in that was asked for. */
+function SignInAgain() {
+  const again = () => {
+    clearDrafts();
+    void signOut({ callbackUrl: '/sign-in?next=/account/security' });
+  };
+  return (
+    <Button look="primary" className="justify-self-start" onClick={again}>
+      Sign in again
+    </Button>
   );
 }
 

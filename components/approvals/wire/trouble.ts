@@ -2,7 +2,7 @@ import { parseLenient } from '#components/chat/wire/parse-lenient.ts';
 import { ERROR_TABLE, type ErrorCode, errorBodySchema, isErrorCode } from '#lib/contract/errors.ts';
 
 export type TroubleCode =
-  ErrorCode | 'offline' | 'unreadable' | 'looks-different' | 'wrong-code' | 'too-slow';
+  ErrorCode | 'offline' | 'unreadable' | 'looks-different' | 'wrong-code' | 'too-slow' | 'stale-sign-in';
 
 /** Why a decision came to nothing, in words. `unsure`: it may have gone through all the same, so the card is read again. */
 export type Trouble = { code: TroubleCode; words: string; unsure: boolean };
@@ -19,6 +19,7 @@ const WORDS: Partial<Record<TroubleCode, string>> = {
   not_eligible: 'Your role may not decide this. Nothing was changed.',
   step_up_required: 'Please confirm with your second factor.',
   'wrong-code': 'That code did not fit. Wait for the next one, or use a recovery code.',
+  'stale-sign-in': 'You signed in a while ago. To protect your account, sign in again first.',
   paused: 'Changes are paused at the moment. Nothing was done; the card stays here for when they are back.',
   busy: 'We are very busy right now. Nothing was done; please try again in a moment.',
   rate_limited: 'That was a lot of attempts in a short time. Please wait a moment and try again.',

@@ -11,6 +11,9 @@ export const MAX_EMAIL_CHARACTERS = 254;
 /** Half a working day and no extension: whoever is still there signs in again. */
 export const SESSION_MAX_AGE_S = 12 * 60 * 60;
 
+/** What adds a way to prove who one is asks for a sign-in this recent: a session left open, or stolen, is not enough. */
+export const FRESH_SIGN_IN_S = 10 * 60;
+
 /** `__Host-` pins the cookie to this very host over https; plain http (loopback only) can't set such a name. */
 export const SESSION_COOKIE = {
   https: '__Host-next-auth.session-token',

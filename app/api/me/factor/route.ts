@@ -9,6 +9,7 @@ import {
 } from '#lib/contract/factor.ts';
 import { withViewer } from '#lib/kernel/db.ts';
 import { checkOrigin, jsonResponse, readJson } from '#lib/kernel/http.ts';
+import { readSession } from '#lib/stages/identity/read-session.ts';
 import { requireViewer } from '#lib/stages/identity/require-viewer.ts';
 import { readFactor } from '#lib/stages/identity/second-factor/read-factor.ts';
 import { auditedRoute, refuseMethods } from '../../audit-refusals.ts';
@@ -23,12 +24,13 @@ export const GET = auditedRoute('factor', async () => {
   return jsonResponse(factorStateSchema, await withViewer(viewer, (tx) => readFactor(viewer, tx)));
 });
 
-/** Begins to set one up: the one answer that holds the secret. */
+/** Begins to set one up, right after signing in: the one answer that holds the secret. */
 export const POST = auditedRoute('factor', async (request, _context, requestId) => {
   checkOrigin(request);
   const { viewer, profile } = await requireViewer();
   await readJson(request, emptySchema, MAX_BYTES);
-  const enrolment = await enrolFactor(viewer, { account: profile.email, requestId });
+  const signedInAtS = (await readSession())?.signedInAtS ?? 0;
+  const enrolment = await enrolFactor(viewer, { account: profile.email, signedInAtS, requestId });
   return jsonResponse(enrolmentSchema, enrolment, 201);
 });
 

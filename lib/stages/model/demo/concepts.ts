@@ -4,18 +4,28 @@ import { SAYINGS, type Saying } from './lexicon/tables.ts';
 import { repair } from './spelling.ts';
 import { LANGUAGES, type Language } from './types.ts';
 
-/** Sayings by how their first word is matched: whole, by its beginning (under its first two letters), by its ending. */
-type Index = { literal: Map<string, Saying[]>; prefix: Map<string, Saying[]>; suffix: Saying[] };
+/** Sayings by how they begin: with one word or two that stand whole, by a word's beginning (under its first letters), by its ending. */
+type Index = {
+  whole: Map<string, Saying[]>;
+  pairs: Map<string, Saying[]>;
+  prefix: Map<string, Saying[]>;
+  suffix: Saying[];
+};
+const NONE: readonly Saying[] = [];
+/** Letters of a beginning under which it is looked up, two where it has no more. */
+const START = 4;
 
 function indexed(list: readonly Saying[]): Index {
-  const index: Index = { literal: new Map(), prefix: new Map(), suffix: [] };
+  const index: Index = { whole: new Map(), pairs: new Map(), prefix: new Map(), suffix: [] };
   const put = (map: Map<string, Saying[]>, key: string, saying: Saying) =>
     map.set(key, [...(map.get(key) ?? []), saying]);
   for (const saying of list) {
-    const first = saying.parts[0] ?? '';
+    const [first = '', second] = saying.parts;
     if (first.startsWith('*')) index.suffix.push(saying);
-    else if (first.endsWith('*')) put(index.prefix, first.slice(0, 2), saying);
-    else put(index.literal, first, saying);
+    else if (first.endsWith('*'))
+      put(index.prefix, first.slice(0, Math.min(START, first.length - 1)), saying);
+    else if (second === undefined || second.includes('*')) put(index.whole, first, saying);
+    else put(index.pairs, `${first} ${second}`, saying);
   }
   return index;
 }
@@ -42,19 +52,17 @@ export function repaired(words: readonly string[], language: Language): string[]
 export function findConcepts(words: readonly string[], language: Language): Hit[] {
   const index = INDEXES[language];
   const hits: Hit[] = [];
-  for (let start = 0; start < words.length; start += 1) {
-    const word = words[start] ?? '';
-    const candidates = [
-      ...(index.literal.get(word) ?? []),
-      ...(index.prefix.get(word.slice(0, 2)) ?? []),
-      ...index.suffix,
-    ];
-    for (const saying of candidates) {
-      if (saying.parts.every((part, at) => fits(part, words[start + at]))) {
-        hits.push({ concept: saying.concept, start, length: saying.parts.length });
-      }
-    }
-  }
+  const add = (start: number, candidates: readonly Saying[] = NONE) => {
+    for (const { concept, parts } of candidates)
+      if (allFit(parts, words, start)) hits.push({ concept, start, length: parts.length });
+  };
+  words.forEach((word, start) => {
+    add(start, index.whole.get(word));
+    add(start, index.pairs.get(`${word} ${words[start + 1] ?? ''}`));
+    for (let letters = 2; letters <= START && letters <= word.length; letters += 1)
+      add(start, index.prefix.get(word.slice(0, letters)));
+    add(start, index.suffix);
+  });
   return hits.filter((hit) => !hits.some((other) => hides(other, hit)));
 }
 
@@ -71,6 +79,11 @@ function hides(larger: Hit, hit: Hit): boolean {
     larger.start <= hit.start &&
     hit.start + hit.length <= larger.start + larger.length
   );
+}
+
+function allFit(parts: readonly string[], words: readonly string[], start: number): boolean {
+  for (let at = 0; at < parts.length; at += 1) if (!fits(parts[at] ?? '', words[start + at])) return false;
+  return true;
 }
 
 function fits(part: string, word: string | undefined): boolean {

@@ -26,8 +26,12 @@ const IS_AFTER = new Set([
   'everything',
 ]);
 
+/** Nothing to fold but capitals: most texts, and most are folded often. */
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+
 /** Lower case, no accents, straight quotes, no invisible characters; punctuation stays. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

@@ -78,6 +78,36 @@ describe('an answer', () => {
     expect(asked.text).not.toMatch(/\d/);
   });
 
+  it.each([
+    'this is ridiculous, I should just cancel',
+    'one more wrong invoice and we are gone',
+    'honestly your bills make me want to cancel',
+    'Wenn das so weitergeht, kündige ich',
+    'estoy harto, debería cancelar',
+    "J'en ai marre, je devrais résilier",
+  ])('to a complaint that only plays with leaving is no card, but a way to a person: %s', (text) => {
+    const asked = ask([text]);
+    expect(asked.calls.filter(({ name }) => name === 'cancel_plan')).toEqual([]);
+    expect(asked.text).toContain(SUPPORT);
+  });
+
+  it.each([
+    'not that one, the one before',
+    'I don’t mean this one but the one before it',
+    'no, the previous one',
+    'wrong one, I meant the one before',
+  ])('to “%s” does not name the invoice that was turned down', (text) => {
+    const asked = ask(["what's on my latest bill", text]);
+    expect(asked.text).toContain('2026-117');
+    expect(asked.text).not.toContain('2026-118');
+  });
+
+  it('names the number of support to whoever asks for a person', () => {
+    const { text } = ask(['who can I talk to about this?'], { supportPhone: '+353 1 555 0100' });
+    expect(text).toContain('+353 1 555 0100');
+    expect(text).toContain(SUPPORT);
+  });
+
   it('sends a member to the owner where amounts are not for them', () => {
     const asked = ask(['What do I owe?'], { role: 'member' }, () => ({
       ok: false,

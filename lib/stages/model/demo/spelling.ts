@@ -56,6 +56,8 @@ function nearest(word: string, byLength: ByLength): string {
     for (const { word: candidate, letters } of byLength.get(length) ?? []) {
       // Each slip costs 0.6 at least and takes one letter for another at most: words with other letters are too far away.
       if (countBits(own ^ letters) > 2 * Math.floor(least / 0.6)) continue;
+      // Another first letter costs more than a short word may.
+      if (least < OTHER_START && !startsAlike(word, candidate)) continue;
       const distance = weigh(word, candidate, least);
       if (distance < least || (distance === least && candidate < best)) [best, least] = [candidate, distance];
     }
@@ -78,13 +80,19 @@ function countBits(bits: number): number {
 /** Edit distance with transpositions at 0.6; a changed first letter costs more, a changed letter in a short word too much. */
 function weigh(word: string, candidate: string, limit: number): number {
   const distance = editDistance(word, candidate, limit);
-  const firstLetter =
-    word[0] === candidate[0] || (word[0] === candidate[1] && word[1] === candidate[0]) ? 0 : 0.5;
+  const firstLetter = startsAlike(word, candidate) ? 0 : 0.5;
   const short =
     Math.min(word.length, candidate.length) <= 4 && word.length === candidate.length && distance >= 1
       ? 0.5
       : 0;
   return distance + firstLetter + short;
+}
+
+/** What another first letter costs at least. */
+const OTHER_START = 0.6 + 0.5;
+
+function startsAlike(word: string, candidate: string): boolean {
+  return word[0] === candidate[0] || (word[0] === candidate[1] && word[1] === candidate[0]);
 }
 
 /** Letters that are written for each other by ear. */

@@ -14,6 +14,9 @@ const SECOND =
 const ADD_ON = /\b(?:dev|developer) (?:mode|add ?on|addon|charge|line|thing|option)\b/;
 const POINTS =
   /\b(?:it|that|this|those|them|das|dies\w*|es|davon|dafur|eso|esto|lo|la|ello|cela|ca|ceci|en|y)\b/;
+/** "Knock 15 off": a sum by where it stands. */
+const PLAIN_SUM =
+  /\b(?:knock|take|deduct|refund|return|credit|repay|reimburse|give|pay|back|shave|of|get|have) (?:(?:me|us|back|off|another|about|around|of|just|only|a|partial|refund) ){0,3}(\d{1,5})(?= (?:off|back|of|on|from|for|in)\b)(?! (?:of|on|from|for|in) (?:them|those|these|my seats|our seats|seats))/;
 /** What was spoken of last, where "refund it" can only mean its invoice. */
 const OF_INVOICE = new Set(['show_invoice', 'extreme_invoice', 'tax', 'pdf', 'memo', 'why_changed', 'compare', 'proration', 'discounts', 'payment_status', 'due_date']); // prettier-ignore
 
@@ -21,7 +24,7 @@ const OF_INVOICE = new Set(['show_invoice', 'extreme_invoice', 'tax', 'pdf', 'me
 export function findTarget(said: Said): RefundTarget {
   const { typed, message, language, today } = said;
   const entities = findEntities(typed, language, today);
-  const [amount] = entities.amounts;
+  const amount = entities.amounts[0] ?? PLAIN_SUM.exec(message)?.[1];
   const invoice = invoiceIn(entities);
   const text = ADD_ON.test(message) ? 'Developer mode' : entities.text;
   const at = invoice ? { invoice } : {};

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Focus, Language } from '../types.ts';
+import { isClaim } from './claims.ts';
 import { sentencesIn, type Sentence } from './clauses.ts';
 import { fillWish } from './fill-wish.ts';
 import { type Compiled, compiledFor, type CompiledNaming } from './vocabulary/compile.ts';
@@ -43,26 +44,6 @@ function readIn(typed: string, setting: Setting): Wish | null {
 const SUPPOSES =
   /^(?:\w+ ){0,2}?(?:if (?:i|we)|suppose (?:i|we)|supposing (?:i|we)|say (?:i|we)|wenn (?:ich|wir)|falls (?:ich|wir)|angenommen)\b/;
 
-/** How a sum is asked for as a question: "can I have 12 euros back?". */
-const CLAIMS: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:can|could|may|might) (?:i|we) (?:please |perhaps |maybe )?(?:have|get|claim|receive)\b/,
-  de: /\b(?:kann|konnte|konnen|konnten) (?:ich|wir)\b.*\b(?:zuruck\w*|erstattet)\b/,
-  es: /\b(?:puedo|podria|podemos|podriamos) (?:recuperar|recibir|tener)\b/,
-  fr: /\b(?:puis je|pouvons nous|pourrais je|pourrions nous|peut on|on peut) (?:recuperer|avoir|etre rembourse\w*)\b/,
-};
-
-/** Who names the sum and what it is of, asks for it, whatever the form. */
-function isClaim(wish: Wish, message: string, language: Language): boolean {
-  if (wish.mood !== 'about' || wish.tool !== 'refund') return false;
-  const { target } = wish;
-  return (
-    'amount' in target &&
-    target.amount !== undefined &&
-    target.kind !== 'open' &&
-    CLAIMS[language].test(message)
-  );
-}
-
 function findNaming(
   sentences: readonly Sentence[],
   message: string,
@@ -89,14 +70,18 @@ function readSentence({ whole, parts, isAsked }: Sentence, message: string, word
       (SUPPOSES.test(unit) && words.prices.test(unit)) ||
       (isQuestion && isAsked && !words.asks.test(unit));
     const hits = hitsIn(supposed(unit), message, words).map(({ naming, before }): Found => {
-      if (asksAnswer) return { naming, mood: questionMood(naming, whole, words), unit };
-      const isUnreal = words.unreal.test(before);
+      const isHeading = HEADING.test(unit) && words.prices.test(whole);
+      if (asksAnswer || isHeading) return { naming, mood: questionMood(naming, whole, words), unit };
+      const isUnreal = words.unreal.test(before) || words.isMused(unit, whole);
       return { naming, mood: isUnreal ? 'told' : wishMood(unit, before, naming, words, isAsked), unit };
     });
     const best = hits.find(({ mood }) => mood === 'ask') ?? hits[0];
     return best ? [best] : quotedIn(unit, asksAnswer, words);
   });
 }
+
+/** "Switching to Business: from when, and how much?" names what is asked about. */
+const HEADING = /^(?:switch|upgrad|downgrad|mov|chang|go|cancel|paus|add|remov|dropp|tak|leav|end)\w*ing\b/;
 
 /** "If I removed a seat": supposed things are told in the past. */
 function supposed(unit: string): string {

@@ -173,10 +173,14 @@ function reachToToday(periods: Period[], text: string, today: string): Period[] 
   return [{ from: first.from, to: today }];
 }
 
+/** French "été" is also a form of "to be". */
+const SEASON_WORDS = [...SEASONS].map(
+  ([name, start]) =>
+    [name, start, name === 'ete' ? /\b(?:depuis l|cet|en|l) ete\b/ : new RegExp(`\\b${name}\\b`)] as const,
+);
+
 function findSeasons(text: string, today: string): Period[] {
-  for (const [name, start] of SEASONS) {
-    // French "été" is also a form of "to be".
-    const pattern = name === 'ete' ? /\b(?:depuis l|cet|en|l) ete\b/ : new RegExp(`\\b${name}\\b`);
+  for (const [name, start, pattern] of SEASON_WORDS) {
     if (!pattern.test(text) || (name === 'fall' && !/\b(?:since|in|this|last) (?:the )?fall\b/.test(text)))
       continue;
     const year = Number(today.slice(0, 4));

@@ -31,6 +31,7 @@ export const MONEY_RULES = {
     ['higher angry', 6],
     ['higher invoice latest', 7.5],
     ['what change invoice|past|charge', 8],
+    ['what add invoice|latest|past !seat|who|when|_text|addon', 8],
     ['higher why|what latest|_month|_period', 6.5],
   ],
   compare: [

@@ -8,7 +8,13 @@ export const TALK_RULES = {
     ['wrong invoice|charge|payment|line|latest', 5.2],
     ['wrong angry', 5.4],
   ],
-  complaint: [['angry', 5.1]],
+  complaint: [
+    ['angry', 5.1],
+    [
+      'angry !why|when|howmuch|howmany|what|who|where|explain|show|want|higher|lower|rise|change|duplicate|overcharge|fail|refund|claim|discount|overdue|cancel|person|bot|tax|usage|overage|seat|void|next|plan|_amount|_number|_month|line|wrong|renewal|credit|unpaid|retry|dispute|owe|stay',
+      6.95,
+    ],
+  ],
   person: [
     ['talk seat|person|who|you|me !bot|invoice|payment', 10.9],
     ['person', 6.2],

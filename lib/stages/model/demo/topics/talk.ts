@@ -20,12 +20,10 @@ export function* answerBye(_: Task, voice: Voice): Topic {
   return yield* still(voice.say('bye.bye'));
 }
 
-export function* answerPerson({ concepts }: Task, voice: Voice): Topic {
+export function* answerPerson(_: Task, voice: Voice): Topic {
   const { support, supportPhone: phone } = voice.facts;
-  const calls = phone !== '' && concepts.has('phone');
-  return yield* still(
-    sentences(calls ? voice.say('person.phone', { phone }) : '', voice.say('person.how', { support })),
-  );
+  const number = phone === '' ? '' : voice.say('person.phone', { phone });
+  return yield* still(sentences(number, voice.say('person.how', { support })));
 }
 
 export function* answerBot(_: Task, voice: Voice): Topic {

@@ -23,7 +23,7 @@ export const TOTAL: Readonly<Partial<Record<Intent, Intent>>> = {
   payments: 'spend', list_invoices: 'spend', average: 'spend', seats: 'plan_price', tax: 'tax', why_changed: 'compare', plan_price: 'plan_price', find_line: 'show_invoice',
 }; // prettier-ignore
 export const WHO: Readonly<Partial<Record<Intent, Intent>>> = {
-  plan: 'plan_history', plan_history: 'plan_history', why_changed: 'plan_history', addons: 'addons', proration: 'plan_history', find_line: 'plan_history', duplicates: 'seats', seats: 'seats', show_invoice: 'plan_history',
+  plan: 'plan_history', plan_history: 'plan_history', why_changed: 'plan_history', addons: 'addons', proration: 'plan_history', find_line: 'plan_history', duplicates: 'seats', seats: 'seats', show_invoice: 'plan_history', refunds: 'refunds', discounts: 'discounts', void_invoice: 'void_invoice',
 }; // prettier-ignore
 
 /** After these, "show me that one" means the invoice. */

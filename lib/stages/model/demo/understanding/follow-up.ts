@@ -25,6 +25,8 @@ const PLAIN = 8;
 const SURE_OF_FOLLOW_UP = 0.4;
 /** …and so far ahead of the next. */
 const AHEAD = 0.15;
+/** "Not that one, the one before": an invoice of a list, not another list. */
+const ONE_OF_THEM = new Set('one ones die esa esta la celle'.split(' '));
 
 /**
  * What a message without a question of its own asks, given what the conversation is about ("why?", "and October?",
@@ -141,6 +143,8 @@ function forReference(segment: Segment, last: Intent, asksShow: boolean): Intent
   if ((last === 'compare' || last === 'why_changed') && asksContent && !concepts.has('why'))
     return 'show_invoice';
   if (explicit || takes === 'none') return 'show_invoice';
+  if (last === 'list_invoices' && entities.shift !== 0 && segment.words.some((word) => ONE_OF_THEM.has(word)))
+    return 'show_invoice';
   if (takes === 'period' && entities.invoices.length > 0) return 'show_invoice';
   if (asksShow && takes === 'invoice') return 'show_invoice';
   return last;

@@ -13,6 +13,10 @@ const COMMAND =
 const ASKS_WHETHER_PAID =
   /^(?:(?:and|so|but|hi|hello|hey|please|ok|und|y|et) )*(?:(?:is|was|are|were|has|have|did)\b.*\b(?:paid|pay|settled|settle)\b(?! (?:for|in total))|(?:ist|sind|wurde|war)\b.*\b(?:bezahlt|beglichen)\b|(?:esta|estan|se ha|ha sido|fue)\b.*\bpagad[ao]|(?:est|a t|la facture|ma facture)\b.*\b(?:payee?|reglee?)\b)/;
 
+/** "I was told I get 12 euros back." */
+const GIVES_BACK =
+  /\b(?:get|getting|got|give|given|gives|promised|receive|send|sent|pay|paid|owe) (?:\w+ ){0,5}back\b|\bzuruck\b/;
+
 const ASKING = ['what', 'why', 'when', 'who', 'where', 'howmuch', 'howmany', 'explain', 'show'];
 
 export type Words = {
@@ -35,6 +39,7 @@ export function readWords(raw: string, language: Language, today: string): Words
   if (words.length < spelt.length && !ASKING.some((one) => concepts.has(one))) concepts.add('show');
   if (words.length > 1 && COMMAND.test(words.join(' '))) concepts.add('want');
   if (ASKS_WHETHER_PAID.test(words.join(' '))) concepts.add('didpay');
+  if (entities.amounts.length > 0 && GIVES_BACK.test(words.join(' '))) concepts.add('refund');
   return { raw, language, words, concepts, entities };
 }
 

@@ -4,6 +4,7 @@ import { DE_CHANGES } from './de.ts';
 import { EN_CHANGES } from './en.ts';
 import { ES_CHANGES } from './es.ts';
 import { FR_CHANGES } from './fr.ts';
+import { isMused } from './musings.ts';
 import type { Naming, Vocabularies, Vocabulary } from './vocabulary.ts';
 
 export type CompiledNaming = Omit<Naming, 'say' | 'with'> & { readonly say: RegExp; readonly with?: RegExp };
@@ -16,6 +17,8 @@ export type Compiled = {
   readonly asksAnywhere: boolean;
   readonly questions: RegExp;
   readonly unreal: RegExp;
+  /** The thought that names a change, and its sentence: whether it is only played with. */
+  readonly isMused: (unit: string, sentence: string) => boolean;
   readonly negated: RegExp;
   readonly pointing: RegExp;
   readonly prices: RegExp;
@@ -41,6 +44,7 @@ function compile(words: Vocabulary, language: Language): Compiled {
     asksAnywhere: language !== 'en',
     questions: new RegExp(`^(?:${words.lead} )*(?:${words.questions})\\b`),
     unreal: word(words.unreal),
+    isMused: (unit, sentence) => isMused(unit, sentence, language),
     // A few words may stand between: "do not want to cancel".
     negated: new RegExp(`\\b(?:${words.negations})(?: \\w+){0,3}$`),
     pointing: word(words.pointing),

@@ -1,0 +1,14 @@
+import 'server-only';
+
+/** What can be found. The order decides where two overlap: the earlier kind keeps the characters. */
+export const KINDS = ['secret', 'iban', 'card_number', 'government_id', 'email', 'phone'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A stretch of a text in its UTF-16 indices, `end` excluded. */
+export type Span = { kind: Kind; start: number; end: number };
+
+/** A stretch of what one detector found; the caller knows its kind. */
+export type Stretch = { start: number; end: number };
+
+/** Digits without a separator. `gap` is what parts them from the digits before; empty when that is too long to join them. */
+export type DigitGroup = { start: number; end: number; digits: string; gap: string };
