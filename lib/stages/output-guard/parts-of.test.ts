@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SECRET_SHAPES } from '#lib/kernel/secret-shapes.ts';
 import { mayHide } from './may-hide.ts';
 import { eachPart, eachWord, isPlain } from './parts-of.ts';
 
@@ -53,4 +54,11 @@ describe('words that may hide something', () => {
       expect(mayHide(words, '')).toBe(false);
     },
   );
+
+  it.each(SECRET_SHAPES)('are any that have the shape of a credential: $id', ({ pattern }) => {
+    fc.assert(
+      fc.property(fc.stringMatching(new RegExp(`^(?:${pattern})$`)), (credential) => mayHide(credential, '')),
+      { numRuns: 200 },
+    );
+  });
 });
