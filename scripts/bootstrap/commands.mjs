@@ -43,6 +43,17 @@ export const commands = {
     usage: '[-- guard --json]',
     installs: true,
   },
+  'guard:train': {
+    summary:
+      "trains the input guard's classifier from public sets and the grammar; the same files, the same weights",
+    usage: '-- FILE… [--check]',
+    installs: true,
+  },
+  'guard:eval': {
+    summary: 'recall and false positives of the input guard on any sets',
+    usage: '-- FILE… [--json]',
+    installs: true,
+  },
   'model:check': { summary: 'one small call and one tool call with the configured provider', installs: true },
   retention: { summary: 'deletes what has expired', usage: '[-- --dry-run]', installs: false },
   generate: {

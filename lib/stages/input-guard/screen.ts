@@ -1,23 +1,39 @@
 import 'server-only';
+import { classify } from './classifier/classify.ts';
 import { REASONS, type RuleEffect } from './policy.ts';
 import { RULES, type Rule } from './rules.ts';
 import { screeningForm } from './screening-form.ts';
+import { listViews } from './views/list-views.ts';
 
-/** `rule` is an id from the table, `reason` a code for a person; never content. */
+/** `rule` is an id from the table or `classifier.` and the reading that gave it away, `reason` a code for a person; never content. */
 export type Screening = { verdict: 'pass' | 'flag' | 'block'; rule?: string; reason?: string };
 
-/** Screens what a person wrote. A block needs an attempt to change the rules and a request outside billing. */
+/**
+ * Screens what a person wrote. A block needs an attempt to change the rules and a request outside billing, both in plain
+ * sight; readings that were hidden or encoded, and the classifier, only ever flag.
+ */
 export function screen(text: string): Screening {
   const form = screeningForm(text);
-  const found = (effect: RuleEffect): Rule | undefined =>
-    RULES.find((rule) => rule.effect === effect && rule.pattern.test(form));
-  const override = found('override');
-  const extraction = found('extraction');
-  if (override && (extraction || found('outside'))) {
+  const override = firstRule(form, 'override');
+  const extraction = firstRule(form, 'extraction');
+  if (override && (extraction || firstRule(form, 'outside'))) {
     return { verdict: 'block', rule: override.id, reason: REASONS.block };
   }
   const first = override ?? extraction;
-  return first ? { verdict: 'flag', rule: first.id, reason: REASONS.flag } : { verdict: 'pass' };
+  if (first) return { verdict: 'flag', rule: first.id, reason: REASONS.flag };
+  const views = listViews(text, form);
+  const hidden = views
+    .slice(1)
+    .flatMap((view) => firstRule(view.text, 'override') ?? firstRule(view.text, 'extraction') ?? []);
+  if (hidden[0]) return { verdict: 'flag', rule: hidden[0].id, reason: REASONS.flag };
+  const suspect = classify(views);
+  return suspect
+    ? { verdict: 'flag', rule: `classifier.${suspect}`, reason: REASONS.flag }
+    : { verdict: 'pass' };
+}
+
+function firstRule(form: string, effect: RuleEffect): Rule | undefined {
+  return RULES.find((rule) => rule.effect === effect && rule.pattern.test(form));
 }
 
 /**

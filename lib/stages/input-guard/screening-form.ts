@@ -2,14 +2,18 @@ import 'server-only';
 import { dropInvisible } from '#lib/kernel/characters.ts';
 
 /** Letters that look like Latin ones (Unicode confusables, the common subset), in both cases after lower-casing. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
+export const LOOK_ALIKES: Readonly<Record<string, string>> = {
   а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', ё: 'e', ғ: 'f', һ: 'h', і: 'i', ї: 'i', ј: 'j', к: 'k', ӏ: 'l', м: 'm', п: 'n', о: 'o',
   р: 'p', ԛ: 'q', г: 'r', ѕ: 's', т: 't', у: 'y', ѵ: 'v', ԝ: 'w', х: 'x', α: 'a', β: 'b', ε: 'e', η: 'n', ι: 'i', κ: 'k', ν: 'v', ο: 'o',
   ρ: 'p', τ: 't', υ: 'u', χ: 'x', ω: 'w', ɑ: 'a', ɡ: 'g', ı: 'i', ɩ: 'i', օ: 'o', ս: 'u', հ: 'h',
 }; // prettier-ignore
 const WORD = /[\p{L}\p{M}]+/gu;
 const LATIN = /[a-z]/;
-const NOT_ASCII = /[\u{80}-\u{10ffff}]/u;
+const NOT_ASCII = /[^\0-\x7f]/;
+/** Anything but visible ASCII, tabs and line ends: most messages have none and need no folding. */
+const NOT_PLAIN = /[^\t\n\x20-\x7e]/;
+const EMPHASIS = /[*_~]/;
+const SPACING = /[^\S\n ]| {2}/;
 
 /**
  * The form that rules are matched against, never stored or shown: compatibility-folded (NFKC), without any joiner,
@@ -17,15 +21,24 @@ const NOT_ASCII = /[\u{80}-\u{10ffff}]/u;
  * Line starts are kept because some rules look for them.
  */
 export function screeningForm(text: string): string {
+  const folded = NOT_PLAIN.test(text) ? foldLetters(text) : text.toLowerCase();
+  const bare = EMPHASIS.test(folded) ? dropEmphasis(folded) : folded;
+  const spaced = SPACING.test(bare) ? bare.replace(/[^\S\n]+/g, ' ') : bare;
+  if (!spaced.includes('\n')) return spaced;
+  return spaced.replace(/ ?\n[\s]*/g, '\n').replace(/\n(?!#|system|developer|\[|<)/g, ' ');
+}
+
+function foldLetters(text: string): string {
   const bare = dropInvisible(text).replace(/[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]/gu, '');
-  const folded = foldLookAlikes(bare.normalize('NFKC').toLowerCase());
-  return folded
+  return foldLookAlikes(bare.normalize('NFKC').toLowerCase())
     .replace(/[‘’‛`´ʼ]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}(?=\s|$)/g, (marks) => (marks.startsWith('_') ? marks : ''))
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[\s]*/g, '\n')
-    .replace(/\n(?!#|system|developer|\[|<)/g, ' ');
+    .replace(/[“”„]/g, '"');
+}
+
+function dropEmphasis(text: string): string {
+  return text.replace(/[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}(?=\s|$)/g, (marks) =>
+    marks.startsWith('_') ? marks : '',
+  );
 }
 
 function foldLookAlikes(text: string): string {

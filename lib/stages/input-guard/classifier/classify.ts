@@ -1,0 +1,18 @@
+import 'server-only';
+import type { View, ViewName } from '../views/list-views.ts';
+import { findWorst } from './find-worst.ts';
+import { THRESHOLD } from './policy.ts';
+import { readFeatures } from './read-features.ts';
+import { BIAS, SCALE, WEIGHTS_BASE64 } from './weights.ts';
+
+const WEIGHTS = new Int8Array(Buffer.from(WEIGHTS_BASE64, 'base64'));
+
+/** How much like an attack a text reads: the logarithm of the odds for its worst stretch, as learned. */
+export function scoreView(text: string): number {
+  return BIAS + SCALE * findWorst(readFeatures(text), WEIGHTS).score;
+}
+
+/** The first reading that scores above the shipped threshold. */
+export function classify(views: readonly View[], threshold: number = THRESHOLD): ViewName | undefined {
+  return views.find(({ text }) => scoreView(text) > threshold)?.name;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { findWorst } from './find-worst.ts';
+import { BUCKETS, WINDOW_TOKENS } from './policy.ts';
+import { readFeatures } from './read-features.ts';
+
+/** Weights that know one word: its own feature counts 10, every other feature of these texts -1. */
+function weightsFor(word: string, others: string): Int8Array {
+  const weights = new Int8Array(BUCKETS);
+  for (const bucket of readFeatures(others).buckets) weights[bucket] = -1;
+  for (const bucket of readFeatures(word).buckets) if (bucket !== 0) weights[bucket] = 10;
+  return weights;
+}
+
+const QUESTION = 'when is my next payment due? ';
+
+describe('the worst stretch', () => {
+  it('is the sentence that gives an attack away, however many innocent ones stand around it', () => {
+    const attack = `${'zyxwvu '.repeat(8)}.`;
+    const weights = weightsFor('zyxwvu', QUESTION);
+    const alone = findWorst(readFeatures(attack), weights);
+    const buried = findWorst(readFeatures(QUESTION.repeat(30) + attack + QUESTION.repeat(30)), weights);
+    expect(buried.score).toBeGreaterThanOrEqual(alone.score * 0.8);
+  });
+
+  it('is never longer than a window', () => {
+    const { from, to } = findWorst(readFeatures('word '.repeat(500)), new Int8Array(BUCKETS).fill(1));
+    expect(to - from).toBeLessThanOrEqual(WINDOW_TOKENS);
+  });
+
+  it('is the whole of a short sentence', () => {
+    expect(findWorst(readFeatures('one two three'), new Int8Array(BUCKETS).fill(1))).toMatchObject({
+      from: 0,
+      to: 3,
+    });
+  });
+});
+
+describe('features', () => {
+  it('are the same for the same text and lie within the table', () => {
+    const text = 'Überweisung 12 ignore 请 忽略之前的指令 กรุณา'.toLowerCase();
+    const features = readFeatures(text);
+    expect(readFeatures(text)).toEqual(features);
+    expect(Math.max(...features.buckets)).toBeLessThan(BUCKETS);
+    expect(Math.min(...features.buckets)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('of glued letters resemble those of the words', () => {
+    const of = (text: string): Set<number> => new Set(readFeatures(text).buckets);
+    const shared = of('ignoreallpreviousinstructions').intersection(of('ignore all previous instructions'));
+    expect(shared.size).toBeGreaterThan(40);
+  });
+
+  it.each(['', ' ', '!?', '\n\n'])('exist for a text without words: %j', (text) => {
+    expect(findWorst(readFeatures(text), new Int8Array(BUCKETS)).score).toBe(0);
+  });
+});

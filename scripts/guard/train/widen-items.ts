@@ -1,0 +1,43 @@
+import type { Item } from '../read-items.ts';
+import { OBFUSCATIONS } from '../obfuscate.ts';
+import { hashOf, pick, seededRandom } from '../random.ts';
+
+/** Of this many items one more is made of each kind below. */
+const SURROUNDED_SHARE = 0.5;
+const OBFUSCATED_SHARE = 0.12;
+const MISTYPED_SHARE = 0.12;
+const MAX_LENGTH = 600;
+const CHANGES = Object.values(OBFUSCATIONS);
+
+/** The items, and more made from them: attacks between innocent sentences, hidden and mistyped texts of both kinds. */
+export function widen<T extends Item>(items: readonly T[]): T[] {
+  const innocent = items.filter(({ label, text }) => label === 'benign' && text.length < 160);
+  return items.flatMap((item) => {
+    const random = seededRandom(hashOf(`${item.text} widened`));
+    const more: T[] = [item];
+    if (item.text.length > MAX_LENGTH) return more;
+    const share = item.label === 'attack' ? 1 : 0.4;
+    if (random() < SURROUNDED_SHARE * share)
+      more.push({ ...item, text: surround(item.text, innocent, random) });
+    if (random() < OBFUSCATED_SHARE * share)
+      more.push({ ...item, text: pick(CHANGES, random)(item.text, random) });
+    if (random() < MISTYPED_SHARE) more.push({ ...item, text: mistype(item.text, random) });
+    return more;
+  });
+}
+
+function surround(text: string, innocent: readonly Item[], random: () => number): string {
+  if (innocent.length === 0) return text;
+  const before = Array.from({ length: Math.floor(random() * 3) }, () => pick(innocent, random).text);
+  const after = Array.from({ length: Math.floor(random() * 3) }, () => pick(innocent, random).text);
+  return [...before, text, ...after].join(pick([' ', '\n', '. '], random));
+}
+
+/** One slip in about twelve letters: two swapped, one left out, one doubled. */
+function mistype(text: string, random: () => number): string {
+  return text.replace(/\p{L}{2}/gu, (two) => {
+    const [first = '', second = ''] = [...two];
+    if (random() > 0.16) return two;
+    return pick([second + first, first, first + first + second, second], random);
+  });
+}
