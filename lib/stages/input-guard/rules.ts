@@ -56,12 +56,12 @@ export const RULES: readonly Rule[] = [
     'override',
     '(?:(?:your|these are|here are|follow|obey) (?:(?:the|your|my|these|only) ){0,2}new (?:instructions?|rules?|orders|directives?|prompt|objective|goal|task is)' +
       FROM_THEIR_OFFICE +
-      '|from now on,? (?:you (?:(?:will|must|shall)(?! be paid| receive (?:the|our) )|are (?!charging|billing))|ignore|act|respond|answer only|disregard)|(?<!\\b(?:gave|gives|has|have|had|got|received|sent|issued|us|me|with|their|our|his|her|my) )new (?:system )?(?:instructions?|prompt|directives?):)',
+      '|from now on,? (?:you (?:(?:will|must|shall)(?! be paid| receive (?:the|our) )|are (?!charging|billing|(?:our|my) (?:\\w{1,20} ){0,3}(?:suppliers?|providers?|vendors?|partners?)\\b))|ignore|act|respond|answer only|disregard)|(?<!\\b(?:gave|gives|has|have|had|got|received|sent|issued|us|me|with|their|our|his|her|my) )new (?:system )?(?:instructions?|prompt|directives?):)',
   ),
   rule(
     'override.no-limits',
     'override',
-    '(?:(?<!\\b(?:cancel|leave|terminate|switch|upgrade|downgrade) (?:\\w{1,20} ){0,3})without (?:any )?(?:restrictions?|filters?|censorship|guardrails?|ethical|moral|safety)\\b(?! (?:on|for|of) (?:the |our |my )?(?:api|storage|seats?|users?|usage|plan|refunds?|payments?|cancell?ation)\\b)|no (?:longer )?(?:bound|restricted|limited|constrained) by(?! (?:the |our |a |any |that ){0,2}(?:old |previous |former |first )?(?:contract|subscription|seats?|api|storage|plan|users?)\\b)|(?:disable|turn off|remove|deactivate|switch off) (?:(?:all|any|the|your) ){0,3}(?:safety|content|ethical|security)? ?(?:filters?|guardrails?|safeguards?|restrictions?|moderation|censorship))',
+    '(?:(?<!\\b(?:cancel|leave|terminate|switch|upgrade|downgrade) (?:\\w{1,20} ){0,3})without (?:any )?(?:restrictions?|filters?|censorship|guardrails?|ethical|moral|safety)\\b(?! (?:on|for|of) (?:the |our |my )?(?:api|storage|seats?|users?|usage|plan|refunds?|payments?|cancell?ation)\\b| or (?:small print|exceptions?|conditions?|strings)\\b)|no (?:longer )?(?:bound|restricted|limited|constrained) by(?! (?:the |our |a |any |that ){0,2}(?:old |previous |former |first )?(?:contract|subscription|seats?|api|storage|plan|users?)\\b)|(?:disable|turn off|remove|deactivate|switch off) (?:(?:all|any|the|your) ){0,3}(?:safety|content|ethical|security)? ?(?:filters?|guardrails?|safeguards?|restrictions?|moderation|censorship))',
   ),
   rule(
     'role-play.persona',
@@ -76,7 +76,7 @@ export const RULES: readonly Rule[] = [
   rule(
     'role-play.jailbreak',
     'override',
-    '(?:\\bdo anything now\\b|\\bjailbroken (?:mode|version|ai|model|assistant|chatgpt)|\\b(?:dan|stan|dude|aim) mode\\b|\\b(?:god|sudo|unrestricted|unfiltered|jailbreak|debug) mode (?:enabled|activated|on)|(?:enter|enable|activate|switch (?:to|into)|unlock) (?:the )?(?:god|sudo|unrestricted|unfiltered|jailbreak|dan|debug|maintenance) mode)',
+    '(?:(?<!\\b(?:he|she|they|we|i) (?:can|could|may|will) )\\bdo anything now\\b|\\bjailbroken (?:mode|version|ai|model|assistant|chatgpt)|\\b(?:dan|stan|dude|aim) mode\\b|\\b(?:god|sudo|unrestricted|unfiltered|jailbreak|debug) mode (?:enabled|activated|on)|(?:enter|enable|activate|switch (?:to|into)|unlock) (?:the )?(?:god|sudo|unrestricted|unfiltered|jailbreak|dan|debug|maintenance) mode)',
   ),
   rule(
     'extraction.prompt',
