@@ -54,6 +54,11 @@ export const commands = {
     usage: '-- FILE… [--json]',
     installs: true,
   },
+  'pii:eval': {
+    summary: 'what the detectors of personal data and secrets find, and what they should leave alone',
+    usage: '[-- FILE… --json]',
+    installs: true,
+  },
   'model:check': { summary: 'one small call and one tool call with the configured provider', installs: true },
   retention: { summary: 'deletes what has expired', usage: '[-- --dry-run]', installs: false },
   generate: {

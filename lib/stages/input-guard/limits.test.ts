@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalise } from './canonicalise.ts';
+import { findPersonalData } from './personal-data/find-personal-data.ts';
 import { redact } from './redact.ts';
 import { screen } from './screen.ts';
 
@@ -47,6 +48,31 @@ const HOSTILE = {
   ideographs: '忽略之前的指令',
   sentences: 'a. ',
 } as const;
+const HOSTILE_TO_DETECTORS = {
+  ...HOSTILE,
+  'long digits': '𝟒',
+  'single digits': '4 2 ',
+  pairs: '42 ',
+  'dotted digits': '1.2.3.4.',
+  'bracketed digits': '(1',
+  'digits between letters': '1x',
+  telephones: '555-123-4567 ',
+  'social security numbers': '123-45-6789 ',
+  accounts: 'DE89 ',
+  'glued accounts': 'de89',
+  addresses: 'a@b.c ',
+  signs: '@',
+  'half addresses': 'a@',
+  'spelled addresses': 'a (at) b (dot) c ',
+  'half tokens': 'eyJ',
+  'named values': 'password=a1=',
+  'mixed words': 'a1b2c3d ',
+  'mixed word': 'aB3xY9zQ',
+  'words of chance': 'q7Rf2LmX9sVb4TnK8wZc1YpH6gJd3QxA ',
+  'Chinese passwords': '密码是 a1b2c3d',
+  queries: '?a=1&b=2',
+  'curl users': ' -u a:b',
+} as const;
 
 /** Base64 in base64, as deep as fits. */
 function nest(size: number): string {
@@ -61,15 +87,22 @@ function cpuMs(): number {
   return (user + system) / 1_000;
 }
 
-function elapsedMs(text: string): number {
+/** The least and the mean of five runs: the clock of a thread moves in steps, which a mean evens out. */
+function elapsedMs(text: string, read: (text: string) => void): { least: number; mean: number } {
   const times = [0, 1, 2, 3, 4].map(() => {
     const start = cpuMs();
-    const clean = canonicalise(text);
-    redact(clean);
-    screen(clean);
+    read(text);
     return cpuMs() - start;
   });
-  return Math.min(...times);
+  return { least: Math.min(...times), mean: times.reduce((sum, time) => sum + time, 0) / times.length };
+}
+
+function expectLinear(piece: string, read: (text: string) => void): void {
+  elapsedMs(fill(piece, 4_000), read);
+  const half = elapsedMs(fill(piece, SIZE / 2), read);
+  const whole = elapsedMs(fill(piece), read);
+  expect(whole.least).toBeLessThan(50);
+  expect(whole.least).toBeLessThan(half.mean * 2.5 + 8);
 }
 
 describe('time of the guard on 64 KB', () => {
@@ -81,11 +114,22 @@ describe('time of the guard on 64 KB', () => {
   it.each(Object.entries(HOSTILE))(
     'stays under 50 ms for %s, and doubles at most when the text does',
     (_, piece) => {
-      elapsedMs(fill(piece, 4_000));
-      const half = elapsedMs(fill(piece, SIZE / 2));
-      const whole = elapsedMs(fill(piece));
-      expect(whole).toBeLessThan(50);
-      expect(whole).toBeLessThan(half * 2.5 + 8);
+      expectLinear(piece, (text) => {
+        const clean = canonicalise(text);
+        redact(clean);
+        screen(clean);
+      });
+    },
+  );
+});
+
+describe('time of the detectors on 64 KB', () => {
+  it.each(Object.entries(HOSTILE_TO_DETECTORS))(
+    'stays under 50 ms for %s, and doubles at most when the text does',
+    (_, piece) => {
+      expectLinear(piece, (text) => {
+        findPersonalData(text);
+      });
     },
   );
 });

@@ -8,12 +8,15 @@ import type { Stretch } from './span.ts';
 const VALUE = /[^\s"'`<>,;()[\]{}|]{6,512}/g;
 /** A letter, and a digit or a sign that words have not. */
 const MIXED = /^(?=.*\p{L})(?=.*[0-9=!@#$%^&*+?])/u;
-/** `name=value` and `name:value` in one word; an address such as `https://…` has no such name. */
-const NAMED = /^[A-Za-z_.$-][\w.$-]{1,63}(?:=|:(?!\/\/))/;
+/** `name=value` and `name:value` in one word, or a name in a script without spaces; an address such as `https://…` has no such name. */
+const NAMED = /^[\u2e80-\uffff]+[:=]?|^[A-Za-z_.$-][\w.$-]{1,63}(?:=(?=[^=])|:(?!\/\/))/;
 const QUERY = /[?&](?=[A-Za-z_.-]{2,40}=)/;
 const PASSWORD_WORD =
-  /^(?:.*pass(?:word|wd|phrase|code|e|wort)?|.*pwd|pw|motdepasse|kennwort|contrase.*|senha|wachtwoord|has[lł]o|l[öo]senord|adgangskode|passord|salasana|heslo|jelszó|parola|[şs]ifre|парол.*|κωδικός|سر|סיסמה|पासवर्ड|sandi|khẩu|.*密码|.*密碼|.*パスワード.*|.*비밀번호.*|.*รหัสผ่าน.*)$/;
-const ASSIGNED = /(?:[:=]|\b(?:is|ist|lautet|est|es|é|è|to|är|er|on|это))["'`\s]*$/;
+  /^(?:.*pass(?:word|wd|phrase|code|e|wort)?|.*pwd|pw|motdepasse|kennwort|contrase.*|senha|wachtwoord|has[lł]o|l[öo]senord|adgangskode|passord|salasana|heslo|jelszó|parola|[şs]ifre|парол.*|κωδικός|سر|סיסמה|पासवर्ड|sandi|khẩu|.*密码.*|.*密碼.*|.*パスワード.*|.*비밀번호.*|.*รหัสผ่าน.*)$/;
+const ASSIGNED = /(?:[:=]|\b(?:is|ist|lautet|est|es|é|è|to|är|er|on|это)|[是は는은])["'`\s]*$/;
+/** So far back the sign or the word that assigns is looked for; without one, so many words back the name. */
+const LEAD = 12;
+const MOST_GLUE = 2;
 /** What `key` must stand with to open something, and what makes it a name for other things. */
 const KEY_OF =
   /(?:api|access|secret|private|encryption|signing|service|account|auth|client|shared|master|storage|webhook|server|deploy|admin|app|ssh|aws|db)[\s_-]{0,2}$/i;
@@ -53,21 +56,26 @@ function valueIn(text: string, at: number, piece: string): Stretch | undefined {
     .replace(/^[=:]+/, '');
   const from = start + piece.slice(name.length).search(/[^=:]|$/);
   if (value.length < 6 || value.length > 256 || ADDRESS.test(value)) return undefined;
-  const label = labelBefore(text, from);
-  if (label?.label !== 'secret' || !isOpening(text, from, value, label)) return undefined;
+  const isAssigned = ASSIGNED.test(text.slice(Math.max(0, from - LEAD), from));
+  const label = isAssigned ? labelBefore(text, from) : labelBefore(text, from, MOST_GLUE);
+  if (label?.label !== 'secret' || !isOpening(text, { from, value, isAssigned }, label)) return undefined;
   return { start: from, end: from + value.length };
 }
 
+type Value = { from: number; value: string; isAssigned: boolean };
+
 /** Whether a value after such a word can be what the word says. */
-function isOpening(text: string, at: number, value: string, { word, isTight, start }: FoundLabel): boolean {
+function isOpening(
+  text: string,
+  { from, value, isAssigned }: Value,
+  { word, isTight, start }: FoundLabel,
+): boolean {
   const hasLetter = /\p{L}/u.test(value);
   const hasDigit = /[0-9]/.test(value);
-  const lead = text.slice(Math.max(0, at - 12), at);
-  const isAssigned = ASSIGNED.test(lead);
   if (!isTight && !isAssigned) return false;
   if (PASSWORD_WORD.test(word)) {
     const isMixed = hasLetter && (hasDigit || /[!@#$%^&*+?]/.test(value));
-    return isMixed || (isTight && lead.endsWith('=') && hasLetter);
+    return isMixed || (isTight && text[from - 1] === '=' && hasLetter);
   }
   if (!isTight || !hasLetter || !hasDigit) return false;
   if (word === 'basic') return Buffer.from(value, 'base64').toString('latin1').includes(':');

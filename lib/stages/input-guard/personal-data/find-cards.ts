@@ -9,6 +9,8 @@ type Row = { from: number; last: number; digits: string };
 
 const SHORTEST = 12;
 const LONGEST = 19;
+/** From so many digits on, equal groups before or after may be another card. */
+const WHOLE = 16;
 const ONE_DIGIT_REPEATED = /^(.)\1*$/;
 /** Card number, expiry and security code in one row: so many digits may follow the number. */
 const MOST_AFTER = 8;
@@ -120,16 +122,20 @@ function startsNumber(text: string, groups: readonly DigitGroup[], index: number
     return false; // prettier-ignore
   if (group.gap === '-' || group.gap === '_') return true;
   const word = wordBefore(text, group.start);
-  if (word === '') return true;
+  if (word === '') return text[group.start - 1] !== '+';
   const label = labelOf(word.toLowerCase());
   if (label !== undefined) return label === 'card';
   return word.length > 1 && !/[A-Z0-9]/.test(word);
 }
 
-/** Whether the row of equal groups began before: only a second card beside the first does so. */
-function isInsideRow(groups: readonly DigitGroup[], { from, digits }: Row): boolean {
-  const size = groups[from]?.digits.length;
-  return digits.length < 15 && groups[from - 1]?.digits.length === size && isJoined(groups[from]);
+/** Whether the number began before: with equal groups, but for a second card beside the first, or with a code's dashes. */
+function isInsideRow(groups: readonly DigitGroup[], { from, last, digits }: Row): boolean {
+  const group = groups[from];
+  const before = groups[from - 1];
+  if (!group || !before || !isJoined(group)) return false;
+  if (/[-/_]/.test(group.gap) && (from === last || groups[from + 1]?.gap === group.gap))
+    return before.digits.length !== group.digits.length || digits.length < WHOLE;
+  return digits.length < WHOLE && before.digits.length === group.digits.length;
 }
 
 /** The word that the digits are glued to, directly or by a dash. */
@@ -151,7 +157,7 @@ function endsNumber(groups: readonly DigitGroup[], { last, digits }: Row): boole
   const next = groups[last + 1];
   if (!group || !next || next.digits.length !== group.digits.length) return true;
   if (!isJoined(next)) return true;
-  if (group.digits.length > 2) return group.digits.length > 4 || digits.length >= 15;
+  if (group.digits.length > 2) return group.digits.length > 4 || digits.length >= WHOLE;
   let after = 0;
   for (let at = last + 1; at < groups.length && after <= MOST_AFTER && isJoined(groups[at]); at += 1)
     after += groups[at]?.digits.length ?? 0;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { labelBefore } from './label-before.ts';
+import { labelAfter, labelBefore } from './label-before.ts';
 import { LETTER_IDS } from './letter-ids.ts';
 import { NUMBER_IDS, type NumberId } from './number-ids.ts';
 import type { DigitGroup, Stretch } from './span.ts';
@@ -23,8 +23,8 @@ function withLetters(text: string): Stretch[] {
   for (const { pattern, isValid, needsLabel } of LETTER_IDS) {
     for (const { index, 0: written } of text.matchAll(pattern)) {
       if (!isValid(written.toUpperCase().replace(/[ .]|(?<!^\d{6})-/g, ''))) continue;
-      if (isNamed(text, index, !needsLabel(written)))
-        found.push({ start: index, end: index + written.length });
+      const span = { start: index, end: index + written.length };
+      if (isNamed(text, span, !needsLabel(written))) found.push(span);
     }
   }
   return found;
@@ -58,15 +58,15 @@ function isIdentity(text: string, { start, end }: Stretch, digits: string): bool
   if (ids.length === 0 || /^(?:[A-Za-z0-9_]|[-/.][A-Za-z0-9])/.test(text.slice(end, end + 2))) return false;
   return isNamed(
     text,
-    start,
+    { start, end },
     ids.some(({ alone }) => alone?.test(written) ?? false),
   );
 }
 
 /** A word such as SSN names it; without one only what is safe alone counts, and not after a word such as order. */
-function isNamed(text: string, start: number, isSafeAlone: boolean): boolean {
+function isNamed(text: string, { start, end }: Stretch, isSafeAlone: boolean): boolean {
   const before = labelBefore(text, start);
-  if (before?.label === 'person') return true;
+  if (before?.label === 'person' || labelAfter(text, end) === 'person') return true;
   return isSafeAlone && !(before?.isTight && before.label !== 'phone') && text[start - 1] !== '#';
 }
 

@@ -16,19 +16,19 @@ export const LABEL_WORDS = {
   card: `card. cards. creditcard debitcard cardnumber ccnumber cc. visa. mastercard mc. amex. maestro. discover. diners. jcb. unionpay. pan.
     karte kreditkart carte. cartes. tarjeta cartão cartao carta. kaart creditkaart karta. kartę karty kartą kart. kartı kartım kort. kortet
     kortnummer kreditkort kortti luottokortti kártya bankkártya карта карты карту картой карте κάρτα بطاقة כרטיס कार्ड thẻ kartu`,
-  person: `ssn. social. itin. nino. nhs. tin. taxpayer steuer steueridentifikation idnr. identifikationsnummer sozialversicher rentenvers nir.
+  person: `ssn. social. itin. nino. nhs. tin. taxpayer steuer steueridentifikation identifikationsnummer sozialversicher rentenvers nir.
     insee. sécu sécurité dni. nie. nif. codice. fiscale. bsn. burgerservice sofinummer rijksregister national. nationaal
     registre pesel. personnummer samordningsnummer henkilötunnus hetu. fødselsnummer cpr. rodné rodne rč. cnp. egn. егн. oib. amka. αμκα αφμ ahv. avs.
     svnr. pps. ppsn. isikukood asmens kimlik tc. tckn. cpf. sin. aadhaar passport identity identité identidad citizen`,
-  order: `order orders. invoice inv. reference ref. refs. po. ticket case. booking reservation tracking shipment shipping parcel package confirmation
+  order: `order orders. bill. bills. vat. ust. tva. umsatzsteuer invoice inv. reference ref. refs. po. ticket case. booking reservation tracking shipment shipping parcel package confirmation
     transaction txn. tx. sku. product item. part. serial model. customer account acct. suite apt. apartment unit. room floor building box. postcode zip. contract policy quote receipt rma. batch lot. ean. gtin. isbn.
-    upc. asin. article artikel id. ids. code. codes. coupon voucher subscription licence license estimate delivery request job. task. issue. project
+    upc. asin. article artikel code. codes. coupon voucher subscription licence license estimate delivery request job. task. issue. project
     bestell auftrag rechnung kunden vertrag vorgang sendung buchung lieferung commande facture référence dossier client colis contrat pedido
     factura fatura encomenda referencia referência cliente ordine fattura riferimento spedizione bestelling factuur klant zamówieni zamowieni
     faktur faktura beställning ordre ordrenr tilaus lasku objedn objednáv rendelés számla comand comandă sipariş siparis fatura заказ счет счёт
     накладн договор замовлення рахунок παραγγελ τιμολόγ طلب فاتورة הזמנה חשבונית ऑर्डर चालान pesanan faktur đơn hóa`,
   money: `total amount sum. price cost costs. fee. paid pay. balance usd. eur. gbp. chf. jpy. pln. sek. nok. dkk. betrag summe preis montant prix
-    importe precio valor importo prezzo bedrag kwota cena belopp сумма ціна quantity qty. units. tokens. bytes`,
+    importe precio valor importo prezzo bedrag kwota cena belopp сумма ціна quantity qty. seats. units. tokens. bytes`,
   secret: `password passwd passphrase passcode passwort kennwort pwd. pw. pass. secret secrets. apikey accesskey secretkey privatekey authtoken
     accesstoken token. credential credentials. bearer. basic. auth. authorization key. keys. motdepasse passe. contraseña contrasena senha. wachtwoord hasło haslo
     lösenord losenord adgangskode passord salasana heslo jelszó parola şifre sifre пароль пароля ключ токен κωδικός سر סיסמה पासवर्ड sandi khẩu`,
@@ -47,13 +47,18 @@ export const LABEL_PARTS = [
 ] as const satisfies readonly (readonly [string, Label])[]; // prettier-ignore
 
 /** Words that may stand between a label and what it labels. */
-export const GLUE_WORDS = `number numbers no nr num nº n no. nummer numéro numero número numer номер nro is was are are: my the a new this ist lautet
+export const GLUE_WORDS = `id ids idnr s number numbers no nr num nº n no. nummer numéro numero número numer номер nro is was are are: my the a new this ist lautet
   die der das meine mein est le la mon ma es el mi é o a meu il mio è het de mijn jest to mój är mitt on це мой это value equals of value string here name address line current old numarası numaram είναι αριθμός رقم הוא מספר नंबर है số là nomor
   adalah adı su di von following`; // prettier-ignore
 
 /** "My number is" means a telephone; any other owner or kind of number is named before it. */
 export const NUMBER_WORDS = `number nummer numéro numero número numer номер numaram`;
 export const OWNER_WORDS = `my your his her our their mein meine mon ma votre mi su mijn mój min mitt мой`;
+
+/** What follows is the matter, and no longer what the word before names. */
+export const TURNING_WORDS = `about regarding concerning re wegen bezüglich zu concernant sobre riguardo over dotyczy angående`;
+/** "… is my SSN": a name may follow its value. */
+export const VERB_WORDS = `is was ist war est es è to är er on`;
 
 /** Words right after a number that make it a telephone number, as in an address block. */
 export const PHONE_WORDS_AFTER = `office fax mobile mobil cell home work tel phone direct landline büro privat bureau domicile casa trabajo`;

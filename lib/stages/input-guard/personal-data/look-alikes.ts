@@ -12,7 +12,7 @@ const IDENTIFIERS = [
 ];
 /** How pictures, documents, archives and programs begin in base64. */
 const FILE_HEADS =
-  /^(?:iVBORw0KG|\/9j\/|R0lGOD|UklGR|Qk[0-3]|PHN2Zy|PD94bWw|AAABAA|JVBER|UEsDB|H4sI|N3q8r|UmFyI|AGFzb|f0VMR|TVqQA|T2dnU|SUkq|AAAA[HGI]|d09GM|d09GR|TUQ1|Rk9ST)/;
+  /^(?:iVBORw0KG|\/9j\/|R0lGOD|UklGR|Qk[0-3]|PHN2Zy|PD94bWw|AAABAA|JVBER|UEsDB|H4sI|N3q8r|UmFyI|AGFzb|f0VMR|TVqQA|T2dnU|SUkq|AAAA[HGI]|AAAA[BCE][23]|d09GM|d09GR|TUQ1|Rk9ST)/;
 
 /** Whether a word that looks random is known to be public or to carry readable text. */
 export function isLookAlike(word: string): boolean {

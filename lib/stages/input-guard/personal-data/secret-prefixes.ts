@@ -12,7 +12,7 @@ export const SECRET_PREFIXES = [
   { id: 'azure', pattern: '[A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}' },
   { id: 'gitlab', pattern: 'gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat|ffct)-[A-Za-z0-9_-]{20,64}' },
   { id: 'slack', pattern: 'xapp-[0-9]-[A-Za-z0-9-]{10,250}|xoxe\\.xox[bp]-[A-Za-z0-9-]{10,250}' },
-  { id: 'slack, discord, teams hook', pattern: '(?:hooks\\.slack\\.com/(?:services|workflows)|discord(?:app)?\\.com/api/webhooks)/[A-Za-z0-9_/-]{20,200}' },
+  { id: 'slack, discord, teams hook', pattern: '(?:https://)?(?:hooks\\.slack\\.com/(?:services|workflows)|discord(?:app)?\\.com/api/webhooks)/[A-Za-z0-9_/-]{20,200}' },
   { id: 'sendgrid, mail', pattern: '(?:SG\\.[A-Za-z0-9_-]{16,64}\\.[A-Za-z0-9_-]{16,64}|xkeysib-[a-f0-9]{40,80}-[A-Za-z0-9]{10,20}|key-[a-f0-9]{32}|[a-f0-9]{32}-us[0-9]{1,2}|re_[A-Za-z0-9]{8,16}_[A-Za-z0-9]{16,32}|md-[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-]))' },
   { id: 'twilio', pattern: '(?<![A-Za-z0-9])SK[a-f0-9]{32}(?![A-Za-z0-9])' },
   { id: 'shopify', pattern: 'shp(?:pa|ca|at|ss|ua|tka)_[A-Za-z0-9]{32,64}' },
