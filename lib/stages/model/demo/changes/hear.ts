@@ -6,6 +6,7 @@ import { nextFocus, type Understood, understand } from '../understanding/underst
 import { amendWish, undoIn } from './amend-wish.ts';
 import { addressesIn } from './clauses.ts';
 import { completeWish, isComplete } from './complete-wish.ts';
+import { quoteOfContext } from './quote-of-context.ts';
 import { readWish } from './read-wish.ts';
 import { replyKind } from './replies.ts';
 import { wishOfContext } from './wish-of-context.ts';
@@ -86,6 +87,8 @@ function wishIn(typed: string, { language }: Understood, before: Before, today: 
   if (isAssent) return last.mood !== 'ask' && isComplete(last) ? { ...last, mood: 'ask' } : null;
   const meant = isShown ? null : wishOfContext(typed, last, setting);
   if (meant) return meant;
+  const quoted = quoteOfContext(last, typed);
+  if (quoted) return quoted;
   const undone = undoIn(last, typed);
   if (undone?.isAsked) return { ...undone.wish, mood: 'about' };
   return isComplete(last) || isShown ? null : completeWish(last, typed, setting);
