@@ -2,6 +2,8 @@ import 'server-only';
 
 /** Digits and signs that stand for words in a quickly typed message. What stands beside them decides. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*\+\s?(?=\d{1,2}\s\p{L})/u, 'add '],
+  [/^\s*[-–−]\s?(?=\d{1,2}\s\p{L})/u, 'remove '],
   [/\bb4\b/gi, 'before'],
   [/\b(some|any|every)\s?1\b/gi, '$1one'],
   [/\b2day\b/gi, 'today'],

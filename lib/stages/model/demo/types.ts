@@ -46,6 +46,8 @@ export type Entities = {
   text?: string;
   /** Those words stood in quotation marks. */
   isQuoted?: true;
+  /** "The last three invoices". */
+  count?: number;
 };
 
 /** One question of the message, understood. */
@@ -59,6 +61,13 @@ export type Task = {
   period?: Period;
   text?: string;
   meter?: 'api_calls' | 'storage_gb';
+  /** So many invoices, newest first. */
+  count?: number;
+  /** A second invoice or period that is asked for beside the first. */
+  also?: InvoiceRef;
+  alsoPeriod?: Period;
+  /** One property was asked for after the whole: the rest is not said again. */
+  isBrief?: true;
 };
 
 /** What a conversation is about after some turns, for the next message to build on. */
@@ -68,6 +77,9 @@ export type Focus = {
   period?: Period;
   text?: string;
   amounts?: readonly string[];
+  count?: number;
   meter?: 'api_calls' | 'storage_gb';
   language?: Language;
+  /** A way to a person was asked for last: "number??" is theirs. */
+  person?: true;
 };

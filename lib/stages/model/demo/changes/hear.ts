@@ -6,6 +6,7 @@ import { nextFocus, type Understood, understand } from '../understanding/underst
 import { amendWish, undoIn } from './amend-wish.ts';
 import { addressesIn } from './clauses.ts';
 import { completeWish, isComplete } from './complete-wish.ts';
+import { quoteOfContext } from './quote-of-context.ts';
 import { readWish } from './read-wish.ts';
 import { replyKind } from './replies.ts';
 import { wishOfContext } from './wish-of-context.ts';
@@ -31,7 +32,7 @@ export function hear(conversation: Conversation): Heard {
   const { earlier, user, facts } = conversation;
   let before: Before = { focus: {}, last: null, asked: null, assistant: '' };
   for (const turn of earlier) {
-    const understood = understand(turn.user, before.focus, facts.today);
+    const understood = understand(turn.user, focusFor(before, turn.user), facts.today);
     const wish = wishIn(turn.user, understood, before, facts.today);
     before = {
       focus: withWish(nextFocus(before.focus, understood, turn.assistant), wish),
@@ -40,7 +41,7 @@ export function hear(conversation: Conversation): Heard {
       assistant: turn.assistant,
     };
   }
-  const understood = understand(user, before.focus, facts.today);
+  const understood = understand(user, focusFor(before, user), facts.today);
   const wish = wishIn(user, understood, before, facts.today);
   if (wish) return { understood, wish };
   const card = ofCard(conversation, before);
@@ -66,9 +67,24 @@ const SPEAKS_OF: Readonly<Record<Wish['tool'], Intent>> = {
 /** A change that was asked for is what is spoken of, whatever else the message was taken for. */
 function withWish(focus: Focus, wish: Wish | null): Focus {
   if (wish?.mood !== 'ask') return focus;
-  const intent = SPEAKS_OF[wish.tool];
+  const isTwice = wish.tool === 'refund' && wish.target.kind === 'duplicate';
+  const intent = isTwice ? 'duplicates' : SPEAKS_OF[wish.tool];
   const invoice = wish.tool === 'refund' && 'invoice' in wish.target ? wish.target.invoice : undefined;
   return { ...focus, intent, ...(invoice ? { invoice } : {}) };
+}
+
+const ITS_AMOUNT =
+  /\b(?:how much|which (?:seat|desk|one|invoice|bill)|what (?:seat|desk)|wie ?viel|cu[aá]nto|combien)\b/iu;
+const NAMES_REFUND = /refund|back|erstatt|zur[uü]ck|reembols|devol|rembours/iu;
+
+/** "How much was it?" after a duplicate was to be given back is about that one, whatever was asked of refunds since. */
+function focusFor({ focus, asked }: Before, typed: string): Focus {
+  const ofTwice = asked?.tool === 'refund' && asked.target.kind === 'duplicate';
+  const ofRefunds = focus.intent === 'refunds' || focus.intent === 'request_refund';
+  const isShort = typed.trim().split(/\s+/).length <= 8;
+  return ofTwice && ofRefunds && isShort && ITS_AMOUNT.test(typed) && !NAMES_REFUND.test(typed)
+    ? { ...focus, intent: 'duplicates' }
+    : focus;
 }
 
 function wishIn(typed: string, { language }: Understood, before: Before, today: string): Wish | null {
@@ -86,6 +102,8 @@ function wishIn(typed: string, { language }: Understood, before: Before, today: 
   if (isAssent) return last.mood !== 'ask' && isComplete(last) ? { ...last, mood: 'ask' } : null;
   const meant = isShown ? null : wishOfContext(typed, last, setting);
   if (meant) return meant;
+  const quoted = quoteOfContext(last, typed);
+  if (quoted) return quoted;
   const undone = undoIn(last, typed);
   if (undone?.isAsked) return { ...undone.wish, mood: 'about' };
   return isComplete(last) || isShown ? null : completeWish(last, typed, setting);

@@ -3,6 +3,7 @@ import type { Focus, Language } from '../types.ts';
 import { isClaim } from './claims.ts';
 import { sentencesIn, type Sentence } from './clauses.ts';
 import { fillWish } from './fill-wish.ts';
+import { asksForPerson } from './vocabulary/asks-for-person.ts';
 import { type Compiled, compiledFor, type CompiledNaming } from './vocabulary/compile.ts';
 import type { Mood, Wish } from './wish.ts';
 
@@ -69,12 +70,14 @@ function readSentence({ whole, parts, isAsked }: Sentence, message: string, word
       words.questions.test(unit) ||
       (SUPPOSES.test(unit) && words.prices.test(unit)) ||
       (isQuestion && isAsked && !words.asks.test(unit));
-    const hits = hitsIn(supposed(unit), message, words).map(({ naming, before }): Found => {
-      const isHeading = HEADING.test(unit) && words.prices.test(whole);
-      if (asksAnswer || isHeading) return { naming, mood: questionMood(naming, whole, words), unit };
-      const isUnreal = words.unreal.test(before) || words.isMused(unit, whole);
-      return { naming, mood: isUnreal ? 'told' : wishMood(unit, before, naming, words, isAsked), unit };
-    });
+    const hits = hitsIn(asksAnswer ? named(supposed(unit)) : supposed(unit), message, words).map(
+      ({ naming, before }): Found => {
+        const isHeading = HEADING.test(unit) && words.prices.test(whole);
+        if (asksAnswer || isHeading) return { naming, mood: questionMood(naming, whole, words), unit };
+        const isUnreal = words.unreal.test(before) || words.isMused(unit, whole);
+        return { naming, mood: isUnreal ? 'told' : wishMood(unit, before, naming, words, isAsked), unit };
+      },
+    );
     const best = hits.find(({ mood }) => mood === 'ask') ?? hits[0];
     return best ? [best] : quotedIn(unit, asksAnswer, words);
   });
@@ -90,6 +93,13 @@ function supposed(unit: string): string {
   return SUPPOSES.test(unit)
     ? inPresent(unit.replace(/ (?:when|what|how|until|would|will|do|does|can)\b.*$/, ''))
     : inPresent(unit);
+}
+
+/** "Does pausing stop the charges?" asks about a pause. */
+function named(unit: string): string {
+  return /^(?:\w+ ){0,4}?(?:do|does|is|would|will|can|could|are|what|when|how|after|by)\b.*ing\b/.test(unit)
+    ? asCommand(unit)
+    : unit;
 }
 
 function inPresent(unit: string): string {
@@ -124,6 +134,7 @@ function hitsIn(
   words: Compiled,
 ): { naming: CompiledNaming; before: string }[] {
   return words.namings.flatMap((naming) => {
+    if (naming.tool === 'change_seats' && asksForPerson(unit)) return [];
     const match = naming.say.exec(unit);
     if (!match || (naming.with && !naming.with.test(message))) return [];
     const before = unit.slice(0, match.index).trim();

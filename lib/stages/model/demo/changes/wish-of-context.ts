@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Intent } from '../intents/policy.ts';
+import type { Language } from '../types.ts';
 import { sentencesIn } from './clauses.ts';
 import type { Setting } from './read-wish.ts';
 import { compiledFor } from './vocabulary/compile.ts';
@@ -29,7 +30,7 @@ const AGAIN =
 
 const OF_SEATS = new Set<Intent>(['seats', 'change_seats', 'plan_price']);
 const OF_TWICE = new Set<Intent>(['duplicates', 'overcharged']);
-const OF_FAILURE = new Set<Intent>(['failed_payment', 'overdue']);
+const OF_FAILURE = new Set<Intent>(['failed_payment', 'overdue', 'payment_status']);
 
 /** A change whose object was spoken of before: "add two more", "fix that", "do it again". Null where it asks, or names none. */
 export function wishOfContext(typed: string, last: Wish | null, setting: Setting): Wish | null {
@@ -41,11 +42,20 @@ export function wishOfContext(typed: string, last: Wish | null, setting: Setting
   );
   if (compiledFor(setting.language).questions.test(message) || /\b(?:not|nicht|no|pas)\b/.test(message))
     return null;
-  if (last?.tool === 'change_seats' || (intent && OF_SEATS.has(intent))) return seatsIn(message);
+  if (last?.tool === 'change_seats' || (intent && OF_SEATS.has(intent)))
+    return seatsIn(message) ?? seatsInThought(typed, setting.language);
   if (intent && OF_TWICE.has(intent) && FIX.test(message))
     return { mood: 'ask', tool: 'refund', target: { kind: 'duplicate' } };
   if (intent && OF_FAILURE.has(intent) && AGAIN.test(message)) return { mood: 'ask', tool: 'retry_payment' };
   return null;
+}
+
+/** "Take one of them away please, somebody left": the wish and its reason. */
+function seatsInThought(typed: string, language: Language): Wish | null {
+  const thoughts = typed.split(/[.!,;:]+/).filter((one) => /\p{L}/u.test(one));
+  if (thoughts.length < 2) return null;
+  const wishes = thoughts.map((one) => seatsIn(sentencesIn(one, language, false)[0]?.whole ?? ''));
+  return wishes.find((one) => one !== null) ?? null;
 }
 
 function seatsIn(message: string): Wish | null {

@@ -30,20 +30,32 @@ export function findEntities(raw: string, language: Language, today: string): En
   const isQuoted = quoted !== undefined && /\p{L}/u.test(quoted);
   const lineWords = isQuoted ? quoted : LINE_WORDS.find(([pattern]) => pattern.test(text))?.[1];
   const dated = datePeriods(fold(raw), today);
-  const meter = /\bapi\b/.test(text)
-    ? 'api_calls'
-    : /\b(?:storage|gigabytes?|gigs?|gb|disk|speicher\w*|almacenamiento|stockage)\b/.test(text)
-      ? 'storage_gb'
-      : undefined;
+  const count = countOf(text);
+  const isCalls = /\bapi\b/.test(text);
+  const isStorage = /\b(?:storage|gigabytes?|gigs?|gb|disk|speicher\w*|almacenamiento|stockage)\b/.test(text);
+  // Both of them are all there is.
+  const meter = isCalls === isStorage ? undefined : isCalls ? 'api_calls' : 'storage_gb';
   return {
     amounts: findAmounts(withDigits(raw, plain, language)),
     invoices,
     periods: dated.length > 0 ? dated : findPeriods(words, today),
     shift,
+    ...(count === undefined || count < 2 ? {} : { count: Math.min(count, 24) }),
     ...(meter ? { meter } : {}),
     ...(lineWords ? { text: lineWords } : {}),
     ...(isQuoted ? { isQuoted: true } : {}),
   };
+}
+
+/** "The last three invoices": a count, and no period. */
+function countOf(text: string): number | undefined {
+  const some = '(?:last|latest|past|most recent|newest|previous|letzten|neuesten|ultimas|dernieres)';
+  const bills = '(?:invoices|bills|statements|rechnungen|facturas|factures)';
+  const found = new RegExp(
+    `\\b(?:${some} (\\d{1,2}) (?:\\w+ )?${bills}|(\\d{1,2}) ${some} ${bills})\\b`,
+  ).exec(text);
+  const figure = found?.[1] ?? found?.[2];
+  return figure === undefined ? undefined : Number(figure);
 }
 
 /** The text with its words repaired; where it names a number in words only, the digits follow. */

@@ -168,8 +168,9 @@ function reachToToday(periods: Period[], text: string, today: string): Period[] 
   const isSince =
     since &&
     (!/\bfrom\b/.test(text) ||
-      /\b(?:onwards?|since|after|(?:until|till|to) (?:now|today|date))\b/.test(text));
-  if (!first || !isSince) return periods;
+      /\b(?:onwards?|since|after|from (?:\w+ ){1,3}on|(?:until|till|to) (?:now|today|date))\b/.test(text));
+  const isHeldAgainst = periods.length > 1 && /\b(?:vs|versus|compared|gegen|contra|contre)\b/.test(text);
+  if (!first || !isSince || isHeldAgainst) return periods;
   return [{ from: first.from, to: today }];
 }
 

@@ -7,6 +7,7 @@ import type { Rules } from './score.ts';
  */
 export const MONEY_RULES = {
   why_changed: [
+    ['_twoamounts change|higher|lower|rise|why|compare|past|next', 13],
     ['rise owe|due|invoice|charge|payment|plan|total !usage|seat|tax|overage|next', 9.6],
     ['rise !usage|seat|tax|next|overage|storage|api', 5.6],
     ['rise why|explain !usage|storage|api|fail', 9.7],

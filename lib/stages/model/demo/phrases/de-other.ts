@@ -42,6 +42,7 @@ export const DE_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'plan.renews': 'Er verlängert sich am **{day}** ({away}).',
   'plan.status_paused': 'pausiert',
   'plan.status_cancelled': 'gekündigt',
+  'plan.since': 'Er läuft seit dem {day}.',
   'renewal.when': 'Ihr Tarif **{name}** verlängert sich am **{day}** ({away}).',
   'history.intro': 'Die letzten Änderungen an Ihrem Tarif:',
   'history.line': '{day}: {what} (durch {by})',

@@ -41,6 +41,7 @@ export const EN_OTHER = {
   'plan.renews': 'It renews on **{day}** ({away}).',
   'plan.status_paused': 'paused',
   'plan.status_cancelled': 'cancelled',
+  'plan.since': 'It has been active since {day}.',
   'renewal.when': 'Your **{name}** plan renews on **{day}** ({away}).',
   'history.intro': 'The latest changes to your plan:',
   'history.line': '{day}: {what} (by {by})',

@@ -42,6 +42,7 @@ export const ES_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'plan.renews': 'Se renueva el **{day}** ({away}).',
   'plan.status_paused': 'en pausa',
   'plan.status_cancelled': 'cancelado',
+  'plan.since': 'Está activo desde el {day}.',
   'renewal.when': 'Su plan **{name}** se renueva el **{day}** ({away}).',
   'history.intro': 'Los últimos cambios de su plan:',
   'history.line': '{day}: {what} (por {by})',

@@ -42,6 +42,7 @@ export const FR_OTHER: Record<keyof typeof EN_OTHER, string> = {
   'plan.renews': 'Il se renouvelle le **{day}** ({away}).',
   'plan.status_paused': 'en pause',
   'plan.status_cancelled': 'résilié',
+  'plan.since': 'Il est actif depuis le {day}.',
   'renewal.when': 'Votre forfait **{name}** se renouvelle le **{day}** ({away}).',
   'history.intro': 'Les derniers changements de votre forfait :',
   'history.line': '{day} : {what} (par {by})',

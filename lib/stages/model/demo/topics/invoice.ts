@@ -10,21 +10,34 @@ const SHOWN_LINES = 12;
 /** One invoice: total, status, lines, discount, credit and tax. */
 export function* answerInvoice(task: Task, voice: Voice): Topic {
   const found = yield* readInvoice(task.invoice, voice);
-  return 'missing' in found ? found.missing : invoiceText(found.invoice, voice);
+  if (task.also) {
+    const second = yield* readInvoice(task.also, voice);
+    return paragraphs(
+      ...[found, second].map((one) => ('missing' in one ? one.missing : headText(one.invoice, voice))),
+    );
+  }
+  if ('missing' in found) return found.missing;
+  return task.isBrief ? headText(found.invoice, voice) : invoiceText(found.invoice, voice);
+}
+
+/** What it comes to and where it stands, without its lines. */
+function headText(invoice: Row, voice: Voice): string {
+  return sentences(
+    voice.say('invoice.head', {
+      invoice: voice.link(invoice),
+      day: voice.day(str(invoice, 'issuedOn')),
+      total: str(invoice, 'total'),
+    }),
+    statusText(invoice, voice),
+  );
 }
 
 function invoiceText(invoice: Row, voice: Voice): string {
-  const head = voice.say('invoice.head', {
-    invoice: voice.link(invoice),
-    day: voice.day(str(invoice, 'issuedOn')),
-    total: str(invoice, 'total'),
-  });
   const lines = rows(invoice, 'lines');
   const refunded = str(invoice, 'refunded');
   return paragraphs(
     sentences(
-      head,
-      statusText(invoice, voice),
+      headText(invoice, voice),
       voice.say('invoice.period', {
         from: voice.day(str(invoice, 'periodStart')),
         to: voice.day(str(invoice, 'periodEnd')),
@@ -85,7 +98,7 @@ export function* answerInvoices(task: Task, voice: Voice): Topic {
   const period = task.period && !task.period.open ? task.period : null;
   const args = period
     ? { from: period.from, to: period.to, limit: 24 }
-    : { limit: task.concepts.has('howmany') ? 24 : 12 };
+    : { limit: task.concepts.has('howmany') ? 24 : (task.count ?? 12) };
   const list = rows(yield* read('list_invoices', args), 'invoices');
   const range = period
     ? voice.say('range.since_inline', { from: voice.day(period.from), to: voice.day(period.to) })

@@ -25,7 +25,12 @@ export function* answerDueDate(task: Task, voice: Voice): Topic {
     const more = rows(balance, 'openInvoices');
     return next === ''
       ? voice.say('due.none')
-      : paragraphs(next, more.length > 1 ? bullets(more.map((row) => openLine(row, voice))) : '');
+      : more.length > 1
+        ? paragraphs(
+            sentences(next, voice.say('owe.due', { due: str(balance, 'due') })),
+            bullets(more.map((row) => openLine(row, voice))),
+          )
+        : next;
   }
   const found = yield* findInvoice(task.invoice, voice);
   return 'missing' in found ? found.missing : dueOf(found.invoice, voice);

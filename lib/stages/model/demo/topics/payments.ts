@@ -124,7 +124,11 @@ function statusText(row: Row, payments: Row[], voice: Voice): string {
     reason: plain(str(row, 'failureReason')) || voice.say('payment.failed'),
   };
   if (status === 'pending') return voice.say('status.pending', slots);
-  if (!isFailed(row)) return voice.say('status.succeeded', slots);
+  if (!isFailed(row))
+    return sentences(
+      voice.say('status.succeeded', slots),
+      voice.say('status.invoice', { invoice: slots.invoice, status: voice.say('status.paid') }),
+    );
   const key = status === 'retrying' ? 'status.retrying' : 'status.failed';
   return paragraphs(sentences(voice.say(key, slots), retryText(row, voice)), lastGood(payments, voice));
 }

@@ -86,7 +86,12 @@ export function* answerAddons(_: Task, voice: Voice): Topic {
 export function* answerRenewal(_: Task, voice: Voice): Topic {
   const plan = yield* read('get_plan');
   if (!plan) return voice.say('nothing.found', { support: voice.facts.support });
-  return sentences(renewalText(plan, 'renewal.when', voice), priceText(plan, voice));
+  const since = str(plan, 'startedOn');
+  return sentences(
+    renewalText(plan, 'renewal.when', voice),
+    priceText(plan, voice),
+    since === '' ? '' : voice.say('plan.since', { day: voice.day(since) }),
+  );
 }
 
 function addonsText(plan: Row | null, voice: Voice): string {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { monthsBefore } from '../entities/days.ts';
-import { readInvoice } from '../answer/find-invoice.ts';
+import { type Found, readInvoice } from '../answer/find-invoice.ts';
 import {
   isZero,
   type Lookup,
@@ -17,7 +17,21 @@ import type { Period, Row, Task } from '../types.ts';
 
 /** Totals over a period: what was billed or paid first, then the rest as a short list. */
 export function* answerSpend(task: Task, voice: Voice): Topic {
-  const period = task.period ?? { from: `${voice.facts.today.slice(0, 4)}-01-01`, to: voice.facts.today };
+  const { today } = voice.facts;
+  const counted = task.period || !task.count ? null : yield* sinceInvoice(task.count, voice);
+  const period = task.period ?? counted ?? { from: `${today.slice(0, 4)}-01-01`, to: today };
+  const first = yield* spendText(period, task, voice);
+  return task.alsoPeriod ? paragraphs(first, yield* spendText(task.alsoPeriod, task, voice)) : first;
+}
+
+/** From the day of the invoice so many back until today. */
+function* sinceInvoice(count: number, voice: Voice): Lookup<Period | null> {
+  const list = rows(yield* read('list_invoices', { limit: 24 }), 'invoices');
+  const oldest = list.filter((row) => str(row, 'status') !== 'void')[count - 1];
+  return oldest ? { from: str(oldest, 'issuedOn'), to: voice.facts.today } : null;
+}
+
+function* spendText(period: Period, task: Task, voice: Voice): Lookup<string> {
   const spend = yield* read('get_spend', { from: period.from, to: period.to });
   const range = rangeText(period, voice);
   const count = num(spend, 'invoiceCount') ?? 0;
@@ -97,7 +111,19 @@ export function* answerDiscounts(task: Task, voice: Voice): Topic {
   const lines = promotions.slice(0, 4).map((row) => promotionText(row, voice));
   return paragraphs(
     lines.length > 1 ? bullets(lines) : (lines[0] ?? voice.say('discount.no_promotions')),
-    'missing' in found ? (task.invoice ? found.missing : '') : onInvoice(found.invoice, voice),
+    yield* discountOf(found, task, voice),
+  );
+}
+
+/** What the promotion took off the invoice; where the latest has none any more, what it took off the one before. */
+function* discountOf(found: Found, task: Task, voice: Voice): Lookup<string> {
+  if ('missing' in found) return task.invoice ? found.missing : '';
+  const none = isZero(str(found.invoice, 'discount')) || str(found.invoice, 'discount') === '';
+  if (!none || task.invoice) return onInvoice(found.invoice, voice);
+  const before = yield* readInvoice({ kind: 'latest', back: 1 }, voice);
+  return sentences(
+    onInvoice(found.invoice, voice),
+    'missing' in before || isZero(str(before.invoice, 'discount')) ? '' : onInvoice(before.invoice, voice),
   );
 }
 

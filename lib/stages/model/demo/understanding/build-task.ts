@@ -3,6 +3,7 @@ import { findEntities } from '../entities/find-entities.ts';
 import { addMonths, earlier, firstDay, lastDay } from '../entities/days.ts';
 import { INTENT_TABLE, type Intent } from '../intents/policy.ts';
 import type { Entities, Focus, InvoiceRef, Period, Task } from '../types.ts';
+import { besides } from './besides.ts';
 import type { Segment } from './read-segment.ts';
 
 const LATEST: InvoiceRef = { kind: 'latest', back: 0 };
@@ -59,11 +60,13 @@ export function buildTask(
     ),
     ...optional('meter', entities.meter ?? (isFollowUp && intent === focus.intent ? focus.meter : undefined)),
   };
+  const more = besides(intent, segment, focus, isFollowUp);
   if (intent === 'why_changed' || intent === 'compare')
     return { ...base, ...pairOf(segment, focus, isFollowUp, today) };
   const period = periodOf(intent, segment, focus, isFollowUp, today);
   return {
     ...base,
+    ...more,
     ...optional('invoice', invoiceOf(intent, segment, focus, isFollowUp)),
     ...optional('period', period),
   };
@@ -83,6 +86,7 @@ function invoiceOf(
 ): InvoiceRef | undefined {
   const { entities, concepts, words } = segment;
   const named = entities.invoices[0] ?? monthRef(entities);
+  if (intent === 'show_invoice' && besides(intent, segment, focus, isFollowUp).also) return named ?? LATEST;
   if (named && entities.shift !== 0 && !isFollowUp) return { ...named, back: named.back + entities.shift };
   // "The first one" of a list is the newest, as it was listed.
   if (named?.kind === 'first' && focus.intent === 'list_invoices' && words.includes('one')) return LATEST;

@@ -48,6 +48,7 @@ function marks(entities: Entities & { shift: number }): string[] {
   const months = entities.periods.filter((period) => period.month !== undefined);
   return [
     ...(entities.amounts.length > 0 ? ['_amount'] : []),
+    ...(entities.amounts.length > 1 ? ['_twoamounts'] : []),
     ...(months.length > 0 ? ['_month'] : []),
     ...(months.length > 1 ? ['_twomonths'] : []),
     ...(entities.periods.length > months.length ? ['_period'] : []),

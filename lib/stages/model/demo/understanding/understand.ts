@@ -1,7 +1,7 @@
 import 'server-only';
 import { spellSigns } from '../chat-spelling.ts';
 import { countKnown } from '../concepts.ts';
-import { INTENT_TABLE, SURE } from '../intents/policy.ts';
+import { INTENT_TABLE, MAX_TASKS, SURE } from '../intents/policy.ts';
 import { nearIntents } from '../intents/score.ts';
 import { detectLanguage } from '../language.ts';
 import { words as wordsOf } from '../normalise.ts';
@@ -10,6 +10,15 @@ import { buildTask } from './build-task.ts';
 import { followUp, leaningOn } from './follow-up.ts';
 import { pickSegments } from './pick-segments.ts';
 import { readSegment } from './read-segment.ts';
+import { piecesOf, sentencesOf } from './split-message.ts';
+
+/** "Number?", "and by mail?" after a person was asked for. */
+const WAY_TO_A_PERSON =
+  /^(?:\w+ ){0,4}?(?:(?:tele)?phone|number|call|ring|e ?mail|mail|address|write|telefon\w*|nummer|rufnummer|mailadresse|anrufen|schreiben|telefono|numero|correo|llamar|telephone|adresse|appeler|courriel)(?: (?:\w+ )?\w+)?$/;
+/** Longer messages are read sentence by sentence. */
+const LONGEST_BOTH = 14;
+/** So sure a rule is of a piece that asks for itself. */
+const OWN_QUESTION = 7;
 
 export type Understood = {
   language: Language;
@@ -28,6 +37,10 @@ export function understand(typed: string, focus: Focus, today: string): Understo
   const whole = readSegment(text, language, today);
   const best = whole.readings[0];
   const near = nearIntents(whole.concepts);
+  if (focus.person && WAY_TO_A_PERSON.test(whole.words.join(' ')))
+    return { language, tasks: [buildTask('person', whole, focus, true, today)], near };
+  const both = bothIn(text, language, focus, today);
+  if (both) return { language, tasks: both, near };
   const follow = followUp(whole, focus, best && best.score >= SURE ? best : undefined);
   if (follow) return { language, tasks: [buildTask(follow, whole, focus, true, today)], near };
   const picked = pickSegments(text, language, today);
@@ -41,11 +54,31 @@ export function understand(typed: string, focus: Focus, today: string): Understo
   };
 }
 
+/** Two short follow-ups in one message: "and the rate, and our own number?". */
+function bothIn(text: string, language: Language, focus: Focus, today: string): Task[] | null {
+  const pieces = sentencesOf(text)
+    .flatMap(piecesOf)
+    .filter((piece) => wordsOf(piece).length > 1);
+  if (focus.intent === undefined || pieces.length < 2 || wordsOf(text).length > LONGEST_BOTH) return null;
+  const tasks = pieces.flatMap((piece) => {
+    const segment = readSegment(piece, language, today);
+    const [own] = segment.readings;
+    const intent =
+      followUp(segment, focus, own && own.score >= SURE ? own : undefined) ??
+      (own && own.score >= OWN_QUESTION && !own.isGuess ? own.intent : undefined);
+    return intent && !INTENT_TABLE[intent].weak ? [buildTask(intent, segment, focus, true, today)] : [];
+  });
+  const isTwo =
+    tasks.length === pieces.length && new Set(tasks.map(({ intent }) => intent)).size === tasks.length;
+  return isTwo && tasks.length <= MAX_TASKS ? tasks : null;
+}
+
 /** What the conversation is about once `understood` has been answered with `answer`. */
 export function nextFocus(focus: Focus, understood: Understood, answer: string): Focus {
   const last = understood.tasks.at(-1);
   const base: Focus = { ...focus, language: understood.language };
-  if (!last || ['thanks', 'hello', 'bot', 'bye', 'person'].includes(last.intent)) return base;
+  if (last?.intent === 'person') return { ...base, person: true };
+  if (!last || ['thanks', 'hello', 'bot', 'bye'].includes(last.intent)) return base;
   const shown =
     /\/invoices\/(20\d\d-\d{1,6})/.exec(answer)?.[1] ?? /(?<!\d)(20\d\d-\d{3,6})(?!\d)/.exec(answer)?.[1];
   // Of a request that is about one invoice, that one stays in mind, whichever others its answer names.
@@ -57,6 +90,7 @@ export function nextFocus(focus: Focus, understood: Understood, answer: string):
   const next: Focus = { language: understood.language, intent: last.intent };
   if (invoice) next.invoice = invoice;
   if (last.period) next.period = last.period;
+  if (last.count !== undefined) next.count = last.count;
   if (last.text !== undefined) next.text = last.text;
   if (last.amounts.length > 0) next.amounts = last.amounts;
   if (last.meter !== undefined) next.meter = last.meter;

@@ -4,6 +4,9 @@ import type { Vocabulary } from './vocabulary.ts';
 const CODE = '(?:starter|team|business)\\w*';
 const SEAT =
   '(?:platze?n?|sitzplatz\\w*|sitze?|nutzer\\w*|benutzer\\w*|lizenz\\w*|arbeitsplatz\\w*|mitarbeiter\\w*|kolleg\\w*|mitglied\\w*|zugang|zugange|user|seats?|schreibtisch\\w*|teammitglied\\w*|leute|personen)';
+/** A place to work at; people may also be those who answer. */
+const PLACE =
+  '(?:platze?n?|sitzplatz\\w*|sitze?|nutzer\\w*|benutzer\\w*|lizenz\\w*|arbeitsplatz\\w*|zugang|zugange|user|seats?|schreibtisch\\w*)';
 const OUR = '(?:mein\\w*|unser\\w*|das|den|die|der|dieses?|ganze[ns]?)';
 const PLAN =
   '(?:abo\\w*|abonnement\\w*|vertrag\\w*|tarif\\w*|konto|account|mitgliedschaft|plan|dienst|alles|paket)';
@@ -12,7 +15,7 @@ const PLAN =
 export const DE_CHANGES: Vocabulary = {
   lead: `(?:bitte|hallo|hi|hey|guten|tag|morgen|also|dann|und|so|jetzt|nun|ja|nein|ok|okay|gut|einfach|sofort|mal|aber|liebes|team|na|doch|sehr|geehrte|damen|herren)`,
   asks: `bitte|(?:konnten|konnen|kannst|konntest|konnt|wurden|wurdest|wurdet) (?:sie|du|ihr)|(?:ich|wir)(?: \\w+){0,2} (?:mochten?|will|wollen|brauchen?|benotigen?|verlangen?|fordern?|hatten? gern\\w*|wunschen?|erwarten?|beantragen?|wurden? gern\\w*)|(?:mochten?|will|wollen|brauchen?|benotigen?|verlangen?|fordern?|hatten?|beantragen?|wurden?) (?:ich|wir)|(?:mochten?|will|wollen|brauchen|verlange|fordere|beantrage|benotige\\w*|brauche) |hiermit|sie (?:mussen|sollen|sollten)`,
-  questions: `(?:was|warum|wieso|weshalb|wann|wo|wer|wie|welche\\w*|wofur|woher|ob|wessen|wem)\\b|(?:(?:kann|konnte|konnen|konnten)(?!.*\\bbitte\\b)(?! sie| ihr)|darf|durfen|muss|mussen|soll|sollen|sollte|sollten|bekomme|bekommen|kriege|kriegen|erhalte|erhalten|wird|werden|wurden?(?! sie)|ist|sind|war|waren|gibt|geht|hat|haben|habe|hatten|kostet|lohnt) (?:ich|wir|man|es|das|die|der|er|sie|mir|uns|mein\\w*|unser\\w*|ein\\w*|sich|da)`,
+  questions: `(?:(?:ab|bis|von|zu) wann|(?:zu|mit|auf|ab) welche\\w*|was|warum|wieso|weshalb|wann|wo|wer|wie|welche\\w*|wofur|woher|ob|wessen|wem)\\b|(?:(?:kann|konnte|konnen|konnten)(?!.*\\bbitte\\b)(?! sie| ihr)|darf|durfen|muss|mussen|soll|sollen|sollte|sollten|bekomme|bekommen|kriege|kriegen|erhalte|erhalten|wird|werden|wurden?(?! sie)|ist|sind|war|waren|gibt|geht|hat|haben|habe|hatten|kostet|lohnt) (?:ich|wir|man|es|das|die|der|er|sie|mir|uns|mein\\w*|unser\\w*|ein\\w*|sich|da)`,
   unreal: `(?:wenn|falls|ob|wann|wie|warum|wieso|weil|bevor|nachdem|als|sobald|seit|wurden?(?! (?:sie|ihr|du))|wer|was|sollte ich|sollten wir|angenommen)`,
   negations: `(?:nicht|nie|niemals|kein\\w*|ohne|statt)`,
   pointing: `(?:korrigier\\w*|behebe\\w*|beheben|ander\\w*|regel\\w*|klar\\w*|erledig\\w*|mach\\w*|bring\\w*|richtig ?stell\\w*|bereinig\\w*) (?:sie )?(?:das|es|dies\\w*|den fehler|die sache)|(?:das|es|dies|den fehler)\\b.*\\b(?:korrigieren|beheben|andern|regeln|klaren|erledigen|bereinigen|in ordnung)`,
@@ -35,7 +38,8 @@ export const DE_CHANGES: Vocabulary = {
     { tool: 'refund', say: '(?:stornier\\w*|korrigier\\w*|streich\\w*|losch\\w*|entfern\\w*)(?: \\w+){0,4} (?:doppelt\\w*|zweite\\w*|uberzahlig\\w*)(?: \\w+){0,2} (?:posten|platz|zeile|position|berechnung|abbuchung|buchung|betrag)' },
     { tool: 'change_seats', change: 'remove', say: `(?:entfern\\w*|losch\\w*|stornier\\w*|streich\\w*|reduzier\\w*|verringer\\w*|kundig\\w*|abbestell\\w*|nehm\\w*|nimm|brauchen|wegnehm\\w*|abzieh\\w*|abmeld\\w*|meld\\w*|weniger|zieh\\w*)(?: \\w+){0,5}? ${SEAT}`, with: '(?:entfern\\w*|losch\\w*|stornier\\w*|streich\\w*|reduzier\\w*|verringer\\w*|kundig\\w*|abbestell\\w*|weg|raus|heraus|wegnehm\\w*|abzieh\\w*|abmeld\\w*|ab|weniger|nicht mehr)' },
     { tool: 'change_seats', change: 'remove', say: `${SEAT}(?: \\w+){0,4} (?:entfernt|geloscht|storniert|gestrichen|gekundigt|abgemeldet|entfernen|loschen|stornieren|streichen|reduzieren|kundigen|abbestellen|wegnehmen|abziehen|weniger|abmelden|herausnehmen|rausnehmen)` },
-    { tool: 'change_seats', change: 'add', say: `(?:hinzufug\\w*|fug\\w*|buch\\w*|hinzubuch\\w*|dazubuch\\w*|bestell\\w*|erganz\\w*|brauch\\w*|benotig\\w*|leg\\w*|gib|geb\\w*|kauf\\w*|richt\\w*|mocht\\w*|will|wollen|hatten?|lad\\w*|erhoh\\w*)(?: \\w+){0,5}? ${SEAT}` },
+    { tool: 'change_seats', change: 'add', say: `(?:hinzufug\\w*|fug\\w*|buch\\w*|hinzubuch\\w*|dazubuch\\w*|bestell\\w*|erganz\\w*|leg\\w*|kauf\\w*|richt\\w*|lad\\w*|erhoh\\w*)(?: \\w+){0,5}? ${SEAT}` },
+    { tool: 'change_seats', change: 'add', say: `(?:brauch\\w*|benotig\\w*|gib|geb\\w*|mocht\\w*|will|wollen|hatten?)(?: \\w+){0,5}? (?:${PLACE}|(?:weitere\\w*|zusatzliche\\w*|neue\\w*|[2-9]|\\d\\d) (?:\\w+ )?${SEAT})` },
     { tool: 'change_seats', change: 'add', say: `(?:\\d+|einen?|eine|noch|weitere\\w*|zusatzliche\\w*)(?: \\w+){0,3} ${SEAT}(?: \\w+){0,3} (?:hinzugefugt|gebucht|angelegt|eingerichtet|hinzufugen|hinzubuchen|dazubuchen|bestellen|buchen|anlegen|kaufen|erganzen|mehr|dazu|einrichten|zubuchen|haben)` },
     { tool: 'change_seats', change: 'add', itself: true, say: `^(?:bitte )?(?:\\d+|noch ein\\w*|ein\\w*) (?:weitere\\w*|zusatzliche\\w*|neue\\w*|mehr)? ?${SEAT}(?: (?:mehr|dazu|bitte))*$` },
     { tool: 'pause_plan', say: 'pausier\\w*|(?:eine |auf )?pause(?: (?:machen|einlegen|nehmen|setzen|stellen))?|aussetzen|setz\\w*(?: \\w+){0,8} aus|auf eis|stilllegen|stillegen|unterbrech\\w*|einfrier\\w*|frier\\w*' },
