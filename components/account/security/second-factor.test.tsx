@@ -3,6 +3,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { FactorState } from '#lib/contract/factor.ts';
 import { SecondFactor } from './second-factor.tsx';
 
+// It reads the address of the site when it is loaded, and there is none here.
+vi.mock('next-auth/react', () => ({ signOut: () => undefined }));
 vi.mock('next/navigation', () => ({ usePathname: () => '/account/security' }));
 
 const NONE: FactorState = { state: 'none', confirmedAt: null, lockedForS: 0, recoveryCodesLeft: 0 };

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CONTEXT, HOSTILE as HOSTILE_ANSWERS } from './corpus.test-data.ts';
+import { cpuMs, leastOf } from '#scripts/test/cpu-time.ts';
 import { createOutputGuard, type GuardedText } from './create-output-guard.ts';
 import { HONEST } from './honest.test-data.ts';
 import { ANSWER_MAX_CHARACTERS, REPEAT_WINDOW } from './policy.ts';
-
-/** Time this thread has computed, in milliseconds: what else the machine does cannot fail the test. */
-function cpuMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1_000;
-}
 
 function guardInChunks(text: string, size = 20): GuardedText & { longestHold: number } {
   const guard = createOutputGuard(CONTEXT);
@@ -126,7 +121,7 @@ describe('time of the guard', () => {
 
   it.each(HOSTILE)('stays under 50 ms for 12,000 characters of %j', (piece) => {
     answersMs(piece, 2);
-    expect(Math.min(answersMs(piece, 1), answersMs(piece, 1), answersMs(piece, 1))).toBeLessThan(50);
+    expect(leastOf(8, () => answersMs(piece, 1) - 50)).toBeLessThan(0);
   });
 
   it.each(HOSTILE)('takes %j without a break in time that grows with its length only', (piece) => {
@@ -143,6 +138,7 @@ describe('time of the guard', () => {
       return Math.min(...times);
     };
     wholeMs(10_000);
-    expect(wholeMs(10_000)).toBeLessThan(wholeMs(5_000) * 2.5 + 10);
+    const excess = () => wholeMs(10_000) - (wholeMs(5_000) * 2.5 + 10);
+    expect(leastOf(5, excess)).toBeLessThan(0);
   });
 });
