@@ -10,7 +10,7 @@ const HELP = `npm run guard:eval -- FILE… [--json]
 
 Screens every item of these sets (one JSON object per line: text, label "attack" or "benign", and where known kind,
 source, lang) at the shipped threshold: recall and false positives with Wilson 95 % intervals per set, source,
-language and kind, the same for four naive patterns, other thresholds, seventeen obfuscations, attacks buried in
+language and kind, the same for four naive patterns, other thresholds, eighteen obfuscations, attacks buried in
 innocent questions, time per message.
 
   --json   one object on standard output and nothing else

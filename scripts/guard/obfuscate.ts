@@ -26,7 +26,7 @@ const rot13 = (text: string): string =>
     return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
   });
 
-/** The seventeen ways to hide what a text says that the guard is measured with, each deterministic for a seed. */
+/** The eighteen ways to hide what a text says that the guard is measured with, each deterministic for a seed. */
 export const OBFUSCATIONS = {
   'zero-width': perLetter((letter, random) => (random() < 0.5 ? letter + pick(ZERO_WIDTH, random) : letter)),
   'tag-characters': (text) =>

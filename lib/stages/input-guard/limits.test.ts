@@ -37,7 +37,7 @@ const HOSTILE = {
   'dashed letters': 'a-',
   'leet words': 'a1b 4ll ',
   'base64 run': 'QUJD',
-  'hexadecimal pairs': '41 ',
+  'hexadecimal pairs': '6a ',
   bits: '01000001 ',
   'url escapes': '%41',
   'escaped escapes': '%2525',

@@ -1,6 +1,7 @@
 import 'server-only';
 import { classify } from './classifier/classify.ts';
 import { REASONS, type RuleEffect } from './policy.ts';
+import { readStrings } from './read-strings.ts';
 import { RULES, type Rule } from './rules.ts';
 import { screeningForm } from './screening-form.ts';
 import { listViews } from './views/list-views.ts';
@@ -14,18 +15,35 @@ export type Screening = { verdict: 'pass' | 'flag' | 'block'; rule?: string; rea
  */
 export function screen(text: string): Screening {
   const form = screeningForm(text);
+  return screenByRules(form) ?? screenReadings(text, form);
+}
+
+/**
+ * Screens a tool result. It is only ever flagged: stopping a person's question because a third party wrote into their
+ * invoice would let that third party decide. The rules see all of it, the classifier the words that may be a third party's.
+ */
+export function screenData(text: string): Screening {
+  const words = readStrings(text);
+  const found = screenByRules(screeningForm(text)) ?? screenReadings(words, screeningForm(words));
+  return found.verdict === 'block' ? { ...found, verdict: 'flag', reason: REASONS.flag } : found;
+}
+
+function screenByRules(form: string): Screening | undefined {
   const override = firstRule(form, 'override');
   const extraction = firstRule(form, 'extraction');
   if (override && (extraction || firstRule(form, 'outside'))) {
     return { verdict: 'block', rule: override.id, reason: REASONS.block };
   }
   const first = override ?? extraction;
-  if (first) return { verdict: 'flag', rule: first.id, reason: REASONS.flag };
+  return first && { verdict: 'flag', rule: first.id, reason: REASONS.flag };
+}
+
+function screenReadings(text: string, form: string): Screening {
   const views = listViews(text, form);
-  const hidden = views
-    .slice(1)
-    .flatMap((view) => firstRule(view.text, 'override') ?? firstRule(view.text, 'extraction') ?? []);
-  if (hidden[0]) return { verdict: 'flag', rule: hidden[0].id, reason: REASONS.flag };
+  for (const view of views.slice(1)) {
+    const rule = firstRule(view.text, 'override') ?? firstRule(view.text, 'extraction');
+    if (rule) return { verdict: 'flag', rule: rule.id, reason: REASONS.flag };
+  }
   const suspect = classify(views);
   return suspect
     ? { verdict: 'flag', rule: `classifier.${suspect}`, reason: REASONS.flag }
@@ -34,13 +52,4 @@ export function screen(text: string): Screening {
 
 function firstRule(form: string, effect: RuleEffect): Rule | undefined {
   return RULES.find((rule) => rule.effect === effect && rule.pattern.test(form));
-}
-
-/**
- * Screens text that came from elsewhere, such as a tool result. It is only ever flagged: stopping a person's question
- * because a third party wrote into their invoice would let that third party decide.
- */
-export function screenData(text: string): Screening {
-  const found = screen(text);
-  return found.verdict === 'block' ? { ...found, verdict: 'flag', reason: REASONS.flag } : found;
 }

@@ -12,4 +12,4 @@ export const WORD_LENGTH = 28;
  * The one threshold: above it a message is flagged. Chosen on sources that were held out of training (docs/guards.md has the
  * curve), so that real banking questions are flagged at most once in a thousand.
  */
-export const THRESHOLD = 0.2;
+export const THRESHOLD = -0.3;

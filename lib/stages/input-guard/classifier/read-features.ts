@@ -22,6 +22,7 @@ type Reading = {
   word: number;
   before: number;
   earlier: number;
+  first: number;
   marks: number;
   mark: number;
   /** Letters of the word being read, and how much of a token the run since the last token is. */
@@ -45,7 +46,7 @@ const [FIRST_HANGUL, LAST_HANGUL] = [0xac00, 0xd7a3];
 /** Thai, Lao, Myanmar, Khmer: written without spaces. */
 const UNSPACED = [0x0e00, 0x109f, 0x1780, 0x17ff] as const;
 const PER_LETTER = 3;
-const PER_WORD = 6;
+const PER_WORD = 7;
 
 /**
  * Reads a folded text once, from left to right. Words count alone, with the one and the two before them, and with the
@@ -56,7 +57,7 @@ export function readFeatures(text: string): Features {
   const size = text.length * PER_LETTER + (text.length + 2) * PER_WORD;
   const reading: Reading = {
     buckets: new Int32Array(size), ends: new Int32Array(text.length + 2), begins: new Uint8Array(text.length + 3), count: 0, tokens: 0,
-    word: 0, before: 0, earlier: 0, marks: 0, mark: 0, letters: 0, run: 0, c1: 0, c2: 0, c3: 0, c4: 0,
+    word: 0, before: 0, earlier: 0, first: 0, marks: 0, mark: 0, letters: 0, run: 0, c1: 0, c2: 0, c3: 0, c4: 0,
   }; // prettier-ignore
   reading.begins[0] = 1;
   for (let at = 0; at < text.length; at += 1) {
@@ -137,6 +138,9 @@ function endWord(to: Reading): void {
     const { word, before, earlier, marks } = to;
     const pair = Math.imul(before, B) + word;
     add(to, word ^ 0x2545f491);
+    // "Who approves …?" asks, "approve …" orders: the first word of a sentence says which.
+    if (to.begins[to.tokens] === 1) to.first = word;
+    else add(to, (Math.imul(to.first, D) + word) ^ 0x51ed270b);
     if (before !== 0) add(to, pair ^ 0x6c078965);
     if (earlier !== 0) {
       add(to, (Math.imul(earlier, C) + pair) ^ 0x4cf5ad43);

@@ -23,6 +23,8 @@ const MAX_RUNS = 64;
 const MAX_DEPTH = 3;
 /** From this share of readable characters on, bytes are taken for text. */
 const READABLE_SHARE = 0.85;
+/** As much of it is looked at. */
+const SAMPLE = 600;
 const READABLE = /[\p{L}\p{M}\p{N}\p{P}\p{Zs}\n\t=+]/gu;
 
 /** What the base64, hexadecimal and binary runs of a text say, nested ones too; empty where none says anything. */
@@ -45,7 +47,8 @@ function isText(decoded: string): boolean {
   return share(decoded) >= READABLE_SHARE;
 }
 
-/** The readable share; what is no UTF-8 decodes to U+FFFD, which is not readable. */
+/** The readable share of its beginning; what is no UTF-8 decodes to U+FFFD, which is not readable. */
 function share(text: string): number {
-  return (text.match(READABLE)?.join('').length ?? 0) / text.length;
+  const sample = text.slice(0, SAMPLE);
+  return (sample.match(READABLE)?.join('').length ?? 0) / sample.length;
 }
