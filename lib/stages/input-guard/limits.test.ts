@@ -99,15 +99,15 @@ function guardText(text: string): void {
 function expectLinear(piece: string, read: (text: string) => void): void {
   const [half, whole] = [fill(piece, SIZE / 2), fill(piece)];
   read(fill(piece, 4_000));
-  expect(leastOf(8, () => elapsedMs(whole, read) - 50)).toBeLessThan(0);
+  expect(leastOf(25, () => elapsedMs(whole, read) - 50)).toBeLessThan(0);
   const meanMs = () => [0, 1, 2].reduce((sum) => sum + elapsedMs(half, read), 0) / 3;
-  expect(leastOf(8, () => elapsedMs(whole, read) - (meanMs() * 2.5 + 8))).toBeLessThan(0);
+  expect(leastOf(25, () => elapsedMs(whole, read) - (meanMs() * 2.5 + 8))).toBeLessThan(0);
 }
 
 describe('time of the guard on 64 KB', () => {
   it('stays under 50 ms for encodings in encodings', () => {
     guardText(nest(4_000));
-    expect(leastOf(8, () => elapsedMs(nest(SIZE), guardText) - 50)).toBeLessThan(0);
+    expect(leastOf(25, () => elapsedMs(nest(SIZE), guardText) - 50)).toBeLessThan(0);
   });
 
   it.each(Object.entries(HOSTILE))(

@@ -121,7 +121,7 @@ describe('time of the guard', () => {
 
   it.each(HOSTILE)('stays under 50 ms for 12,000 characters of %j', (piece) => {
     answersMs(piece, 2);
-    expect(leastOf(8, () => answersMs(piece, 1) - 50)).toBeLessThan(0);
+    expect(leastOf(25, () => answersMs(piece, 1) - 50)).toBeLessThan(0);
   });
 
   it.each(HOSTILE)('takes %j without a break in time that grows with its length only', (piece) => {
@@ -139,6 +139,6 @@ describe('time of the guard', () => {
     };
     wholeMs(10_000);
     const excess = () => wholeMs(10_000) - (wholeMs(5_000) * 2.5 + 10);
-    expect(leastOf(5, excess)).toBeLessThan(0);
+    expect(leastOf(25, excess)).toBeLessThan(0);
   });
 });
