@@ -6,20 +6,20 @@ import type { Stretch } from './span.ts';
 
 /** A value, as far as quotes, brackets and separators of lists let it go. */
 const VALUE = /[^\s"'`<>,;()[\]{}|]{6,512}/g;
-/** A letter, and a digit or a sign that words have not. */
-const MIXED = /^(?=.*\p{L})(?=.*[0-9=!@#$%^&*+?])/u;
+/** A letter, and what words have not: a digit, a sign, a capital inside. */
+const MIXED = /^(?=.*\p{L})(?=.*(?:[0-9=!@#$%^&*+?]|\p{Ll}\p{Lu}))/u;
 /** `name=value` and `name:value` in one word, or a name in a script without spaces; an address such as `https://…` has no such name. */
 const NAMED = /^[\u2e80-\uffff]+[:=]?|^[A-Za-z_.$-][\w.$-]{1,63}(?:=(?=[^=])|:(?!\/\/))/;
 const QUERY = /[?&](?=[A-Za-z_.-]{2,40}=)/;
 const PASSWORD_WORD =
-  /^(?:.*pass(?:word|wd|phrase|code|e|wort)?|.*pwd|pw|motdepasse|kennwort|contrase.*|senha|wachtwoord|has[lł]o|l[öo]senord|adgangskode|passord|salasana|heslo|jelszó|parola|[şs]ifre|парол.*|κωδικός|سر|סיסמה|पासवर्ड|sandi|khẩu|.*密码.*|.*密碼.*|.*パスワード.*|.*비밀번호.*|.*รหัสผ่าน.*)$/;
+  /^(?:.*pass(?:word|wd|phrase|code|e|wort)?|.*pwd|pw|motdepasse|kennwort|contrase.*|clave|senha|wachtwoord|has[lł]o|l[öo]senord|adgangskode|passord|salasana|heslo|jelszó|parola|[şs]ifre|парол.*|κωδικός|سر|סיסמה|पासवर्ड|sandi|khẩu|.*密码.*|.*密碼.*|.*パスワード.*|.*비밀번호.*|.*รหัสผ่าน.*)$/;
 const ASSIGNED = /(?:[:=]|\b(?:is|ist|lautet|est|es|é|è|to|är|er|on|это)|[是は는은])["'`\s]*$/;
 /** So far back the sign or the word that assigns is looked for; without one, so many words back the name. */
 const LEAD = 12;
 const MOST_GLUE = 2;
 /** What `key` must stand with to open something, and what makes it a name for other things. */
 const KEY_OF =
-  /(?:api|access|secret|private|encryption|signing|service|account|auth|client|shared|master|storage|webhook|server|deploy|admin|app|ssh|aws|db)[\s_-]{0,2}$/i;
+  /(?:api|access|secret|private|encryption|signing|service|account|auth|client|shared|master|storage|webhook|server|deploy|admin|app|ssh|aws|azure|google|openai|heroku|stripe|github|twilio|db)[\s_-]{0,2}$/i;
 const NO_KEY =
   /(?:primary|foreign|public|idempotency|cache|partition|sort|translation|publishable|object)[\s_-]{0,2}$/i;
 const ADDRESS = /^[^@\s]+@[^@\s]+\.[a-z]{2,}$|^(?:https?|ftp):\/\/|^\/|^www\./i;
@@ -77,12 +77,18 @@ function isOpening(
     const isMixed = hasLetter && (hasDigit || /[!@#$%^&*+?]/.test(value));
     return isMixed || (isTight && text[from - 1] === '=' && hasLetter);
   }
-  if (!isTight || !hasLetter || !hasDigit) return false;
+  if (!isTight || !hasLetter) return false;
   if (word === 'basic') return Buffer.from(value, 'base64').toString('latin1').includes(':');
+  if (!hasDigit && !isLongMix(value)) return false;
   if (!/^keys?$/.test(word))
     return value.length >= (isAssigned ? 8 : 16) && !/^[A-Z]{2,5}-[0-9-]+$/.test(value);
   const before = text.slice(Math.max(0, start - 16), start);
   if (NO_KEY.test(before)) return false;
   if (KEY_OF.test(before)) return value.length >= 10;
   return value.length >= 20 && isAssigned && !isLookAlike(value) && isDrawnByLot(value);
+}
+
+/** Chance leaves a few long words without a digit. */
+function isLongMix(value: string): boolean {
+  return value.length >= 24 && /[a-z].*[A-Z].*[a-z]/.test(value) && !/[a-z]{6}/.test(value);
 }

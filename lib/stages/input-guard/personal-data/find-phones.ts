@@ -47,7 +47,7 @@ function phoneWithin(text: string, row: readonly DigitGroup[]): Stretch | undefi
   const isLong = row.length > LONG_ROW;
   let left = sizes.reduce((sum, size) => sum + size, 0);
   for (let first = 0; first <= (isLong ? 0 : MOST_BEFORE) && left >= FEWEST_DIGITS; first += 1) {
-    const start = numberStart(text, row[first]?.start ?? 0);
+    const start = numberStart(text, row[first]?.start ?? 0, row.at(-1)?.end ?? 0);
     let before: ReturnType<typeof labelBefore> | null = null;
     const labelled = () => (before === null ? (before = labelBefore(text, start)) : before);
     let count = left;
@@ -69,11 +69,14 @@ function phoneWithin(text: string, row: readonly DigitGroup[]): Stretch | undefi
   return undefined;
 }
 
-/** Back over the plus sign and an opening bracket. */
-function numberStart(text: string, start: number): number {
+/** Back over the plus sign, and over an opening bracket that closes again within the number. */
+function numberStart(text: string, start: number, end: number): number {
   const before = text[start - 1];
   if (before !== '+' && before !== '(' && before !== ' ') return start;
-  return start - (/(?:\+ ?\(?|\(\+?|\+)$/.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0);
+  const lead = /(?:\+ ?\(?|\(\+?|\+)$/.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? '';
+  const written = text.slice(start, end);
+  const isClosed = written.split(')').length > written.split('(').length;
+  return start - (lead.startsWith('(') && !isClosed ? lead.length - 1 : lead.length);
 }
 
 function extensionLength(text: string, end: number): number {

@@ -46,6 +46,7 @@ describe('credentials by the word before them', () => {
     ['API_KEY=', '550e8400-e29b-41d4-a716-446655440000'],
     ['"clientSecret": "', 'aB3dE5fG7hJ9kL1m'],
     ['Authorization: Bearer ', LONG],
+    ['Authorization: Basic ', Buffer.from('reader:xQpLmZ').toString('base64')],
     ['Server=db;Password=', 'p4ssw0rd;Encrypt=true'.slice(0, 8)],
     ['https://example.com/?page=2&access_token=', 'a1b2c3d4e5f6'],
   ])('%s…', (before, secret) => {

@@ -9,7 +9,7 @@ export type Label = 'phone' | 'card' | 'person' | 'order' | 'money' | 'secret' |
  */
 export const LABEL_WORDS = {
   phone: `phone telephone tel. telefon telefoon teléfon télé tél. telepon phon. ph. mobile mobil móvil movil mobiel cell. cellphon cellul celular cel.
-    fax text. texting sms. whatsapp call. calling called ring. dial reach contact. kontakt. answering landline hotline voicemail callback pager handy. handynummer
+    fax text. texting sms. whatsapp call. calling called ring. dial reach contact. kontakt. answering landline hotline voicemail callback pager handy. handynummer rückruf office. büro. bureau.
     anruf anrufen rufnummer erreich festnetz durchwahl portable. appel joindre joign llam ligar ligue telemóv telemov chiam bel. bellen gsm.
     komór komor zadzwo dzwo puhelin puh. soita matkapuh volat volej zavol hív hívj sunați cep. arayın ara. тел. телефон моб. мобил
     звон позвон зателеф τηλ τηλέφ κινητ هاتف جوال اتصل موبايل תלפון טלפון נייד फ़ोन फोन मोबाइल gọi thoại hubungi hp.`,
@@ -30,7 +30,7 @@ export const LABEL_WORDS = {
   money: `total amount sum. price cost costs. fee. paid pay. balance usd. eur. gbp. chf. jpy. pln. sek. nok. dkk. betrag summe preis montant prix
     importe precio valor importo prezzo bedrag kwota cena belopp сумма ціна quantity qty. seats. units. tokens. bytes`,
   secret: `password passwd passphrase passcode passwort kennwort pwd. pw. pass. secret secrets. apikey accesskey secretkey privatekey authtoken
-    accesstoken token. credential credentials. bearer. basic. auth. authorization key. keys. motdepasse passe. contraseña contrasena senha. wachtwoord hasło haslo
+    accesstoken token. credential credentials. bearer. basic. auth. authorization key. keys. motdepasse passe. contraseña contrasena clave. chave. schlüssel clé. senha. wachtwoord hasło haslo
     lösenord losenord adgangskode passord salasana heslo jelszó parola şifre sifre пароль пароля ключ токен κωδικός سر סיסמה पासवर्ड sandi khẩu`,
   digest: `commit sha. sha1. sha256. sha512. sha384. md5. hash hashes. checksum digest etag. integrity build builds. version revision rev. uuid. guid. trace
     span. session image. img. color colour fingerprint deployment release artifact blob. layer nonce. object objectid request correlation public.

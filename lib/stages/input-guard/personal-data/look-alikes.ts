@@ -7,6 +7,7 @@ const IDENTIFIERS = [
   /^[0-9A-HJKMNP-TV-Z]{26}$/, // ULID
   /^(?:sha(?:1|224|256|384|512)|md5|blake[23][bs]?|crc32)[-:_=]/i, // digests that say so
   /^(?:data:|blob:|urn:|cid:)/i,
+  /^(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[a-z0-9]{25,60})$/, // addresses of wallets
   /^h1:[A-Za-z0-9+/]{43}=$/, // go.sum
   /^(?:dpl|cus|sub|in|pi|ch|evt|prod|price|req|acct|txn|order|msg|file|run|thread|asst|chatcmpl|call)[-_][A-Za-z0-9]+$/, // ids that say so
 ];

@@ -38,7 +38,7 @@ export const NUMBER_IDS: readonly NumberId[] = [
     name: 'DE Identifikationsnummer',
     source: 'Bundeszentralamt für Steuern: ISO 7064 MOD 11,10, one digit of the first ten two or three times',
     length: 11,
-    isValid: (id) => id[0] !== '0' && passesMod1110(id) && new Set(id.slice(0, 10)).size >= 8 && new Set(id.slice(0, 10)).size <= 9,
+    isValid: (id) => id[0] !== '0' && passesMod1110(id) && repeatsOneDigit(id.slice(0, 10)),
     alone: /^\d{2} \d{3} \d{3} \d{3}$/,
   },
   {
@@ -60,7 +60,7 @@ export const NUMBER_IDS: readonly NumberId[] = [
     name: 'NO fødselsnummer',
     source: 'Skatteetaten: two check digits, modulus 11; D-numbers add 4 to the day',
     length: 11,
-    isValid: (id) => isDayOfYear(at(id, 0, 2) % 40, at(id, 2, 2) % 40) && weigh(id, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 === 0 && weigh(id, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
+    isValid: (id) => at(id, 0, 2) < 72 && at(id, 2, 2) < 53 && isDayOfYear(at(id, 0, 2) % 40, at(id, 2, 2) % 40) && weigh(id, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 === 0 && weigh(id, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
     alone: /^\d{6} ?\d{5}$/,
   },
   { name: 'SE personnummer', source: 'Skatteverket: Luhn; coordination numbers add 60 to the day', length: 10, isValid: isSwedish },
@@ -97,6 +97,11 @@ export const NUMBER_IDS: readonly NumberId[] = [
   { name: 'BR CPF', source: 'Receita Federal: two check digits, modulus 11', length: 11, isValid: isBrazilian, alone: /^\d{3}\.\d{3}\.\d{3}-\d{2}$/ },
   { name: 'CA social insurance number', source: 'Service Canada: Luhn', length: 9, isValid: passesLuhn },
 ]; // prettier-ignore
+
+function repeatsOneDigit(digits: string): boolean {
+  const counts = [...new Set(digits)].map((one) => digits.split(one).length - 1).filter((count) => count > 1);
+  return counts.length === 1 && (counts[0] ?? 0) <= 3;
+}
 
 function isNhs(id: string): boolean {
   return (11 - (weigh(id, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11 === digit(id, 9);
