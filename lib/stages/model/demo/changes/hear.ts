@@ -43,6 +43,9 @@ export function hear(conversation: Conversation): Heard {
   }
   const understood = understand(user, focusFor(before, user), facts.today);
   const wish = wishIn(user, understood, before, facts.today);
+  // What "from when?" was taken for beside the change it leans on is nothing.
+  if (wish && before.last && quoteOfContext(before.last, user) && wish.mood === 'quote')
+    return { understood: { ...understood, tasks: [] }, wish };
   if (wish) return { understood, wish };
   const card = ofCard(conversation, before);
   return card ? { understood, card } : { understood };

@@ -9,6 +9,8 @@ const QUOTED = new Set<Intent>(['plan_price', 'change_plan', 'cancel', 'change_s
 const ANSWERED = new Set<Intent>(['cancel', 'change_plan', 'change_seats', 'request_refund']);
 /** These stay when only they are asked: a question that merely names a change. */
 const OWN = new Set<Intent>(['plan_history', 'proration', 'why_changed', 'renewal', 'discounts', 'compare', 'spend', 'next_payment']); // prettier-ignore
+/** …and a question whether the address of invoices can be changed. */
+const OF_ADDRESS = new Set<Intent>(['details', 'change_details', 'list_invoices', 'show_invoice', 'why_changed', 'pdf']); // prettier-ignore
 /** What a wish may be taken for as a question. */
 const MISTAKEN = new Set<Intent>(['request_refund', 'refunds', 'duplicates', 'overcharged', 'wrong_charge', 'find_line', 'show_invoice', 'cancel', 'change_plan', 'change_seats', 'change_details', 'plan', 'plan_price', 'seats', 'addons', 'payments', 'payment_status', 'failed_payment', 'pay_now', 'payment_method', 'complaint', 'person', 'hello', 'thanks', 'bye', 'details', 'list_invoices', 'renewal', 'capabilities', 'credits', 'void_invoice', 'proration']); // prettier-ignore
 
@@ -28,7 +30,7 @@ export function topicsBeside(
   const [only, ...others] = tasks;
   const isOwn = only !== undefined && others.length === 0 && OWN.has(only.intent) && !only.concepts.has('howmuch');
   if (wish.mood === 'about') {
-    const isThat = tasks.every(({ intent }) => ANSWERED.has(intent)) || (isOfTerm && !isOwn);
+    const isThat = tasks.every(({ intent }) => ANSWERED.has(intent)) || (isOfTerm && !isOwn) || (wish.tool === 'change_billing_contact' && tasks.every(({ intent }) => OF_ADDRESS.has(intent)));
     return isThat && !isAnsweredBetter(wish, tasks) ? { tasks: [], answersWish: true } : { tasks, answersWish: false };
   }
   const isQuoted = tasks.length === 0 || isOfTerm || tasks.some(({ intent }) => QUOTED.has(intent));

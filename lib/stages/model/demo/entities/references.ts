@@ -5,7 +5,7 @@ import type { InvoiceRef } from '../types.ts';
 const BILL = '(?:invoices?|bills?|statements?|ones?|rechnung(?:en)?|facturas?|factures?|receipts?|billing)';
 
 const LATEST = new RegExp(
-  `\\b(?:latest|newest|most recent|last|current|this months?|letzten?|neuesten?|aktuellen?|jungsten?|ultimas?|derniere|recientes?) (?:(?!months? |years? |quarters? |weeks? )\\w+ )?${BILL}\\b|\\b(?:factura|facture) (?:mas reciente|la plus recente|actual|actuelle)\\b|\\b(?:latest|newest|most recent)\\b(?! (?:\\w+ )?(?:payments?|transfers?|debits?|charges?|refunds?|attempts?|seats?|changes?|discounts?|usage|figures?))|\\b(?:my|our|the) last bill\\b`,
+  `\\b(?:latest|newest|most recent|last|current|this months?|letzten?|neuesten?|aktuellen?|jungsten?|ultimas?|derniere|recientes?) (?:(?!months? |years? |quarters? |weeks? )\\w+ )?${BILL}\\b|\\b(?:factura|facture) (?:mas reciente|la plus recente|actual|actuelle)\\b|\\b(?:latest|newest|most recent)\\b(?! (?:\\w+ )?(?:payments?|transfers?|debits?|charges?|refunds?|attempts?|seats?|changes?|discounts?|usage|figures?))|\\b(?:my|our|the) last bill\\b|\\b(?:die|der) neue(?: rechnung)?\\b(?! \\w*(?:karte|preis|tarif|platz))`,
 );
 const FIRST = new RegExp(
   `\\b(?:first|oldest|very first|earliest|ersten?|altesten?|primera|premiere) (?:ever )?${BILL}\\b(?! (?:is|was) (?:about|the|that|how|what))`,

@@ -134,6 +134,8 @@ function pairOf(
     const from = focus.invoice ?? LATEST;
     return { invoice: { ...from, back: from.back + entities.shift } };
   }
+  // "Between the two" after one of them was shown: the two that were compared.
+  if (isFollowUp && segment.words.includes('two') && focus.intent === 'show_invoice') return {};
   // "In percent?" goes back to the comparison that the figures are from.
   if (isFollowUp && concepts.has('percent') && focus.intent !== 'compare') return {};
   return optional('invoice', isFollowUp ? focus.invoice : leaning(concepts, focus));

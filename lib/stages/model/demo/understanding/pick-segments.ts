@@ -53,7 +53,8 @@ const ABSORBS: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
   change_plan: ['plan', 'plan_price', 'plan_history'],
   change_details: ['details', 'payment_method'],
   privacy: ['bot', 'person'],
-  void_invoice: ['payment_status', 'pay_now', 'owe', 'cancel'],
+  details: ['list_invoices'],
+  void_invoice: ['renewal', 'payment_status', 'pay_now', 'owe', 'cancel'],
   tax: ['plan_price', 'payment_status'],
   discounts: ['plan_price'],
   request_refund: ['refunds'],
@@ -75,7 +76,10 @@ export function pickSegments(text: string, language: Language, today: string): P
   const read = (raw: string) => readSegment(raw, language, today);
   const whole = top(read(text));
   const isLong = wordsOf(text).length > LONG;
-  const found = sentencesOf(text).flatMap((sentence) => ofSentence(sentence, language, read));
+  const all = sentencesOf(text).flatMap((sentence) => ofSentence(sentence, language, read));
+  // "It ended, didn't it? When?": the second sentence asks of the first.
+  const clear = all.filter(({ segment }) => segment.words.length > 2 || !isVague(segment));
+  const found = clear.length > 0 ? clear : all;
   const strong = unabsorbed(distinct(found.filter((one) => !isWeak(one))));
   const most = Math.max(0, ...strong.map((one) => one.score));
   if (whole && !isWeak(whole) && strong.length <= (isLong ? 0 : 1) && whole.score > most + 0.9)

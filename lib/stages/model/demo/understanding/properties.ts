@@ -100,6 +100,8 @@ export const PROPERTIES: readonly Property[] = [
       ...all('show_invoice list_invoices pdf payment_method change_details', 'details'),
     },
   },
+  { named: 'who', beside: 'add latest past seat', of: all('change_seats', 'seats') },
+  { named: 'next', beside: 'when charge latest', of: all('change_details details pdf', 'next_payment') },
   { named: 'phone', beside: 'person howmuch number', of: all('complaint wrong_charge person bot', 'person') },
   {
     named: 'percent',
