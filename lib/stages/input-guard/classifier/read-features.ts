@@ -41,6 +41,7 @@ const C = 0xc2b2ae35 | 0;
 const D = 0x27d4eb2f;
 const SPREAD = BUCKETS / 2 ** 32;
 const DIGIT = 0x30;
+const FIRST_GREEK = 0x0370;
 const FIRST_IDEOGRAPH = 0x2e80;
 const [FIRST_HANGUL, LAST_HANGUL] = [0xac00, 0xd7a3];
 /** Thai, Lao, Myanmar, Khmer: written without spaces. */
@@ -99,7 +100,8 @@ function takeLetter(to: Reading, raw: number): void {
     add(to, four ^ 0x1b873593);
     add(to, (Math.imul(to.c4, A) + four) ^ 0x7feb352d);
   }
-  if (code >= FIRST_HANGUL && code <= LAST_HANGUL) add(to, three ^ 0x3243f6a8);
+  // Words of other alphabets than Latin are shorter, or change at their ends.
+  if (code >= FIRST_GREEK && !isIdeograph) add(to, three ^ 0x3243f6a8);
   to.c4 = to.c3;
   to.c3 = to.c2;
   to.c2 = to.c1;
