@@ -69,6 +69,8 @@ const SPEAKS_OF: Readonly<Record<Wish['tool'], Intent>> = {
 
 /** A change that was asked for is what is spoken of, whatever else the message was taken for. */
 function withWish(focus: Focus, wish: Wish | null): Focus {
+  if (wish?.mood === 'about' && wish.tool === 'change_billing_contact')
+    return { ...focus, intent: SPEAKS_OF[wish.tool] };
   if (wish?.mood !== 'ask') return focus;
   const isTwice = wish.tool === 'refund' && wish.target.kind === 'duplicate';
   const intent = isTwice ? 'duplicates' : SPEAKS_OF[wish.tool];

@@ -134,9 +134,13 @@ function hitsIn(
   words: Compiled,
 ): { naming: CompiledNaming; before: string }[] {
   return words.namings.flatMap((naming) => {
-    if (naming.tool === 'change_seats' && asksForPerson(unit)) return [];
     const match = naming.say.exec(unit);
-    if (!match || (naming.with && !naming.with.test(message))) return [];
+    if (
+      !match ||
+      (naming.tool === 'change_seats' && asksForPerson(unit)) ||
+      (naming.with && !naming.with.test(message))
+    )
+      return [];
     const before = unit.slice(0, match.index).trim();
     return words.negated.test(before) ? [] : [{ naming, before }];
   });

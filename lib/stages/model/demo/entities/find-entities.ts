@@ -18,6 +18,10 @@ const LINE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bapi\b/, 'API calls'],
   [/\bstorage\b|\bspeicher|\balmacenamiento\b|\bstockage\b/, 'Storage'],
 ];
+/** "The last three invoices": a count, and no period. */
+const SOME = '(?:last|latest|past|most recent|newest|previous|letzten|neuesten|ultimas|dernieres)';
+const BILLS = '(?:invoices|bills|statements|rechnungen|facturas|factures)';
+const COUNT = new RegExp(`\\b(?:${SOME} (\\d{1,2}) (?:\\w+ )?${BILLS}|(\\d{1,2}) ${SOME} ${BILLS})\\b`);
 const DATE = /(?<!\d)(?:(20\d\d)-(\d{2})-(\d{2})|(\d{1,2})[./](\d{1,2})[./](20\d\d))(?!\d)/g;
 
 /** Everything a text names: amounts, invoices, periods, meters, words of a line. `shift` as in `findReferences`. */
@@ -30,7 +34,8 @@ export function findEntities(raw: string, language: Language, today: string): En
   const isQuoted = quoted !== undefined && /\p{L}/u.test(quoted);
   const lineWords = isQuoted ? quoted : LINE_WORDS.find(([pattern]) => pattern.test(text))?.[1];
   const dated = datePeriods(fold(raw), today);
-  const count = countOf(text);
+  const counted = COUNT.exec(text);
+  const count = counted ? Number(counted[1] ?? counted[2]) : undefined;
   const isCalls = /\bapi\b/.test(text);
   const isStorage = /\b(?:storage|gigabytes?|gigs?|gb|disk|speicher\w*|almacenamiento|stockage)\b/.test(text);
   // Both of them are all there is.
@@ -45,17 +50,6 @@ export function findEntities(raw: string, language: Language, today: string): En
     ...(lineWords ? { text: lineWords } : {}),
     ...(isQuoted ? { isQuoted: true } : {}),
   };
-}
-
-/** "The last three invoices": a count, and no period. */
-function countOf(text: string): number | undefined {
-  const some = '(?:last|latest|past|most recent|newest|previous|letzten|neuesten|ultimas|dernieres)';
-  const bills = '(?:invoices|bills|statements|rechnungen|facturas|factures)';
-  const found = new RegExp(
-    `\\b(?:${some} (\\d{1,2}) (?:\\w+ )?${bills}|(\\d{1,2}) ${some} ${bills})\\b`,
-  ).exec(text);
-  const figure = found?.[1] ?? found?.[2];
-  return figure === undefined ? undefined : Number(figure);
 }
 
 /** The text with its words repaired; where it names a number in words only, the digits follow. */
