@@ -101,8 +101,9 @@ const RULES: readonly Rule[] = [
     `(?:${LAST} ${MONTH}|mes (?:pasado|anterior|ultimo)|mois (?:dernier|passe|precedent)|vormonat)`,
     (_, today) => month(addMonths(today, -1), today),
   ),
-  rule(`(?:${THIS} ${MONTH}|months? to date|mtd|month so far|mes actual|mois ci|mois en cours)`, (_, today) =>
-    month(today.slice(0, 7), today),
+  rule(
+    `(?:${THIS} ${MONTH}|(?:running|ongoing|present|actual) ${MONTH}|${MONTH} (?:in progress|under way|underway)|current one (?:so far|up to now|to date)|months? to date|mtd|month so far|mes actual|mes en curso|mois ci|mois en cours)`,
+    (_, today) => month(today.slice(0, 7), today),
   ),
   rule(`(?:${LAST} ${WEEK}|semana pasada|semaine derniere)`, (_, today) => ({
     from: addDays(today, -7),
