@@ -19,11 +19,29 @@ export function readLeet(form: string, one: 'i' | 'l'): string {
   if (one === 'l' && !form.includes('1')) return '';
   let words = 0;
   const read = form.replace(WORD, (word) => {
-    if (FIGURE.test(word)) return word;
-    if (IN_WORD.test(word)) words += 1;
-    return word.replace(/[0-9@$|+€£¡]|!(?=[a-z0-9])/g, (sign) =>
-      sign === '1' ? one : (SIGNS[sign] ?? sign),
-    );
+    if (!isLetter(word.charCodeAt(0)) && FIGURE.test(word)) return word;
+    if (words < MIN_WORDS && IN_WORD.test(word)) words += 1;
+    return lettersOf(word, one);
   });
   return words < MIN_WORDS ? '' : read;
+}
+
+/** An exclamation mark is a letter only before another one. */
+function lettersOf(word: string, one: 'i' | 'l'): string {
+  let read = '';
+  for (let index = 0; index < word.length; index += 1) {
+    const sign = word.charAt(index);
+    const letter = sign === '1' ? one : SIGNS[sign];
+    const isMark = sign === '!' && !isLetterOrDigit(word.charCodeAt(index + 1));
+    read += letter === undefined || isMark ? sign : letter;
+  }
+  return read;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return isLetter(code) || (code >= 0x30 && code <= 0x39);
 }
