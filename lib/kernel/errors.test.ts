@@ -7,6 +7,11 @@ function rawQueryError(originalCode: string): Error {
   return Object.assign(new Error('x'), { code: 'P2010', meta });
 }
 
+/** The same where PostgreSQL said nothing any more: the socket's own error, as the adapter calls it. */
+function rawSocketError(kind: string): Error {
+  return Object.assign(new Error('x'), { code: 'P2010', meta: { driverAdapterError: { cause: { kind } } } });
+}
+
 describe('an error of the database', () => {
   test.each([
     [Object.assign(new Error('x'), { code: 'P1017' })],
@@ -14,6 +19,13 @@ describe('an error of the database', () => {
     [Object.assign(new Error('x'), { code: '57P01' })],
     [rawQueryError('57P01')],
     [rawQueryError('57P02')],
+    // Between queries, as at a commit, the adapter's error comes as it is.
+    [new Error('ConnectionClosed', { cause: { kind: 'ConnectionClosed' } })],
+    [new Error('x', { cause: { kind: 'postgres', originalCode: '57P01' } })],
+    [rawSocketError('ConnectionClosed')],
+    [rawSocketError('DatabaseNotReachable')],
+    [rawSocketError('SocketTimeout')],
+    [rawSocketError('TooManyConnections')],
     [new Error('Connection terminated unexpectedly')],
     [new Error('Connection terminated')],
     [new Error('Client has encountered a connection error and is not queryable')],
@@ -34,6 +46,7 @@ describe('an error of the database', () => {
   test('is named by what PostgreSQL said, where it said something', () => {
     expect(reduceError(rawQueryError('23514')).code).toBe('23514');
     expect(toAppError(rawQueryError('23514')).code).toBe('internal');
+    expect(toAppError(rawSocketError('InvalidInputValue')).code).toBe('internal');
   });
 
   test('that is a refusal of ours stays what it is', () => {

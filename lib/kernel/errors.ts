@@ -39,6 +39,11 @@ const BUSY_CODES = new Set([
   '08006',
   '08001',
   'connection_lost',
+  // What Prisma's adapter calls an error of the socket, and of a server that has no room.
+  'ConnectionClosed',
+  'DatabaseNotReachable',
+  'SocketTimeout',
+  'TooManyConnections',
 ]);
 
 /** The driver gives these no code: the line went dead, and nobody knows whether what was asked was done. */
@@ -60,12 +65,15 @@ export function reduceError(error: unknown): { name: string; code: string } {
   return { name: error.name, code: codeOf(error) };
 }
 
-type PrismaMeta = { code?: unknown; driverAdapterError?: { cause?: { originalCode?: unknown } } };
+type SaidBehind = { originalCode?: unknown; kind?: unknown };
+type PrismaMeta = { code?: unknown; driverAdapterError?: { cause?: SaidBehind } };
 
 function codeOf(error: Error): string {
-  const { code, meta } = error as Error & { code?: unknown; meta?: PrismaMeta };
-  // Of a raw query Prisma says only that it failed; what PostgreSQL said stands behind it.
-  const found = [meta?.driverAdapterError?.cause?.originalCode, code, meta?.code].find(
+  const { code, meta, cause } = error as Error & { code?: unknown; meta?: PrismaMeta; cause?: SaidBehind };
+  // Of a raw query Prisma says only that it failed; what PostgreSQL said stands behind it, or what became of the socket. Between
+  // queries, as at a commit, the adapter's own error comes through.
+  const behind = meta?.driverAdapterError?.cause ?? cause;
+  const found = [behind?.originalCode, behind?.kind, code, meta?.code].find(
     (value) => typeof value === 'string' && /^[A-Za-z0-9_]{2,40}$/.test(value),
   );
   if (typeof found === 'string') return found;

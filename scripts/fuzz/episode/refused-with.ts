@@ -1,4 +1,4 @@
-import { AppError, toAppError } from '#lib/kernel/errors.ts';
+import { AppError, reduceError, toAppError } from '#lib/kernel/errors.ts';
 import type { Episode } from './episode.ts';
 
 /**
@@ -8,8 +8,13 @@ import type { Episode } from './episode.ts';
 export function refusedWith(episode: Episode, error: unknown): string {
   const { code } = toAppError(error);
   if (error instanceof AppError || code === 'busy') return code;
-  episode.assertions.push(
-    error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : typeof error,
-  );
+  episode.assertions.push(describe(error));
   return 'thrown';
+}
+
+/** Prisma begins with an empty line and the call, and says at the end what was wrong; the code is often all there is. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { name, code } = reduceError(error);
+  return `${name} (${code}): ${error.message.trim().split('\n').at(-1)}`;
 }
