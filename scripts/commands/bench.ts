@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { type GuardSpeed, measureGuard } from '#scripts/bench/measure-guard.ts';
+import { readArguments } from '#scripts/console/read-arguments.ts';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 
 const HELP = `npm run bench -- guard [--json]
@@ -17,7 +17,13 @@ const LEAST_MEGABYTES_PER_S = 20;
 const MOST_HELD_CHARACTERS = 64;
 
 await runCommand(() => {
-  const { values, positionals } = parse();
+  const { values, positionals } = readArguments({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false, short: 'h' },
+    },
+  });
   if (values.help) {
     process.stdout.write(HELP);
     return Promise.resolve(0);
@@ -28,20 +34,6 @@ await runCommand(() => {
   process.stdout.write(values.json ? `${JSON.stringify(speed)}\n` : describe(speed));
   return Promise.resolve(isFastEnough(speed) ? 0 : 1);
 });
-
-function parse() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'Unknown option');
-  }
-}
 
 function isFastEnough({ ratio, guardMegabytesPerS, heldCharactersP99 }: GuardSpeed): boolean {
   const isFast = ratio >= LEAST_RATIO || guardMegabytesPerS >= LEAST_MEGABYTES_PER_S;

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
-import { CommandError, runCommand } from '#scripts/console/step.ts';
+import { readArguments, wholeNumber } from '#scripts/console/read-arguments.ts';
+import { runCommand } from '#scripts/console/step.ts';
 import { removeStaleClusters } from '#scripts/postgres/test-cluster.ts';
 import type { ShareMessage } from '#scripts/fuzz/run-shares.ts';
 import { stopSignal } from '#scripts/start/stop-signal.ts';
@@ -60,46 +60,37 @@ function tell(message: ShareMessage): void {
 }
 
 function readOptions() {
-  const { values } = parse();
+  const { values } = readArguments({
+    allowNegative: true,
+    options: {
+      runs: { type: 'string', default: '100' },
+      seed: { type: 'string' },
+      minutes: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      mutants: { type: 'boolean', default: true },
+      fault: { type: 'string' },
+      workers: { type: 'string' },
+      worker: { type: 'string' },
+      help: { type: 'boolean', default: false, short: 'h' },
+    },
+  });
   if (values.help) return null;
-  const runs = wholeNumber('--runs', values.runs, MAX_RUNS);
+  const runs = wholeNumber('--runs', values.runs, { most: MAX_RUNS });
   const workers = runs < MANY_RUNS ? 1 : availableParallelism();
   return {
     runs,
-    seed: values.seed === undefined ? randomInt(2 ** 31) : wholeNumber('--seed', values.seed, 2 ** 31),
-    minutes: values.minutes === undefined ? null : wholeNumber('--minutes', values.minutes, MAX_MINUTES),
+    seed:
+      values.seed === undefined ? randomInt(2 ** 31) : wholeNumber('--seed', values.seed, { most: 2 ** 31 }),
+    minutes:
+      values.minutes === undefined ? null : wholeNumber('--minutes', values.minutes, { most: MAX_MINUTES }),
     json: values.json,
     mutants: values.mutants,
     only: values.fault ?? null,
-    workers: values.workers === undefined ? workers : wholeNumber('--workers', values.workers, MAX_WORKERS),
-    worker: values.worker === undefined ? null : wholeNumber('--worker', values.worker, MAX_WORKERS),
+    workers:
+      values.workers === undefined
+        ? workers
+        : wholeNumber('--workers', values.workers, { most: MAX_WORKERS }),
+    worker:
+      values.worker === undefined ? null : wholeNumber('--worker', values.worker, { most: MAX_WORKERS }),
   };
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      allowNegative: true,
-      options: {
-        runs: { type: 'string', default: '100' },
-        seed: { type: 'string' },
-        minutes: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        mutants: { type: 'boolean', default: true },
-        fault: { type: 'string' },
-        workers: { type: 'string' },
-        worker: { type: 'string' },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'Unknown option');
-  }
-}
-
-function wholeNumber(name: string, text: string, most: number): number {
-  const value = Number(text);
-  if (!/^\d{1,10}$/.test(text) || value > most)
-    throw new CommandError(`${name} takes a whole number from 0 to ${most}, not "${text}".`);
-  return value;
 }

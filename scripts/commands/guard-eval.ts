@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '#scripts/console/read-arguments.ts';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { EXTRA_STEPS, evaluate } from '#scripts/guard/eval/evaluate.ts';
 import { renderReport } from '#scripts/guard/eval/render-report.ts';
@@ -19,7 +19,13 @@ Exit code 2 on a file that cannot be read or is not of the form. NO_COLOR leaves
 `;
 
 await runCommand(() => {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false, short: 'h' },
+    },
+  });
   if (values.help) {
     process.stdout.write(HELP);
     return Promise.resolve(0);
@@ -38,17 +44,3 @@ await runCommand(() => {
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : renderReport(report));
   return Promise.resolve(0);
 });
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'Unknown option');
-  }
-}

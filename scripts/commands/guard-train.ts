@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '#scripts/console/read-arguments.ts';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { readItems } from '#scripts/guard/read-items.ts';
 import { renderWeights, WEIGHTS_FILE } from '#scripts/guard/train/render-weights.ts';
@@ -18,7 +18,13 @@ The same files give the same weights, bit for bit. docs/guards.md names the sets
 `;
 
 await runCommand(() => {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments({
+    allowPositionals: true,
+    options: {
+      check: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false, short: 'h' },
+    },
+  });
   if (values.help) {
     process.stdout.write(HELP);
     return Promise.resolve(0);
@@ -44,17 +50,3 @@ await runCommand(() => {
   process.stdout.write(`${examples} examples, ${attacks} of them attacks: ${outcome}.\n`);
   return Promise.resolve(values.check && !isSame ? 1 : 0);
 });
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        check: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'Unknown option');
-  }
-}

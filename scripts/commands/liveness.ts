@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '#scripts/console/read-arguments.ts';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { root } from '#scripts/system/paths.ts';
 
@@ -16,7 +16,14 @@ and checks every amount, date and status of every answer against the ledger. Sta
 const SHIPPED = join(root, 'scripts', 'liveness', 'dialogues');
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      show: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false, short: 'h' },
+    },
+  });
   if (values.help) {
     process.stdout.write(HELP);
     return 0;
@@ -36,18 +43,3 @@ await runCommand(async () => {
     throw error;
   }
 });
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        show: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'Unknown option');
-  }
-}

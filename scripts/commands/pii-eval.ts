@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
-import { CommandError, runCommand } from '#scripts/console/step.ts';
+import { readArguments, wholeNumber } from '#scripts/console/read-arguments.ts';
+import { runCommand } from '#scripts/console/step.ts';
 import { describeEvaluation } from '#scripts/pii/describe-evaluation.ts';
 import { evaluate } from '#scripts/pii/evaluate.ts';
 
@@ -20,13 +20,21 @@ const MOST_TEXTS = 1_000_000;
 const MOST_SEED = 2 ** 31;
 
 await runCommand(() => {
-  const { values, positionals: files } = readArguments();
+  const { values, positionals: files } = readArguments({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      size: { type: 'string', default: '2000' },
+      seed: { type: 'string', default: '1' },
+      help: { type: 'boolean', default: false, short: 'h' },
+    },
+  });
   if (values.help) {
     process.stdout.write(HELP);
     return Promise.resolve(0);
   }
-  const size = wholeNumber('--size', values.size, 1, MOST_TEXTS);
-  const seed = wholeNumber('--seed', values.seed, 0, MOST_SEED);
+  const size = wholeNumber('--size', values.size, { least: 1, most: MOST_TEXTS });
+  const seed = wholeNumber('--seed', values.seed, { most: MOST_SEED });
   const evaluation = evaluate({ files, seed, size });
   const colours = process.stdout.isTTY && !process.env.NO_COLOR;
   process.stdout.write(
@@ -34,26 +42,3 @@ await runCommand(() => {
   );
   return Promise.resolve(evaluation.sets.every(({ isMet }) => isMet) ? 0 : 1);
 });
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        size: { type: 'string', default: '2000' },
-        seed: { type: 'string', default: '1' },
-        help: { type: 'boolean', default: false, short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'Unknown option');
-  }
-}
-
-function wholeNumber(name: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (!/^\d{1,10}$/.test(text) || value < least || value > most)
-    throw new CommandError(`${name} takes a whole number from ${least} to ${most}, not "${text}".`);
-  return value;
-}
