@@ -37,15 +37,18 @@ export const STAFF_SHOTS: readonly Shot[] = [
   },
 ];
 
-/** The customer's half of a refund that takes two. */
+/** The customer's half of a refund that takes two: the last invoice paid, once, whatever picture came before. */
 async function confirmLargeRefund(page: Page): Promise<void> {
   await enter(page);
+  await page.goto(new URL('/approvals', page.url()).href);
+  await page.getByRole('heading', { level: 1, name: 'Approvals' }).waitFor();
+  if ((await page.getByText('Waiting for a second person').count()) > 0) return;
   await page.goto(new URL('/invoices', page.url()).href);
   const paid = page
     .getByRole('main')
     .getByRole('listitem')
     .filter({ hasText: /paid \d/ });
-  const number = /\d{4}-\d+/.exec(await paid.nth(1).innerText())?.[0] ?? '';
+  const number = /\d{4}-\d+/.exec(await paid.first().innerText())?.[0] ?? '';
   await page.goto(new URL('/', page.url()).href);
   await page.getByRole('list', { name: 'Questions to start with' }).waitFor();
   await ask(page, `Please refund invoice ${number} in full`);
@@ -73,7 +76,7 @@ async function handOver(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Talk to a person' });
   await dialog
     .getByRole('textbox', { name: 'What you want them to know' })
-    .fill('Workbench 9 stands on our last invoice twice. Please take one of them off.');
+    .fill('One seat stands on our last invoice twice. Please take one of them off.');
   await dialog.getByRole('button', { name: 'Send to a person' }).click();
   await dialog.getByRole('button', { name: 'Done' }).click();
 }
