@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Invoice, InvoiceLine, InvoiceSummary } from '#lib/contract/bill.ts';
-import type { Role } from '#lib/contract/roles.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { BillingReader, HandleBook } from '#lib/kernel/ports.ts';
 import { TOOL_TABLE } from './policy.ts';
