@@ -4,6 +4,7 @@ import { readArguments } from '#scripts/console/read-arguments.ts';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { readItems } from '#scripts/guard/read-items.ts';
 import { renderWeights, WEIGHTS_FILE } from '#scripts/guard/train/render-weights.ts';
+import { headOfTable, measureLeftOut } from '#scripts/guard/train/measure-left-out.ts';
 import { EPOCHS, ownItems, trainGuard } from '#scripts/guard/train/train-guard.ts';
 import { progressBar } from '#scripts/liveness/progress-bar.ts';
 import { root } from '#scripts/system/paths.ts';
@@ -14,7 +15,8 @@ Trains the classifier of the input guard from these sets (one JSON object per li
 from the grammar in scripts/guard/grammar, and writes ${WEIGHTS_FILE}.
 The same files give the same weights, bit for bit. docs/guards.md names the sets the shipped weights come from.
 
-  --check   writes nothing; exit code 1 when the shipped weights are others
+  --check           writes nothing; exit code 1 when the shipped weights are others
+  --without A,B,…   writes nothing; leaves these sets out (file names without ending) and says what they then come to
 `;
 
 await runCommand(() => {
@@ -22,6 +24,7 @@ await runCommand(() => {
     allowPositionals: true,
     options: {
       check: { type: 'boolean', default: false },
+      without: { type: 'string', default: '' },
       help: { type: 'boolean', default: false, short: 'h' },
     },
   });
@@ -30,14 +33,24 @@ await runCommand(() => {
     return Promise.resolve(0);
   }
   if (positionals.length === 0) throw new CommandError('Name the sets to train from. "--help" says how.');
-  const sets = positionals.map((path) => ({ name: basename(path), items: readItems(path) }));
+  const without = values.without.split(',').filter((name) => name !== '');
+  const sets = positionals.map((path) => ({ name: basename(path, '.jsonl'), items: readItems(path) }));
+  const unknown = without.find((name) => !sets.some((set) => set.name === name));
+  if (unknown) throw new CommandError(`"${unknown}" is none of the sets.`);
   for (const { name, items } of sets) process.stderr.write(`  ${name.padEnd(32)} ${items.length}\n`);
+  const leftOut = sets.filter(({ name }) => without.includes(name));
+  const used = sets.filter(({ name }) => !without.includes(name));
   const bar = progressBar(EPOCHS, 'rounds');
   const { quantised, examples, attacks } = trainGuard(
-    [...sets.flatMap(({ items }) => items), ...ownItems()],
+    [...used.flatMap(({ items }) => items), ...ownItems()],
     () => bar.advance(),
   );
   bar.end();
+  if (leftOut.length > 0) {
+    const rows = leftOut.flatMap(({ name, items }) => measureLeftOut(name, items, quantised));
+    process.stdout.write(`${[headOfTable(), ...rows].join('\n')}\n`);
+    return Promise.resolve(0);
+  }
   const file = join(root, WEIGHTS_FILE);
   const text = renderWeights(quantised, examples);
   const isSame = readFileSync(file, 'utf8') === text;

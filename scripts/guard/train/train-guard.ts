@@ -11,7 +11,7 @@ import { widen } from './widen-items.ts';
 
 /** Sentences that each template of the grammar writes at most. */
 export const PER_TEMPLATE = 25;
-export const EPOCHS = 5;
+export const EPOCHS = 8;
 
 export type Trained = { readonly quantised: Quantised; readonly examples: number; readonly attacks: number };
 

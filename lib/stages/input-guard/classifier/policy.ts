@@ -9,7 +9,7 @@ export const RUN_LENGTH = 12;
 /** Words longer than this are no words. */
 export const WORD_LENGTH = 28;
 /**
- * The one threshold: above it a message is flagged. Chosen so that none of 2,303 everyday and trigger-word questions written
- * apart from the training data is flagged: an honest customer comes first, and what passes here still meets the walls behind.
+ * The one threshold: above it a message is flagged. The lowest of those tried at which fewer than one in a thousand ordinary
+ * customers' questions, and fewer than two in a hundred full of trigger words, were flagged (docs/guards.md).
  */
-export const THRESHOLD = 3.2;
+export const THRESHOLD = 2.5;
