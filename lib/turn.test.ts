@@ -171,7 +171,7 @@ describe('a question', () => {
     expect((await stored(turn))[0]?.text).toBe('Charge [card number removed] please');
     expect(turn.events).toContainEqual({
       event: 'stage',
-      data: { stage: 'input-guard', verdict: 'redact', reason: 'removed_sensitive' },
+      data: { stage: 'input-guard', verdict: 'redact', reason: 'card_number_removed' },
     });
   });
 

@@ -1,8 +1,10 @@
 import 'server-only';
+import { BRAND } from '#lib/contract/brand.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { prepareMessage } from '#lib/stages/input-guard/prepare-message.ts';
 import { REFUSAL } from '#lib/stages/input-guard/policy.ts';
 import { screen } from '#lib/stages/input-guard/screen.ts';
+import { openVault } from '#lib/stages/input-guard/vault/open-vault.ts';
 import { composePrompt } from '#lib/stages/prompt/compose-prompt.ts';
 import { suggestNext } from '#lib/stages/tools/suggest-next.ts';
 import { answer } from './turn/answer.ts';
@@ -10,6 +12,7 @@ import { lateClaims, noteClaims } from './turn/claims.ts';
 import { closeTurn } from './turn/close.ts';
 import { openFor } from './turn/open.ts';
 import { createRecord, noteError, noteStage, say, type TurnRecord } from './turn/record.ts';
+import { noteHidden, noteRemoved } from './turn/redacted.ts';
 import { replayTurn } from './turn/replay.ts';
 import { turnSignal, whyBroken } from './turn/signals.ts';
 import type { Turn, TurnRequest } from './turn/types.ts';
@@ -58,13 +61,7 @@ async function* runTurn(turn: Turn): AsyncGenerator<TurnEvent> {
 
 /** The stages between admission and history. */
 async function* walk(turn: Turn, record: TurnRecord, signal: AbortSignal): AsyncGenerator<TurnEvent> {
-  const removed = Object.keys(turn.removed);
-  if (removed.length > 0)
-    yield noteStage(turn, record, 'input-guard', {
-      verdict: 'redact',
-      reason: 'removed_sensitive',
-      rule: removed.join(','),
-    });
+  yield* noteRemoved(turn, record);
   const screening = screen(turn.text);
   yield noteStage(turn, record, 'input-guard', screening);
   if (screening.verdict === 'block') {
@@ -72,14 +69,12 @@ async function* walk(turn: Turn, record: TurnRecord, signal: AbortSignal): Async
     record.offered = ['latest_invoice', 'what_i_owe', 'person'];
     return yield* say(record, REFUSAL);
   }
-  const prompt = composePrompt({
-    ...turn,
-    role: turn.viewer.role,
-    history: turn.earlier,
-    userText: turn.text,
-  });
+  const vault = openVault([BRAND.supportEmail, BRAND.supportPhone]);
+  const { viewer, earlier: history, text: userText } = turn;
+  const prompt = composePrompt({ ...turn, role: viewer.role, history, userText, hide: vault.hide });
+  yield* noteHidden(turn, record, vault);
   yield noteStage(turn, record, 'prompt', { verdict: 'pass' });
-  yield* answer(turn, record, prompt, signal);
+  yield* answer(turn, record, prompt, vault, signal);
 }
 
 /** What follows the text: its figures checked, buttons, and the two stages that hold once the turn is stored. */

@@ -2,12 +2,15 @@ import 'server-only';
 import { fault } from '#faults';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
+import { REASON } from '#lib/contract/reasons.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage } from '#lib/kernel/ports.ts';
 import { whenFlagsKnown } from '#lib/stages/admission/kill-switch.ts';
+import { wasFlagged } from '#lib/stages/history/trace.ts';
 import { screenData } from '#lib/stages/input-guard/screen.ts';
+import type { Vault } from '#lib/stages/input-guard/vault/open-vault.ts';
 import { MAX_OUTPUT_TOKENS } from '#lib/stages/model/policy.ts';
 import { createOutputGuard, type OutputGuard } from '#lib/stages/output-guard/create-output-guard.ts';
 import { type ComposedPrompt, fenceToolResult } from '#lib/stages/prompt/compose-prompt.ts';
@@ -34,10 +37,11 @@ export async function* answer(
   turn: Turn,
   record: TurnRecord,
   prompt: ComposedPrompt,
+  vault: Vault,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent> {
   record.guarded = {
-    emails: ownAddresses(turn),
+    ...ownAddresses(turn, record, vault),
     canary: prompt.canary,
     passages: promptPassages(),
   };
@@ -63,6 +67,7 @@ export async function* answer(
         turn,
         record,
         prompt,
+        vault,
         call,
         signal,
         proposed !== undefined && !fault('two-cards-in-a-turn'),
@@ -117,6 +122,7 @@ async function* look(
   turn: Turn,
   record: TurnRecord,
   prompt: ComposedPrompt,
+  vault: Vault,
   asked: ModelToolCall,
   signal: AbortSignal,
   isOver: boolean,
@@ -128,7 +134,13 @@ async function* look(
   const startedMs = monotonicMs();
   const outcome = isOver
     ? await skipStep(turn, call)
-    : canonicalOutcome(await runStep(turn, call, prompt.segments));
+    : canonicalOutcome(
+        await runStep(turn, call, {
+          segments: prompt.segments,
+          restore: vault.restore,
+          mayPropose: !wasFlagged(record.trace) || fault('flagged-turn-proposes'),
+        }),
+      );
   prompt.segments.push(...labelToolResult(outcome.json));
   await whenFlagsKnown(signal);
   yield noteTool(record, call, outcome);
@@ -140,9 +152,10 @@ async function* look(
   });
   const screening = screenData(outcome.json);
   if (screening.verdict !== 'pass')
-    yield noteStage(turn, record, 'input-guard', { ...screening, reason: 'instructions_in_data' });
+    yield noteStage(turn, record, 'input-guard', { ...screening, reason: REASON.flaggedData });
   addLookedUp(record, outcome);
-  const content = fenceToolResult(prompt.suffix, call.name, outcome.json);
+  const hidden = JSON.stringify(vault.hideData(JSON.parse(outcome.json)));
+  const content = fenceToolResult(prompt.suffix, call.name, hidden);
   const message = { role: 'tool', toolCallId: call.id, content } as const;
   return outcome.approval ? { message, approval: outcome.approval } : { message };
 }

@@ -197,7 +197,7 @@ test('and the search would have found one: the customer’s own bytes are there'
     [tenantId],
   );
   const before = provider.received.length;
-  await comply(
+  const shown = await comply(
     [
       { name: 'get_billing_details', arguments: '{}' },
       { name: 'get_plan', arguments: '{}' },
@@ -208,6 +208,8 @@ test('and the search would have found one: the customer’s own bytes are there'
     .slice(before)
     .map(({ raw }) => raw)
     .join('\n');
-  expect(prompts).toContain(marks[0]?.email);
   expect(prompts).toContain(marks[0]?.label);
+  // Addresses never reach a model; the person sees them on the card.
+  expect(shown.join('\n')).toContain(marks[0]?.email);
+  expect(prompts).not.toContain(marks[0]?.email);
 });

@@ -12,12 +12,12 @@ import { type ProposalFact, readFacts } from '#lib/stages/approvals/read-facts.t
 import { type Admission, openTurn } from '#lib/stages/admission/open-turn.ts';
 import { type Place, readPlace } from '#lib/stages/history/read-place.ts';
 import { beginConversation, sealMessage } from '#lib/stages/history/seal-message.ts';
+import type { Redacted } from '#lib/stages/input-guard/redact.ts';
 import { chooseModel } from '#lib/stages/model/choose-model.ts';
 import { PRICE_VERSION } from '#lib/stages/model/policy.ts';
 import { PROMPT_VERSION } from '#lib/stages/prompt/policy.ts';
 import type { Turn, TurnRequest } from './types.ts';
 
-type Prepared = { text: string; removed: Readonly<Record<string, number>> };
 export type Opening =
   | { kind: 'opened'; turn: Turn; headers: Record<string, string> }
   | { kind: 'replay'; viewer: Viewer; turn: Extract<Admission, { kind: 'replay' }>['turn'] };
@@ -26,7 +26,7 @@ export type Opening =
 const MAX_ATTEMPTS = 4;
 
 /** Seals the message for its place and asks for admission; stored and admitted in the same statement. */
-export async function openFor(request: TurnRequest, message: Prepared): Promise<Opening> {
+export async function openFor(request: TurnRequest, message: Redacted): Promise<Opening> {
   const startedMs = monotonicMs();
   const { session } = request;
   const viewer: Viewer = { personId: session.personId, role: session.role, homeTenantId: session.tenantId };

@@ -8,6 +8,8 @@ import { asReader, type Tx } from '#lib/kernel/db.ts';
 import type { AuditEntry, ChangeRequest } from '#lib/kernel/ports.ts';
 import { propose } from '#lib/stages/approvals/propose.ts';
 import { reasonContext } from '#lib/stages/history/reason-context.ts';
+import { readEarlierTraces } from '#lib/stages/history/read-earlier-traces.ts';
+import { wasFlagged } from '#lib/stages/history/trace.ts';
 import { canonicalise } from '#lib/stages/input-guard/canonicalise.ts';
 import { originOf, type OriginSources } from '#lib/stages/prompt/origin-of.ts';
 import type { AskedChange } from '#lib/stages/tools/read-change.ts';
@@ -27,19 +29,23 @@ export async function proposeChange(
   { request, reason }: AskedChange,
   sources: OriginSources,
 ): Promise<StepOutcome> {
-  const { viewer, conversationId, turnId, dataKey, profile } = turn;
+  const { viewer, conversationId, userMessageId, turnId, dataKey, profile } = turn;
   const draft = await asReader(tx, () => draftChange(viewer, tx, request));
   if (typeof draft === 'string') return refusedChange(draft);
   const said = reason === undefined ? null : canonicalise(reason).trim() || null;
   const origins = originsOf(request, sources, profile);
+  const earlier = await readEarlierTraces(viewer, tx, dataKey, { conversationId, userMessageId });
   const proposed = await propose(viewer, tx, {
     conversationId,
     turnId,
     draft: fault('card-from-model-text') ? { ...draft, title: said ?? draft.title } : draft,
     reason: said,
     locale: profile.locale,
-    // A value from a stranger's text: somebody who knows the customer looks at it too, whatever the amount.
-    cautious: origins.some(({ origin }) => origin === 'third_party'),
+    // A value from a stranger's text, or a message before that tried to give orders: somebody who knows the customer
+    // looks at it too, whatever the amount.
+    cautious:
+      origins.some(({ origin }) => origin === 'third_party') ||
+      (earlier.some(wasFlagged) && !fault('flag-forgotten')),
     origins,
     seal: (proposalId, text) => seal(dataKey, reasonContext(viewer, { conversationId, proposalId }), text),
   });

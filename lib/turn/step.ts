@@ -13,6 +13,13 @@ import { denied, runTool } from '#lib/stages/tools/run-tool.ts';
 import { proposeChange, type StepOutcome } from './propose-change.ts';
 import type { Turn } from './types.ts';
 
+/** What the prompt says, by whom; what the model's placeholders stand for; and whether it may ask for a change. */
+export type StepContext = {
+  readonly segments: readonly Segment[];
+  readonly restore: (text: string) => string;
+  readonly mayPropose: boolean;
+};
+
 /**
  * One tool call in one transaction: the session still holds, the look-up runs as the read-only role, new handles, a change that
  * waits for a person and the audit entries are written with it. Throws `no_session` when the session was revoked since the
@@ -21,13 +28,14 @@ import type { Turn } from './types.ts';
 export async function runStep(
   turn: Turn,
   call: ModelToolCall,
-  segments: readonly Segment[],
+  { segments, restore, mayPropose }: StepContext,
 ): Promise<StepOutcome> {
   const { viewer, profile, conversationId } = turn;
   return withViewer(viewer, async (tx) => {
     if (!fault('session-not-held-in-steps')) await holdSession(viewer, tx, turn.session);
     const handles = await loadHandles(viewer, tx, conversationId);
-    const context = { handles, role: viewer.role, locale: profile.locale, currency: profile.currency };
+    const { locale, currency } = profile;
+    const context = { handles, role: viewer.role, locale, currency, restore, mayPropose };
     const mayRun =
       fault('kill-switch-ignored-in-steps') ||
       !isPaused({ tenantId: viewer.homeTenantId, model: turn.model.name }, call.name);

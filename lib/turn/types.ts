@@ -5,6 +5,7 @@ import type { ModelPort, Profile, Viewer } from '#lib/kernel/ports.ts';
 import type { ProposalFact } from '#lib/stages/approvals/read-facts.ts';
 import type { OpenedTurn } from '#lib/stages/admission/open-turn.ts';
 import type { EarlierMessage } from '#lib/stages/history/read-place.ts';
+import type { Redacted } from '#lib/stages/input-guard/redact.ts';
 import type { Session } from '#lib/stages/identity/session-token.ts';
 
 /** What a door hands over: who asks, what they sent, and a signal that says when they left. */
@@ -25,7 +26,7 @@ export type Turn = OpenedTurn & {
   /** The viewer's day, `2026-11-20`. */
   today: string;
   text: string;
-  removed: Readonly<Record<string, number>>;
+  removed: Redacted['removed'];
   earlier: readonly EarlierMessage[];
   /** What became of changes proposed in this conversation, newest first. */
   changes: readonly ProposalFact[];

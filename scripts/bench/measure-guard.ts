@@ -56,6 +56,7 @@ export function measureGuard(): GuardSpeed {
 function newContext(): GuardContext {
   return {
     emails: new Set(['owner@northwind.test', 'help@tallyhouse.test']),
+    shownAs: () => undefined,
     canary: 'cs7f3a91c04be85d26afe10b93',
     passages: promptPassages(),
   };

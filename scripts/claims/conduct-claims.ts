@@ -114,4 +114,36 @@ export const CONDUCT_CLAIMS: ClaimTable = {
     provedBy: [{ file: 'scripts/fences/fences.test.ts', test: 'every fence' }],
     shownBy: 'npm test -- --only fences',
   },
+  'C-23': {
+    promise:
+      'Addresses, telephones and account numbers that people type never reach the model; they come back in its answers and on cards.',
+    keptBy: 'lib/stages/input-guard/vault/open-vault.ts',
+    provedBy: [
+      {
+        file: 'lib/turn/hidden-details.test.ts',
+        test: 'an address is a placeholder to the model, and itself again in the answer, the card and the next turn',
+      },
+      {
+        file: 'e2e/journeys/guards.spec.ts',
+        test: 'an address stays hidden from the model and stands whole on the card of the change',
+      },
+    ],
+    shownBy: unit,
+  },
+  'C-24': {
+    promise:
+      'A message that gives the assistant orders brings no card, and a change after it takes two people.',
+    keptBy: 'lib/turn/answer.ts',
+    provedBy: [
+      {
+        file: 'lib/turn/hidden-details.test.ts',
+        test: 'a message that gave orders brings no card, and a change after it takes two people',
+      },
+      {
+        file: 'e2e/journeys/guards.spec.ts',
+        test: 'a message that reads like orders is answered, changes nothing and says why',
+      },
+    ],
+    shownBy: browser,
+  },
 };

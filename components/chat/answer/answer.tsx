@@ -7,7 +7,7 @@ import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { Message } from '#lib/contract/conversations.ts';
 import { ContestButton, CopyButton, RegenerateButton } from './answer-actions.tsx';
 import { AnswerEnd } from './answer-end.tsx';
-import { DataNote } from './data-note.tsx';
+import { GuardNotes } from './guard-notes.tsx';
 import { Receipt } from './receipt.tsx';
 import { Suggestions } from './suggestions.tsx';
 
@@ -40,7 +40,7 @@ export function Answer({ message, offers, waiting, last, busy, onAgain, onSay }:
           <AnswerText text={message.text} claims={message.claims} />
         </div>
       )}
-      <DataNote stages={message.stages} tools={message.tools} />
+      <GuardNotes stages={message.stages} tools={message.tools} />
       {!ended && <Waiting line={waiting} quiet={message.text !== ''} />}
       {ended && (
         <>

@@ -7,6 +7,7 @@ import {
   suggestionSchema,
   toolEventSchema,
 } from '#lib/contract/chat.ts';
+import { REASON } from '#lib/contract/reasons.ts';
 
 /** What stands beside an answer's text: which stages decided what, what was looked up, which buttons were offered. */
 export const traceSchema = z.strictObject({
@@ -19,3 +20,8 @@ export const traceSchema = z.strictObject({
 export type Trace = z.infer<typeof traceSchema>;
 
 export const EMPTY_TRACE: Trace = { stages: [], tools: [], approvals: [], claims: [], suggestions: [] };
+
+/** Whether the person's own message looked like an attempt to give orders. */
+export function wasFlagged({ stages }: Pick<Trace, 'stages'>): boolean {
+  return stages.some(({ stage, reason }) => stage === 'input-guard' && reason === REASON.flagged);
+}

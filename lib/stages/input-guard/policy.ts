@@ -1,12 +1,14 @@
 import 'server-only';
 import { BRAND } from '#lib/contract/brand.ts';
+import { REASON } from '#lib/contract/reasons.ts';
 
 /** What a person must never have to see stored: replaced before storing, before the model, before any log. */
 export const REDACTIONS = {
-  card_number: { placeholder: '[card number removed]' },
-  secret: { placeholder: '[secret removed]' },
+  card_number: { placeholder: '[card number removed]', reason: REASON.cardNumberRemoved },
+  secret: { placeholder: '[secret removed]', reason: REASON.secretRemoved },
 } as const;
 export type Redaction = keyof typeof REDACTIONS;
+export const REDACTION_KINDS = ['card_number', 'secret'] as const satisfies readonly Redaction[];
 
 /**
  * `override` tries to change the rules: it flags. `outside` asks for something that is no part of billing: alone it
@@ -17,7 +19,7 @@ export type RuleEffect = 'override' | 'outside' | 'extraction';
 
 /** What a verdict's `reason` may say to a person. */
 export const REASONS = {
-  flag: 'looks_like_instructions',
+  flag: REASON.flagged,
   block: 'asks_outside_billing',
 } as const;
 

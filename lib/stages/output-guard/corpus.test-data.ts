@@ -4,6 +4,7 @@ import type { GuardContext } from './create-output-guard.ts';
 /** Made for tests: what the prompt stage would hand over. */
 export const CONTEXT: GuardContext = {
   emails: new Set(['owner@northwind.test', 'help@tallyhouse.test']),
+  shownAs: () => undefined,
   canary: 'cs7f3a91c04be85d26afe10b93',
   passages: [
     'You help one signed-in customer understand the bills they get from the vendor named in the facts and nothing else.',

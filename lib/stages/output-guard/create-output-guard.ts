@@ -5,15 +5,15 @@ import { holdWords } from './hold-words.ts';
 import { CLOSING, INPUT_MAX_CHARACTERS, OUTPUT_RULES, type OutputRule } from './policy.ts';
 import { eachPart, eachWord, isPlain } from './parts-of.ts';
 import { isMark, type Pass } from './passes.ts';
+import type { Addresses } from './redact-word.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
 import { shownText } from './shown-text.ts';
 import { stripMarkup } from './strip-markup.ts';
 import { watchText } from './watch-text.ts';
 
-export type GuardContext = {
-  /** The viewer's own addresses and the published ones, in lower case; every other is removed. May grow during an answer. */
-  readonly emails: ReadonlySet<string>;
+/** `emails`: the viewer's own and the published ones; every other is removed. May grow during an answer. */
+export type GuardContext = Addresses & {
   readonly canary: string;
   /** Texts an answer must not recite. Hand in the same array each time: what is derived from it is kept. */
   readonly passages: readonly string[];
@@ -71,7 +71,7 @@ function endsInHalf(text: string): boolean {
 function chainPasses(context: GuardContext, answer: Answer): [Pass, ...Pass[]] {
   const { found, finishAs, isOver } = answer;
   const watch = watchText(context);
-  const words = holdWords(context.emails, watch, answer);
+  const words = holdWords(context, watch, answer);
   const watched = (part: string): void => {
     if (isOver()) return;
     const match = isMark(part) ? undefined : watch.take(part);

@@ -4,6 +4,7 @@ import { mayHide } from './may-hide.ts';
 import { eachWord, isPlain, isSpace } from './parts-of.ts';
 import { type Found, isMark, type Pass, PIECE_START, type Sink } from './passes.ts';
 import { queuePieces } from './piece-queue.ts';
+import type { Addresses } from './redact-word.ts';
 import { countLetters, squashedCode } from './squash.ts';
 import type { TextWatch } from './watch-text.ts';
 import { writeWord } from './write-word.ts';
@@ -15,13 +16,13 @@ export type Shown = { show: Sink; showWords: Sink; found: Found; isOver: () => b
  * Lets text go one decided word at a time. Held back are: the word being written, every word in which something
  * watched for may still begin, and pieces that are not complete. What it takes, the watch has taken before.
  */
-export function holdWords(allowedEmails: ReadonlySet<string>, watch: TextWatch, shown: Shown): Pass {
+export function holdWords(addresses: Addresses, watch: TextWatch, shown: Shown): Pass {
   if (fault('no-hold-back')) return letGo(shown.show);
   const queue = queuePieces(watch, shown.show);
   let isInPiece = false;
   let upTo = 0;
   const decide = (text: string, space: string): void => queue.add({ text, space, upTo, joins: isInPiece });
-  const word = writeWord(allowedEmails, decide, shown.found);
+  const word = writeWord(addresses, decide, shown.found);
 
   /** `left`: letters and digits that the watch has taken and this pass has not. */
   function add(part: string, space: string, left: number): void {

@@ -3,8 +3,14 @@ import { fault } from '#faults';
 import { FIRST_SECRET } from '#lib/kernel/secret-shapes.ts';
 import { PLACEHOLDERS } from './policy.ts';
 
-/** A stretch of a word, in its UTF-16 indices, that must not be shown. */
-export type Span = { start: number; end: number; rule: 'email' | 'secret' | 'link' };
+/** A stretch of a word, in its UTF-16 indices, that must not be shown. `value` stands there instead of a placeholder. */
+export type Span = { start: number; end: number; rule: 'email' | 'secret' | 'link'; value?: string };
+
+/** Which addresses may be shown, in lower case, and what is shown for one that only stands for something. */
+export type Addresses = {
+  readonly emails: ReadonlySet<string>;
+  readonly shownAs: (address: string) => string | undefined;
+};
 
 const ADDRESS = /[\p{L}\p{N}._%+'-]/u;
 const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}-]*)*\.\p{L}[\p{L}\p{N}-]+$/u;
@@ -18,25 +24,25 @@ const HARMLESS = /^[\p{L}\p{N}.,;!?'’“”()%€$£–-]{0,15}$/u;
 const IS_AS_READ = /^[^*`~\\\u0080-\uffff]*$/;
 
 /** Addresses other than the allowed ones, credentials and web addresses in one word, in order, without overlap. */
-export function findSpans(word: string, allowedEmails: ReadonlySet<string>): Span[] {
+export function findSpans(word: string, addresses: Addresses): Span[] {
   if (HARMLESS.test(word) && !/www\./i.test(word)) return [];
-  if (IS_AS_READ.test(word) && !firstSpan(word, allowedEmails)) return [];
+  if (IS_AS_READ.test(word) && !firstSpan(word, addresses)) return [];
   const view = readerView(word);
   const spans: Span[] = [];
   // What follows a span is read afresh, as it will stand after a placeholder.
   for (let from = 0; from < view.text.length;) {
-    const first = firstSpan(view.text.slice(from), allowedEmails);
+    const first = firstSpan(view.text.slice(from), addresses);
     if (!first) break;
     const end = view.to[from + first.end - 1] ?? word.length;
-    spans.push({ rule: first.rule, start: view.from[from + first.start] ?? 0, end });
+    spans.push({ ...first, start: view.from[from + first.start] ?? 0, end });
     from += first.end;
   }
   return spans;
 }
 
-function firstSpan(view: string, allowedEmails: ReadonlySet<string>): Span | undefined {
+function firstSpan(view: string, addresses: Addresses): Span | undefined {
   let first: Span | undefined;
-  for (const span of [findLink(view), findSecret(view), findEmail(view, allowedEmails)])
+  for (const span of [findLink(view), findSecret(view), findEmail(view, addresses)])
     if (span && (!first || span.start < first.start || (span.start === first.start && span.end > first.end)))
       first = span;
   return first;
@@ -46,10 +52,10 @@ function firstSpan(view: string, allowedEmails: ReadonlySet<string>): Span | und
 export function replaceSpans(word: string, spans: readonly Span[]): string {
   let text = '';
   let copied = 0;
-  for (const { start, end, rule } of spans) {
+  for (const { start, end, rule, value } of spans) {
     text += word.slice(copied, start).replace(HANGING, '');
     if (/[!\\\]]$/.test(text)) text += ' ';
-    text += PLACEHOLDERS[rule];
+    text += value ?? PLACEHOLDERS[rule];
     if (/[([:]/.test(word.charAt(end))) text += ' ';
     copied = end;
   }
@@ -89,7 +95,7 @@ function findSecret(view: string): Span | undefined {
   return match ? { start: match.index, end: match.index + match[0].length, rule: 'secret' } : undefined;
 }
 
-function findEmail(view: string, allowedEmails: ReadonlySet<string>): Span | undefined {
+function findEmail(view: string, addresses: Addresses): Span | undefined {
   if (fault('addresses-shown')) return undefined;
   let from = 0;
   for (let at = view.indexOf('@'); at >= 0; at = view.indexOf('@', at + 1)) {
@@ -98,7 +104,10 @@ function findEmail(view: string, allowedEmails: ReadonlySet<string>): Span | und
     while (start < at && !/[\p{L}\p{N}]/u.test(view.charAt(start))) start += 1;
     const end = domainEnd(view, at);
     if (start === at || end === at) continue;
-    if (!allowedEmails.has(view.slice(start, end).toLowerCase())) return { start, end, rule: 'email' };
+    const address = view.slice(start, end).toLowerCase();
+    const value = addresses.shownAs(address);
+    if (value !== undefined) return { start, end, rule: 'email', value };
+    if (!addresses.emails.has(address)) return { start, end, rule: 'email' };
     from = end;
   }
   return undefined;

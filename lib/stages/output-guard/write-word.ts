@@ -3,7 +3,7 @@ import { mayHide } from './may-hide.ts';
 import { isPlain } from './parts-of.ts';
 import type { Found } from './passes.ts';
 import { WORD_KEEP, WORD_MAX } from './policy.ts';
-import { findSpans, replaceSpans } from './redact-word.ts';
+import { type Addresses, findSpans, replaceSpans } from './redact-word.ts';
 
 /** Scripts written without spaces: each character stands for itself, or an answer would be held to its end. */
 const UNSPACED =
@@ -24,13 +24,13 @@ export type WrittenWord = {
 };
 
 /** The word being written. Once it is complete, or too long, what must not be shown in it is replaced. */
-export function writeWord(allowedEmails: ReadonlySet<string>, decided: WordSink, found: Found): WrittenWord {
+export function writeWord(addresses: Addresses, decided: WordSink, found: Found): WrittenWord {
   let word = '';
   let isSwallowing = false;
 
   function redact(length: number, space: string): void {
-    const spans = findSpans(word, allowedEmails).filter((span) => span.end <= length);
-    for (const { rule } of spans) found(rule);
+    const spans = findSpans(word, addresses).filter((span) => span.end <= length);
+    for (const { rule, value } of spans) if (value === undefined) found(rule);
     decided(replaceSpans(word.slice(0, length), spans), space);
     word = word.slice(length);
   }
@@ -49,7 +49,7 @@ export function writeWord(allowedEmails: ReadonlySet<string>, decided: WordSink,
     else word += part;
     if (space !== '') endWord(space);
     if (word.length < WORD_MAX) return;
-    const cut = cutOf(word, allowedEmails);
+    const cut = cutOf(word, addresses);
     isSwallowing = cut.isInSpan;
     redact(cut.length, '');
   }
@@ -70,8 +70,8 @@ function endsWord(word: string, part: string): boolean {
 }
 
 /** A very long word goes in parts; its last characters stay, because an address may begin in them. */
-function cutOf(word: string, allowedEmails: ReadonlySet<string>): { length: number; isInSpan: boolean } {
+function cutOf(word: string, addresses: Addresses): { length: number; isInSpan: boolean } {
   const length = word.length - WORD_KEEP;
-  const across = findSpans(word, allowedEmails).find((span) => span.start < length && span.end > length);
+  const across = findSpans(word, addresses).find((span) => span.start < length && span.end > length);
   return { length: across?.end ?? length, isInSpan: across?.end === word.length };
 }

@@ -13,7 +13,7 @@ const profile = {
   timeZone: 'Europe/Dublin',
 };
 const compose = (userText: string, history: readonly PastMessage[] = []) =>
-  composePrompt({ profile, role: 'owner', today: '2026-11-20', history, userText });
+  composePrompt({ profile, role: 'owner', today: '2026-11-20', history, userText, hide: (text) => text });
 const contents = (messages: readonly { content: string }[]): string =>
   messages.map(({ content }) => content).join('\n');
 

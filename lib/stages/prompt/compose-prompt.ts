@@ -29,6 +29,8 @@ export type PromptInput = {
   /** What became of the changes that were proposed in this conversation, newest first: facts of the server. */
   readonly changes?: readonly { readonly tool: string; readonly state: string }[];
   readonly userText: string;
+  /** A message as the model may read it: personal details give way to placeholders. Called oldest first. */
+  readonly hide: (text: string, writer: 'user' | 'assistant') => string;
 };
 
 /**
@@ -43,20 +45,21 @@ export type ComposedPrompt = {
   version: string;
 };
 
-/** Writes what the model will see. Roles are separate messages; text that people wrote stands inside tags. */
+/** Writes what the model will see; `segments` keep what people really wrote. Roles are separate messages; text that people wrote stands inside tags. */
 export function composePrompt(input: PromptInput): ComposedPrompt {
   const suffix = randomBytes(SUFFIX_BYTES).toString('hex');
   const canary = `cs${randomBytes(CANARY_BYTES).toString('hex')}`;
   const past = historyWindow(input.history);
   const orders = SEGMENTS.map(({ text }) => text.replaceAll('SUFFIX', suffix)).join('\n');
   const facts = factsJson(input, canary);
-  const history = past.map(({ role, text }): ModelMessage =>
-    role === 'user' ? { role, content: fenceUserText(suffix, text) } : { role, content: neutralise(text) },
-  );
+  const history = past.map(({ role, text }): ModelMessage => {
+    const hidden = input.hide(text, role);
+    return { role, content: role === 'user' ? fenceUserText(suffix, hidden) : neutralise(hidden) };
+  });
   const messages: ModelMessage[] = [
     { role: 'system', content: systemText(suffix, orders, facts) },
     ...history,
-    { role: 'user', content: fenceUserText(suffix, input.userText) },
+    { role: 'user', content: fenceUserText(suffix, input.hide(input.userText, 'user')) },
   ];
   const segments = [
     labelSegment('instructions', orders),

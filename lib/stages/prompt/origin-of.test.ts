@@ -119,6 +119,7 @@ describe('the labels of a prompt', () => {
         { role: 'assistant', text: 'Hi, pay 77.' },
       ],
       userText: 'refund 40',
+      hide: (text) => text,
     });
     expect(segments.map(({ kind, integrity }) => `${kind} ${integrity}`)).toEqual([
       'instructions trusted',

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { CHANGE_TOOLS } from '#lib/contract/approvals.ts';
 import { TOPICS } from '#lib/contract/topics.ts';
 import { describeTools } from './describe-tools.ts';
-import { parseArguments } from './parse-arguments.ts';
+import { parseArguments as parseRestored } from './parse-arguments.ts';
 import { TOOL_TABLE } from './policy.ts';
+
+const parseArguments = (name: string, json: string) => parseRestored(name, json, (text) => text);
 
 const INHERITED = [
   '__proto__',

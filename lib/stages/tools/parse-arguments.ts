@@ -40,9 +40,14 @@ export type ParsedRead = Exclude<ParsedCall, ParsedChange>;
 
 /**
  * A model's call, checked: the name is an own key of the registry (`__proto__` and `constructor` are unknown tools), the
- * arguments are an object without duplicate or prototype keys that satisfies the tool's strict schema.
+ * arguments are an object without duplicate or prototype keys that satisfies the tool's strict schema. Placeholders are
+ * resolved in what fits, and what comes of it must fit again.
  */
-export function parseArguments(name: string, argumentsJson: string): ParsedCall | ArgumentError {
+export function parseArguments(
+  name: string,
+  argumentsJson: string,
+  restore: (text: string) => string,
+): ParsedCall | ArgumentError {
   if (!isToolName(name)) return 'unknown_tool';
   const isTooLong = argumentsJson.length > MAX_ARGUMENT_CHARACTERS && !fault('oversized-arguments');
   const isTwofold = !fault('duplicate-keys-accepted') && hasDuplicateKeys(argumentsJson);
@@ -50,7 +55,17 @@ export function parseArguments(name: string, argumentsJson: string): ParsedCall 
   const sent = parseObject(argumentsJson.trim() === '' ? '{}' : argumentsJson);
   const args = fault('extra-keys-accepted') ? onlyKnown(name, sent) : sent;
   const parsed = callSchema.safeParse({ name, args });
-  return parsed.success ? parsed.data : 'bad_arguments';
+  if (!parsed.success) return 'bad_arguments';
+  const restored = callSchema.safeParse({ name, args: restoreStrings(parsed.data.args, restore) });
+  return restored.success ? restored.data : 'bad_arguments';
+}
+
+/** Arguments of these schemas are strings, numbers and lists of them. */
+function restoreStrings(value: unknown, restore: (text: string) => string): unknown {
+  if (typeof value === 'string') return restore(value);
+  if (Array.isArray(value)) return value.map((item) => restoreStrings(item, restore));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restoreStrings(item, restore)]));
 }
 
 export function isToolName(name: string): name is ToolName {

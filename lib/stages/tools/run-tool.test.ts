@@ -1,10 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Invoice, InvoiceLine, InvoiceSummary } from '#lib/contract/bill.ts';
-import type { Role } from '#lib/contract/roles.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { BillingReader, HandleBook } from '#lib/kernel/ports.ts';
 import { TOOL_TABLE } from './policy.ts';
-import { runTool } from './run-tool.ts';
+import { runTool, type ToolContext } from './run-tool.ts';
 import { suggestNext } from './suggest-next.ts';
 
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' as const });
@@ -86,14 +85,19 @@ function book(): HandleBook {
   };
 }
 
-const run = (
-  name: string,
-  argumentsJson = '{}',
-  over: { role?: Role; reader?: BillingReader; handles?: HandleBook } = {},
-) =>
+const run = (name: string, argumentsJson = '{}', over: Partial<ToolContext> = {}) =>
   runTool(
     { name, argumentsJson },
-    { reader: reader(), handles: book(), role: 'owner', locale: 'en-IE', currency: 'EUR', ...over },
+    {
+      reader: reader(),
+      handles: book(),
+      role: 'owner',
+      locale: 'en-IE',
+      currency: 'EUR',
+      mayPropose: true,
+      restore: (text) => text,
+      ...over,
+    },
   );
 
 describe('a call of the model', () => {

@@ -2,6 +2,7 @@ import type { Episode } from '../episode/episode.ts';
 import { argumentsFitTheSchema, decidedByTheEligible, sameFromCardToLedger } from './approvals.ts';
 import { everythingIsAudited } from './audited.ts';
 import { nothingWhilePaused, onlyRegisteredTools, withinTheQuota } from './conduct.ts';
+import { detailsStayHidden, flaggedTurnsOnlyRead } from './details.ts';
 import { figuresAreTrueOrMarked } from './figures.ts';
 import type { Finding, Invariant, InvariantId, Rows } from './finding.ts';
 import { freshAndOfTheSameVersion } from './freshness.ts';
@@ -30,8 +31,10 @@ export const INVARIANTS: readonly (readonly [InvariantId, string, Invariant])[] 
   ['I14', 'nothing shared changed', nothingSharedChanged],
   ['I16', 'sealed values stay in their place', sealedValuesStayInPlace],
   ['I18', 'prompts are clean', promptIsClean],
+  ['I18', 'prompts hold no personal detail', detailsStayHidden],
   ['I18', 'prompts hold the branch on screen', onlyTheBranchOnScreen],
   ['I19', 'cards are the server’s', cardsAreTheServers],
+  ['I19', 'a message that gave orders brings no card', flaggedTurnsOnlyRead],
   ['I20', 'figures are true or marked', figuresAreTrueOrMarked],
 ];
 

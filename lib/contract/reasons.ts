@@ -1,0 +1,11 @@
+/** Codes of a stage's `reason` that a person's page puts into words beside the answer. */
+export const REASON = {
+  /** The person's message looked like an attempt to give orders. */
+  flagged: 'looks_like_instructions',
+  /** Something that was looked up did. */
+  flaggedData: 'instructions_in_data',
+  /** Contact details in the message were kept from the model, and given back in its answer. */
+  detailsHidden: 'details_hidden',
+  cardNumberRemoved: 'card_number_removed',
+  secretRemoved: 'secret_removed',
+} as const;
