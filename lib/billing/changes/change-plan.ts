@@ -11,7 +11,7 @@ import { sayCount, sayDay } from '../wording.ts';
 import { type Decided, defineChange, type Drafted, type RequestOf } from './define-change.ts';
 import { lockSubscription } from './lock-rows.ts';
 import { readStanding, sayNext, type Standing } from './read-standing.ts';
-import { resourceVersion } from './resource-version.ts';
+import { subscriptionResource } from './subscription-resource.ts';
 import { writeHistory, writeTerms } from './write-terms.ts';
 
 const planSchema = z.enum(['starter', 'team', 'business']);
@@ -36,7 +36,7 @@ export const CHANGE_PLAN = defineChange<'change_plan', PlanArguments>({
 
 async function draftPlan(viewer: Viewer, tx: Tx, { plan }: RequestOf<'change_plan'>): Drafted {
   const standing = await readStanding(viewer, tx);
-  const { terms, stored, renewsOn, tenantId, currency } = standing;
+  const { terms, renewsOn, currency } = standing;
   const from = terms.planCode;
   if (terms.status !== 'active' || !isPlanCode(from)) return 'not_active';
   const isKept = plan === from && terms.next !== null && isPlanCode(terms.next);
@@ -47,11 +47,7 @@ async function draftPlan(viewer: Viewer, tx: Tx, { plan }: RequestOf<'change_pla
   const plans = [PLANS[from], PLANS[plan]];
   return {
     arguments: args,
-    resource: {
-      kind: 'subscription',
-      id: tenantId,
-      version: resourceVersion({ stored, terms, args, plans, currency }),
-    },
+    resource: await subscriptionResource(viewer, tx, standing, { args, plans, currency }),
     amount: null,
     title: titleOf(args, standing),
     lines: isKept ? keepLines(plan, standing) : planLines(args, standing),

@@ -13,8 +13,8 @@ import { type Decided, defineChange, type Drafted, type RequestOf } from './defi
 import { lockSubscription } from './lock-rows.ts';
 import { MAX_SEATS, MAX_SEATS_AT_ONCE } from './policy.ts';
 import { readStanding, type Standing } from './read-standing.ts';
-import { resourceVersion } from './resource-version.ts';
 import { newestSeats, nextLabels, readSeats, type SeatRow } from './seat-labels.ts';
+import { subscriptionResource } from './subscription-resource.ts';
 import { writeHistory } from './write-terms.ts';
 
 const SEAT_LABEL_LENGTH = 120;
@@ -49,7 +49,7 @@ export const CHANGE_SEATS = defineChange<'change_seats', SeatArguments>({
 
 async function draftSeats(viewer: Viewer, tx: Tx, { change, count }: RequestOf<'change_seats'>): Drafted {
   const standing = await readStanding(viewer, tx);
-  const { terms, stored, tenantId, renewsOn, today, currency } = standing;
+  const { terms, renewsOn, today, currency } = standing;
   if (terms.status !== 'active') return 'not_active';
   if (!Number.isSafeInteger(count) || count < 1) return 'below_minimum';
   const seats = await readSeats(viewer, tx);
@@ -69,11 +69,7 @@ async function draftSeats(viewer: Viewer, tx: Tx, { change, count }: RequestOf<'
         };
   return {
     arguments: args,
-    resource: {
-      kind: 'subscription',
-      id: tenantId,
-      version: resourceVersion({ stored, terms, seats, args, price: SEAT_PRICE[currency] }),
-    },
+    resource: await subscriptionResource(viewer, tx, standing, { args, price: SEAT_PRICE[currency] }),
     amount: null,
     ...sayChange(args, { standing, before: inUse.length, removed }),
   };

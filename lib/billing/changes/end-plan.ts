@@ -10,7 +10,7 @@ import { sayDay } from '../wording.ts';
 import { type Decided, defineChange, type Drafted } from './define-change.ts';
 import { lockSubscription } from './lock-rows.ts';
 import { readStanding, sayNext } from './read-standing.ts';
-import { resourceVersion } from './resource-version.ts';
+import { subscriptionResource } from './subscription-resource.ts';
 import { writeHistory, writeTerms } from './write-terms.ts';
 
 type Tool = 'cancel_plan' | 'pause_plan';
@@ -44,7 +44,7 @@ export const PAUSE_PLAN = defineChange<'pause_plan', z.infer<typeof pauseArgumen
 
 async function draftEnd(viewer: Viewer, tx: Tx, tool: Tool): Drafted {
   const standing = await readStanding(viewer, tx);
-  const { terms, stored, renewsOn, tenantId, locale } = standing;
+  const { terms, renewsOn, locale } = standing;
   const { next, verb, stops } = ENDS[tool];
   if (terms.status === next || terms.next === next) return 'same_already';
   if (terms.status === 'cancelled') return 'not_active';
@@ -53,7 +53,7 @@ async function draftEnd(viewer: Viewer, tx: Tx, tool: Tool): Drafted {
   const replaced = sayNext(standing);
   return {
     arguments: args,
-    resource: { kind: 'subscription', id: tenantId, version: resourceVersion({ stored, terms, args }) },
+    resource: await subscriptionResource(viewer, tx, standing, { args }),
     amount: null,
     title: `${verb} the ${name} plan on ${sayDay(renewsOn, locale)}`,
     lines: [

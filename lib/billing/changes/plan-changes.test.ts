@@ -43,6 +43,19 @@ describe('a larger plan', () => {
   });
 });
 
+describe('a card that waits', () => {
+  it.each([
+    ['an end', { tool: 'cancel_plan' }],
+    ['a pause', { tool: 'pause_plan' }],
+    ['another plan', business],
+  ] as const)('for %s rests on the seats there were', async (_what, request) => {
+    const before = await drafted(owner, request);
+    expect((await drafted(owner, request)).resource).toEqual(before.resource);
+    await change(owner, { tool: 'change_seats', change: 'add', count: 1 });
+    expect((await drafted(owner, request)).resource.version).not.toBe(before.resource.version);
+  });
+});
+
 describe('a smaller plan', () => {
   it('begins when the plan renews, in every reader, and enters the history with the next change', async () => {
     expect(await writes(starter)).toEqual(['~subscription']);

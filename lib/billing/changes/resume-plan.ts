@@ -8,7 +8,7 @@ import { sayDay } from '../wording.ts';
 import { type Decided, defineChange, type Drafted } from './define-change.ts';
 import { lockSubscription } from './lock-rows.ts';
 import { readStanding, sayNext } from './read-standing.ts';
-import { resourceVersion } from './resource-version.ts';
+import { subscriptionResource } from './subscription-resource.ts';
 import { writeHistory, writeTerms } from './write-terms.ts';
 
 const resumeArguments = z.strictObject({
@@ -29,7 +29,7 @@ export const RESUME_PLAN = defineChange<'resume_plan', ResumeArguments>({
 
 async function draftResume(viewer: Viewer, tx: Tx): Drafted {
   const standing = await readStanding(viewer, tx);
-  const { terms, stored, renewsOn, tenantId, locale } = standing;
+  const { terms, renewsOn, locale } = standing;
   const { status, planCode } = terms;
   if (status === 'cancelled' || !isPlanCode(planCode)) return 'not_active';
   const agreed = sayNext(standing);
@@ -39,11 +39,7 @@ async function draftResume(viewer: Viewer, tx: Tx): Drafted {
   const name = BRAND.plans[planCode];
   return {
     arguments: args,
-    resource: {
-      kind: 'subscription',
-      id: tenantId,
-      version: resourceVersion({ stored, terms, args, renewsOn }),
-    },
+    resource: await subscriptionResource(viewer, tx, standing, { args, renewsOn }),
     amount: null,
     title: from === 'paused' ? `Resume the ${name} plan` : `Keep the ${name} plan`,
     lines: [

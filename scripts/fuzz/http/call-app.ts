@@ -36,7 +36,8 @@ export async function chatOverHttp(
   model: ModelPort,
 ): Promise<AsyncIterable<TurnEvent>> {
   const pseudonym = keyedHash('model-user', person.viewer.personId).toString('hex').slice(0, 32);
-  episode.world.models.answerAs(pseudonym, model);
+  // Its last word is the message's own, whatever the guards make of the rest.
+  episode.world.models.answerAs(pseudonym, body.text.split(' ').at(-1) ?? '', model);
   return readEvents(await call(episode, person, '/api/chat', body));
 }
 

@@ -16,20 +16,22 @@ const requestSchema = z.looseObject({
 
 export type ModelServer = {
   readonly url: string;
-  /** Answers this person's next requests. */
-  readonly answerAs: (pseudonym: string, model: ModelPort) => void;
+  /** Answers what this person is asking: of several messages at once the one whose text the request ends with. */
+  readonly answerAs: (pseudonym: string, text: string, model: ModelPort) => void;
   readonly close: () => void;
 };
 
 /** The adversary behind the wire of Chat Completions, for episodes over HTTP. */
 export async function serveModel(): Promise<ModelServer> {
-  const models = new Map<string, ModelPort>();
+  const asked = new Map<string, { text: string; model: ModelPort }[]>();
   const server = createServer((incoming, outgoing) => {
     void (async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
       const body = requestSchema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
-      const model = models.get(body.safety_identifier);
+      const said = body.messages.findLast(({ role }) => role === 'user')?.content ?? '';
+      const own = asked.get(body.safety_identifier) ?? [];
+      const { model } = own.findLast(({ text }) => said.includes(text)) ?? own.at(-1) ?? {};
       if (!model) throw new RangeError('Nobody is expected to ask.');
       await stream(outgoing, model, body);
     })().catch(() => outgoing.destroy());
@@ -39,7 +41,8 @@ export async function serveModel(): Promise<ModelServer> {
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}/v1`,
-    answerAs: (pseudonym, model) => void models.set(pseudonym, model),
+    answerAs: (pseudonym, text, model) =>
+      void asked.set(pseudonym, [...(asked.get(pseudonym) ?? []), { text, model }]),
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -1,4 +1,4 @@
-import { decide, type Macro, refund, say } from './shorthand.ts';
+import { decide, type Macro, propose, refund, say } from './shorthand.ts';
 
 /** What changes between a card and the click: time, rules, facts, roles, sessions, factors. */
 export const MEANWHILE_MACROS: readonly Macro[] = [
@@ -43,6 +43,16 @@ export const MEANWHILE_MACROS: readonly Macro[] = [
   {
     name: 'two-cards-of-one-invoice',
     commands: [refund('owner', '10.00'), refund('owner', '12.00'), decide('owner', 0), decide('owner', 1)],
+  },
+  {
+    name: 'seats-between',
+    commands: [
+      propose('owner', 'cancel_plan'),
+      propose('owner', 'change_seats', { change: 'add', count: 1 }),
+      decide('owner', 1),
+      decide('owner', 0),
+    ],
+    expects: ['change_seats'],
   },
   {
     name: 'demoted-between',
