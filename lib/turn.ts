@@ -1,6 +1,7 @@
 import 'server-only';
 import { BRAND } from '#lib/contract/brand.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
+import { askDetector } from '#lib/stages/input-guard/detectors/ask-detector.ts';
 import { prepareMessage } from '#lib/stages/input-guard/prepare-message.ts';
 import { REFUSAL } from '#lib/stages/input-guard/policy.ts';
 import { screen } from '#lib/stages/input-guard/screen.ts';
@@ -73,6 +74,8 @@ async function* walk(turn: Turn, record: TurnRecord, signal: AbortSignal): Async
   const { viewer, earlier: history, text: userText } = turn;
   const prompt = composePrompt({ ...turn, role: viewer.role, history, userText, hide: vault.hide });
   yield* noteHidden(turn, record, vault);
+  const second = await askDetector(vault.hide(userText, 'user'), signal);
+  if (second) yield noteStage(turn, record, 'input-guard', second);
   yield noteStage(turn, record, 'prompt', { verdict: 'pass' });
   yield* answer(turn, record, prompt, vault, signal);
 }

@@ -93,6 +93,13 @@ describe('boot refuses in one line that names the variable and never its value',
     ['a port that is none', 'PORT', { PORT: '70000' }],
     ['a word for a switch', 'DEMO', { DEMO: 'yes' }],
     ['half an identity provider', 'OIDC_CLIENT_ID', { OIDC_ISSUER: 'https://id.northwind.test' }],
+    ['a detector without an address', 'DETECTOR_URL', { DETECTOR: 'http' }],
+    [
+      'a detector asked in the clear',
+      'DETECTOR_URL',
+      { DETECTOR: 'lakera', DETECTOR_URL: 'http://guard.northwind.test' },
+    ],
+    ['a detector nobody knows', 'DETECTOR', { DETECTOR: 'oracle' }],
     ['a placeholder model key', 'OPENAI_API_KEY', { OPENAI_API_KEY: 'your-api-key-here' }],
   ];
 

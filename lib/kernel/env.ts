@@ -56,6 +56,15 @@ const shape = z.object({
   OPENAI_MODEL: text,
   DEMO_MODEL_URL: optionalUrl,
   DEMO_MODEL_PACE_MS: number(0, 60_000, 12),
+  /** An outside service that judges messages too; blank is none. */
+  DETECTOR: z.enum(['', 'lakera', 'openai-moderation', 'http'], 'must be lakera, openai-moderation or http'),
+  DETECTOR_URL: optionalUrl,
+  DETECTOR_API_KEY: text.refine((value) => !isPlaceholder(value), 'is a placeholder'),
+  DETECTOR_TIMEOUT_MS: number(50, 10_000, 800),
+  /** What a message is when the detector says nothing in time. */
+  DETECTOR_FAILURE: z
+    .enum(['', 'flag', 'pass'], 'must be flag or pass')
+    .transform((value) => value || 'flag'),
   OIDC_ISSUER: optionalUrl,
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text.refine((value) => !isPlaceholder(value), 'is a placeholder'),
@@ -102,6 +111,11 @@ function crossChecks(parsed: Parsed, publicUrl: URL): string[] {
   const missing = oidc.filter((name) => parsed[name] === '');
   if (missing.length > 0 && missing.length < oidc.length)
     problems.push(`${missing.join(', ')}: set all of OIDC_* or none`);
+  if (parsed.DETECTOR === 'http' && parsed.DETECTOR_URL === '')
+    problems.push('DETECTOR_URL is missing: DETECTOR=http needs one');
+  const detector = URL.parse(parsed.DETECTOR_URL);
+  if (detector && detector.protocol !== 'https:' && !isLoopbackHost(detector.hostname))
+    problems.push('DETECTOR_URL must be https');
   const issuer = URL.parse(parsed.OIDC_ISSUER);
   if (issuer && issuer.protocol !== 'https:' && !isLoopbackHost(issuer.hostname))
     problems.push('OIDC_ISSUER must be https');
@@ -114,6 +128,7 @@ function exposedKeys(source: Record<string, string | undefined>): string[] {
     'SESSION_SECRET',
     'OPENAI_API_KEY',
     'OIDC_CLIENT_SECRET',
+    'DETECTOR_API_KEY',
     'DEMO_PASSWORD',
     'KEK_KEYRING',
   ] as const;

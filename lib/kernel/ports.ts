@@ -161,6 +161,12 @@ export type ModelPort = {
   stream(request: ModelRequest): AsyncIterable<ModelEvent>;
 };
 
+/** Somebody else's judgement of a message. Rejects when it has none; what that means is the caller's to say. */
+export type Detector = {
+  readonly name: string;
+  readonly judge: (text: string, signal: AbortSignal) => Promise<'pass' | 'flag'>;
+};
+
 /** Opaque names for ledger objects, minted per conversation when the viewer legitimately read them. */
 export type HandleKind = 'invoice' | 'line' | 'payment';
 export type HandleBook = {
