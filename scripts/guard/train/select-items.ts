@@ -15,7 +15,7 @@ const MAX_COPIES = 60;
 /** How much innocent kinds count. What customers of ours say weighs most: nobody honest should be flagged. */
 const INNOCENT_WEIGHTS: readonly { readonly kind: RegExp; readonly weight: number }[] = [
   { kind: /^(?:twins|talk)$/, weight: 8 },
-  { kind: /^(?:billing questions|trigger words)$/, weight: 4 },
+  { kind: /^(?:billing questions|trigger words|long talk)$/, weight: 4 },
   { kind: /^own-example$/, weight: 4 },
   { kind: /banking-query|customer-support|assistant-query/, weight: 3 },
   { kind: /over-defense|exaggerated-safety|wildguard-benign|role-play-act-as|^hard$|^general$/, weight: 1.5 },
