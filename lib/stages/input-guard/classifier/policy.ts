@@ -12,4 +12,4 @@ export const WORD_LENGTH = 28;
  * The one threshold: above it a message is flagged. The lowest of those tried at which fewer than one in a thousand ordinary
  * customers' questions, and fewer than two in a hundred full of trigger words, were flagged (docs/guards.md).
  */
-export const THRESHOLD = 2.5;
+export const THRESHOLD = 1.5;
