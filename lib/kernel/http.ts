@@ -124,11 +124,11 @@ export async function readJson<Schema extends z.ZodType>(
 }
 
 /** The body as text, at most `maxBytes` of it. Throws `too_large`, or `malformed` where it is not UTF-8. */
-export async function readCapped(request: Request, maxBytes: number): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new AppError('too_large');
+export async function readCapped(message: Request | Response, maxBytes: number): Promise<string> {
+  if (Number(message.headers.get('content-length') ?? 0) > maxBytes) throw new AppError('too_large');
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of message.body ?? []) {
     bytes += chunk.byteLength;
     if (bytes > maxBytes) throw new AppError('too_large');
     chunks.push(chunk);

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Claim, TurnEvent } from '#lib/contract/chat.ts';
 import { currencySchema } from '#lib/contract/money.ts';
 import { withViewer } from '#lib/kernel/db.ts';
-import { readEarlierTraces } from '#lib/stages/history/read-earlier-traces.ts';
+import { readEarlierCards } from '#lib/stages/history/read-earlier-cards.ts';
 import { verifyClaims } from '#lib/stages/output-guard/claims/verify-claims.ts';
 import type { TurnRecord } from './record.ts';
 import type { Turn } from './types.ts';
@@ -33,8 +33,7 @@ export async function claimsOf(turn: Turn, record: TurnRecord, text: string): Pr
   // What was looked up earlier in the conversation still counts; it is read only where this turn does not settle it.
   if (turn.earlier.length === 0 || claims.every(({ verified }) => verified)) return claims;
   const earlier = await withViewer(viewer, (tx) =>
-    readEarlierTraces(viewer, tx, dataKey, { conversationId, userMessageId }),
+    readEarlierCards(viewer, tx, dataKey, { conversationId, userMessageId }),
   );
-  const seen = earlier.flatMap(({ tools }) => tools.flatMap(({ card }) => (card ? [{ card }] : [])));
-  return verifyClaims(text, { ...context, results: [...results, ...seen] });
+  return verifyClaims(text, { ...context, results: [...results, ...earlier.map((card) => ({ card }))] });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { proposeBy, refundPaid } from '#e2e/fixtures/approvals.ts';
+import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import type { FaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
 import { startProviderInUse } from '#e2e/fixtures/provider-in-use.ts';
@@ -85,6 +86,18 @@ test('a message that gave orders brings no card, and a change after it takes two
     conversationId: turn.conversationId,
   });
   expect(card?.people).toBe(2);
+  // Changing the message puts it on another branch, and not out of the conversation.
+  const [question] = await behindTheWalls<{ id: string }>(
+    `SELECT id FROM message WHERE conversation_id = $1 ORDER BY sequence LIMIT 1`,
+    [turn.conversationId],
+  );
+  provider.script(asks('cancel_plan', {}), says('never reached'));
+  const changed = await runTurn(person, {
+    text: 'Please cancel our plan',
+    conversationId: turn.conversationId,
+    replaces: question?.id ?? '',
+  });
+  expect(cardOf(changed)?.people).toBe(2);
   const { card: elsewhere } = await proposeBy(provider, person, refundPaid(3, { amount: '1' }));
   expect(elsewhere?.people).toBe(1);
 });

@@ -8,8 +8,7 @@ import { asReader, type Tx } from '#lib/kernel/db.ts';
 import type { AuditEntry, ChangeRequest } from '#lib/kernel/ports.ts';
 import { propose } from '#lib/stages/approvals/propose.ts';
 import { reasonContext } from '#lib/stages/history/reason-context.ts';
-import { readEarlierTraces } from '#lib/stages/history/read-earlier-traces.ts';
-import { wasFlagged } from '#lib/stages/history/trace.ts';
+import { wasEverFlagged } from '#lib/stages/history/was-ever-flagged.ts';
 import { canonicalise } from '#lib/stages/input-guard/canonicalise.ts';
 import { originOf, type OriginSources } from '#lib/stages/prompt/origin-of.ts';
 import type { AskedChange } from '#lib/stages/tools/read-change.ts';
@@ -29,12 +28,12 @@ export async function proposeChange(
   { request, reason }: AskedChange,
   sources: OriginSources,
 ): Promise<StepOutcome> {
-  const { viewer, conversationId, userMessageId, turnId, dataKey, profile } = turn;
+  const { viewer, conversationId, turnId, dataKey, profile } = turn;
   const draft = await asReader(tx, () => draftChange(viewer, tx, request));
   if (typeof draft === 'string') return refusedChange(draft);
   const said = reason === undefined ? null : canonicalise(reason).trim() || null;
   const origins = originsOf(request, sources, profile);
-  const earlier = await readEarlierTraces(viewer, tx, dataKey, { conversationId, userMessageId });
+  const gaveOrders = await wasEverFlagged(viewer, tx, dataKey, conversationId);
   const proposed = await propose(viewer, tx, {
     conversationId,
     turnId,
@@ -44,8 +43,7 @@ export async function proposeChange(
     // A value from a stranger's text, or a message before that tried to give orders: somebody who knows the customer
     // looks at it too, whatever the amount.
     cautious:
-      origins.some(({ origin }) => origin === 'third_party') ||
-      (earlier.some(wasFlagged) && !fault('flag-forgotten')),
+      origins.some(({ origin }) => origin === 'third_party') || (gaveOrders && !fault('flag-forgotten')),
     origins,
     seal: (proposalId, text) => seal(dataKey, reasonContext(viewer, { conversationId, proposalId }), text),
   });

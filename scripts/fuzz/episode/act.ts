@@ -104,11 +104,11 @@ async function pause(episode: Episode, scope: string, tool: string | undefined):
 async function disturbMessages(episode: Episode, who: Who, how: 'swap-messages' | 'plain-message') {
   const conversationId = episode.people[who].conversations.at(-1);
   if (!conversationId) return;
-  const ids = await episode.world.admin<{ id: string }>(
-    `SELECT id FROM cs.message WHERE conversation_id = $1 AND role = 'user' ORDER BY sequence LIMIT 2`,
+  const rows = await episode.world.admin<{ id: string; turn_id: string }>(
+    `SELECT id, turn_id FROM cs.message WHERE conversation_id = $1 AND role = 'user' ORDER BY sequence LIMIT 2`,
     [conversationId],
   );
-  const [first, second] = ids.map(({ id }) => id);
+  const [first, second] = rows.map(({ id }) => id);
   if (!first) return;
   if (how === 'plain-message')
     await episode.world.admin('UPDATE cs.message SET body = $2 WHERE id = $1', [
@@ -121,7 +121,8 @@ async function disturbMessages(episode: Episode, who: Who, how: 'swap-messages' 
         WHERE (m.id = $1 AND o.id = $2) OR (m.id = $2 AND o.id = $1)`,
       [first, second],
     );
-    episode.notes.push({ kind: 'swapped', conversationId, step: episode.step });
+    const turnIds = rows.map((row) => row.turn_id);
+    episode.notes.push({ kind: 'swapped', conversationId, turnIds, step: episode.step });
   }
 }
 

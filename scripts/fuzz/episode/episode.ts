@@ -139,9 +139,16 @@ export type Note =
   | { kind: 'resource-touched' | 'policy-changed' | 'tampered'; step: number; proposalId: string }
   | { kind: 'handle'; conversationId: string; handle: string }
   | { kind: 'key'; who: Who; key: string; turnStep: number }
-  | { kind: 'said'; who: Who; conversationId: string; token: string; isReplaced: boolean }
+  | {
+      kind: 'said';
+      who: Who;
+      conversationId: string;
+      turnId: string;
+      token: string;
+      isReplaced: boolean;
+    }
   | { kind: 'read'; who: Who; conversationId: string; messages: { id: string; text: string }[]; step: number }
-  | { kind: 'swapped'; conversationId: string; step: number }
+  | { kind: 'swapped'; conversationId: string; turnIds: readonly string[]; step: number }
   | { kind: 'refused'; who: Who; step: number; code: string; verb: string }
   | { kind: 'secret'; text: string }
   | { kind: 'earlier'; effects: Effect[] }

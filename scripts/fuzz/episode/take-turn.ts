@@ -36,10 +36,10 @@ export async function takeTurn(
         : await startHere(person, body, model);
     for await (const event of events) {
       if (event.event === 'turn') {
-        const { conversationId } = event.data;
+        const { conversationId, turnId } = event.data;
         place.conversationId = conversationId;
         if (!person.conversations.includes(conversationId)) person.conversations.push(conversationId);
-        markSaid(episode, person, { conversationId, token, replaces: say.replaces === true });
+        markSaid(episode, person, { conversationId, turnId, token, replaces: say.replaces === true });
       }
       noteEvent(episode, person, { turn, step }, event);
     }
@@ -111,14 +111,14 @@ export function noteCard(episode: Episode, person: Person, card: Card, step: num
 function markSaid(
   episode: Episode,
   person: Person,
-  said: { conversationId: string; token: string; replaces: boolean },
+  said: { conversationId: string; turnId: string; token: string; replaces: boolean },
 ): void {
   if (said.replaces) {
     for (const note of episode.notes)
       if (note.kind === 'said' && note.conversationId === said.conversationId) note.isReplaced = true;
   }
-  const { conversationId, token } = said;
-  episode.notes.push({ kind: 'said', who: person.who, conversationId, token, isReplaced: false });
+  const { conversationId, turnId, token } = said;
+  episode.notes.push({ kind: 'said', who: person.who, conversationId, turnId, token, isReplaced: false });
 }
 
 function placeOf(episode: Episode, person: Person, { place = 'same', of }: Say): string | undefined {

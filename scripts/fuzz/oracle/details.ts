@@ -22,20 +22,19 @@ export const detailsStayHidden: Invariant = (episode) =>
 /** A message that looked like orders brings no card and no address but the viewer's own and ours; what follows it takes two people. */
 export const flaggedTurnsOnlyRead: Invariant = (episode, { proposals }) => {
   const problems: string[] = [];
-  const flagged = new Map<string, number>();
-  for (const [turn, sent] of turnsOf(episode)) {
-    const { turnId = '', conversationId = '' } = placeOf(sent);
-    const since = flagged.get(conversationId);
+  const turns = turnsOf(episode);
+  for (const { turn, turnId, conversationId, opened, sent } of turns) {
     const people = proposals.find(({ turn_id }) => turn_id === turnId)?.people;
-    if (since !== undefined && people === 1)
-      problems.push(`turn ${turn} asks one person after orders in turn ${since}`);
+    // Of two turns at once neither comes after the other.
+    const before = turns.find(
+      (one) => isFlagged(one.sent) && one.conversationId === conversationId && one.ended < opened,
+    );
+    if (before && people === 1)
+      problems.push(`turn ${turn} asks one person after orders in turn ${before.turn}`);
     if (!isFlagged(sent)) continue;
     if (people !== undefined) problems.push(`turn ${turn} proposes a change though its message gave orders`);
-    flagged.set(conversationId, since ?? turn);
-    const [first] = sent;
-    const own = first ? episode.people[first.who].email : '';
-    const shown = addressesIn(sent.map(textOf).join(''));
-    if (shown.some((address) => address !== own))
+    const own = sent[0] ? episode.people[sent[0].who].email : '';
+    if (addressesIn(sent.map(textOf).join('')).some((address) => address !== own))
       problems.push(`turn ${turn} shows an address though its message gave orders`);
   }
   return problems;
@@ -46,18 +45,34 @@ function addressesIn(text: string): string[] {
   return (text.match(ADDRESS) ?? []).filter((address) => address !== BRAND.supportEmail);
 }
 
-/** Messages of one branch, in order; where one was replaced, what stood on which branch is not told here. */
-function turnsOf(episode: Episode): [number, Sent[]][] {
-  const isBranched = episode.notes.some((note) => note.kind === 'said' && note.isReplaced);
-  if (isBranched) return [];
-  return [...Map.groupBy(episode.sent, ({ turn }) => turn)].filter(([turn]) => turn !== 0);
-}
+type Turn = {
+  turn: number;
+  turnId: string;
+  conversationId: string;
+  /** The places of its first and last event among all that was sent. */
+  opened: number;
+  ended: number;
+  sent: Sent[];
+};
 
-function placeOf(sent: readonly Sent[]): { turnId?: string; conversationId?: string } {
-  const opened = sent.find(({ event }) => event === 'turn');
-  if (!opened) return {};
-  const { turnId, conversationId } = readJson(opened.text);
-  return { turnId: String(turnId), conversationId: String(conversationId) };
+function turnsOf(episode: Episode): Turn[] {
+  const all = episode.sent.map((sent, at) => ({ sent, at })).filter(({ sent }) => sent.turn !== 0);
+  return [...Map.groupBy(all, ({ sent }) => sent.turn)].flatMap(([turn, own]) => {
+    const opened = own.find(({ sent }) => sent.event === 'turn');
+    const ended = own.find(({ sent }) => sent.event === 'done');
+    if (!opened) return [];
+    const { turnId, conversationId } = readJson(opened.sent.text);
+    return [
+      {
+        turn,
+        turnId: String(turnId),
+        conversationId: String(conversationId),
+        opened: opened.at,
+        ended: ended?.at ?? Infinity,
+        sent: own.map(({ sent }) => sent),
+      },
+    ];
+  });
 }
 
 function isFlagged(sent: readonly Sent[]): boolean {

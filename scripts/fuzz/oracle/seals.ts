@@ -22,22 +22,26 @@ export const sealedValuesStayInPlace: Invariant = (episode) => {
   for (const { event, text } of episode.sent)
     if (isPlain(text)) problems.push(`${event} shows what nobody sealed`);
   for (const note of episode.notes)
-    if (note.kind === 'swapped') problems.push(...readAfterSwap(episode, note.conversationId, note.step));
+    if (note.kind === 'swapped') problems.push(...readAfterSwap(episode, note));
   return problems;
 };
 
+type Swap = Extract<Episode['notes'][number], { kind: 'swapped' }>;
+
 /** What was read of a conversation after two of its messages had changed places. */
-function readAfterSwap(episode: Episode, conversationId: string, swappedIn: number): string[] {
+function readAfterSwap(episode: Episode, swap: Swap): string[] {
   const problems: string[] = [];
-  const isOfIt = (note: { conversationId: string }) => note.conversationId === conversationId;
+  const isOfIt = (note: { conversationId: string }) => note.conversationId === swap.conversationId;
   for (const note of episode.notes)
-    if (note.kind === 'read' && isOfIt(note) && note.step > swappedIn && note.messages.length > 0)
+    if (note.kind === 'read' && isOfIt(note) && note.step > swap.step && note.messages.length > 0)
       problems.push('a conversation whose messages were swapped could be read');
-  const said = episode.notes.filter((note) => note.kind === 'said' && isOfIt(note));
+  const tokens = episode.notes.flatMap((note) =>
+    note.kind === 'said' && swap.turnIds.includes(note.turnId) ? [note.token] : [],
+  );
   for (const { step, messages } of episode.prompts) {
     const text = messages.map(({ content }) => content).join('\n');
-    const held = said.filter((note) => note.kind === 'said' && text.includes(note.token));
-    if (step > swappedIn && held.length > 1) problems.push('a prompt holds messages that were swapped');
+    if (step > swap.step && tokens.some((token) => new RegExp(`${token}(?!\\d)`).test(text)))
+      problems.push('a prompt holds a message that was swapped');
   }
   return problems;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { readCapped } from '#lib/kernel/http.ts';
 import type { Detector } from '#lib/kernel/ports.ts';
 import { DETECTOR_WIRES } from './detector-wires.ts';
 import { ANSWER_MAX_BYTES, type DetectorName } from './policy.ts';
@@ -33,19 +34,7 @@ export function httpDetector({ name, url, apiKey, timeoutMs }: DetectorSettings)
         await response.body?.cancel();
         throw new Error(`${name} answered ${response.status}`);
       }
-      return isFlagged(JSON.parse(await readBounded(response))) ? 'flag' : 'pass';
+      return isFlagged(JSON.parse(await readCapped(response, ANSWER_MAX_BYTES))) ? 'flag' : 'pass';
     },
   };
-}
-
-async function readBounded(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > ANSWER_MAX_BYTES) throw new Error('the answer is too long');
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
 }
