@@ -17,6 +17,7 @@ test('a card number is removed, and the page says so and where to go', async ({ 
 
 test('an address stays hidden from the model and stands whole on the card of the change', async ({
   page,
+  owner: _owner,
 }) => {
   await openChat(page);
   await ask(page, 'Please send our invoices to jo.roe@partner.test from now on');
