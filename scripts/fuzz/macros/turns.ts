@@ -58,7 +58,7 @@ export const TURN_MACROS: readonly Macro[] = [
       {
         do: 'together',
         commands: Array.from({ length: 6 }, () =>
-          say('owner', [{ text: 'Hi', waitMs: 120 }], { place: 'new' }),
+          say('owner', [{ text: 'Hi', waitMs: 1_200 }], { place: 'new' }),
         ),
       },
     ],

@@ -1,5 +1,6 @@
 import type { Episode } from '../episode/episode.ts';
 import {
+  ADMISSION_S,
   ARGUMENTS_MAX,
   CALLS_A_TURN,
   MAX_WAITING,
@@ -104,7 +105,7 @@ export const withinTheQuota: Invariant = (episode, { turns, proposals }) => {
       const minute = own.filter((one) => one.opened_s > opened_s - 60 && one.opened_s <= opened_s).length;
       if (minute > TURNS_A_MINUTE) problems.push(`${minute} turns within a minute`);
       const running = own.filter(
-        (one) => one.opened_s <= opened_s && (one.closed_s ?? Infinity) > opened_s,
+        (one) => one.opened_s <= opened_s && (one.closed_s ?? Infinity) > opened_s + ADMISSION_S,
       ).length;
       if (running > TURNS_AT_ONCE) problems.push(`${running} turns at once`);
     }

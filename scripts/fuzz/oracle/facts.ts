@@ -53,3 +53,5 @@ export const CALLS_A_TURN = 12;
 export const ARGUMENTS_MAX = 4_000;
 /** Real time that passes between a submission and its commit, and between two clocks. */
 export const SLACK_S = 5;
+/** A turn's time of opening is that of its transaction, which may then wait for its admission: what closed meanwhile was not beside it. */
+export const ADMISSION_S = 0.75;
