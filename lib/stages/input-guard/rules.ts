@@ -76,7 +76,7 @@ export const RULES: readonly Rule[] = [
   rule(
     'role-play.jailbreak',
     'override',
-    '(?:(?<!\\b(?:he|she|they|we|i) (?:can|could|may|will) )(?<!\\b(?:need|have|had|want|like|got) to )(?<!\\b(?:not|never|must|should|i|we|[a-z]+n['’]t) )\\bdo anything now\\b|\\bjailbroken (?:mode|version|ai|model|assistant|chatgpt)|\\b(?:dan|stan|dude|aim) mode\\b|\\b(?:god|sudo|unrestricted|unfiltered|jailbreak|debug) mode (?:enabled|activated|on)|(?:enter|enable|activate|switch (?:to|into)|unlock) (?:the )?(?:god|sudo|unrestricted|unfiltered|jailbreak|dan|debug|maintenance) mode)',
+    '(?:(?<!\\b(?:he|she|they|we|i) (?:can|could|may|will) )(?<!\\b(?:need|have|had|want|like|got) to )(?<!\\b(?:not|never|must|should|i|we|[a-z]{2,6}n.t) )\\bdo anything now\\b|\\bjailbroken (?:mode|version|ai|model|assistant|chatgpt)|\\b(?:dan|stan|dude|aim) mode\\b|\\b(?:god|sudo|unrestricted|unfiltered|jailbreak|debug) mode (?:enabled|activated|on)|(?:enter|enable|activate|switch (?:to|into)|unlock) (?:the )?(?:god|sudo|unrestricted|unfiltered|jailbreak|dan|debug|maintenance) mode)',
   ),
   rule(
     'extraction.prompt',
