@@ -73,8 +73,8 @@ async function* walk(turn: Turn, record: TurnRecord, signal: AbortSignal): Async
   const vault = openVault([BRAND.supportEmail, BRAND.supportPhone]);
   const { viewer, earlier: history, text: userText } = turn;
   const prompt = composePrompt({ ...turn, role: viewer.role, history, userText, hide: vault.hide });
-  yield* noteHidden(turn, record, vault);
-  const second = await askDetector(vault.hide(userText, 'user'), signal);
+  yield* noteHidden(turn, record, prompt.question);
+  const second = await askDetector(prompt.question, signal);
   if (second) yield noteStage(turn, record, 'input-guard', second);
   yield noteStage(turn, record, 'prompt', { verdict: 'pass' });
   yield* answer(turn, record, prompt, vault, signal);

@@ -8,7 +8,7 @@ import { monotonicMs } from '#lib/kernel/clock.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage } from '#lib/kernel/ports.ts';
 import { whenFlagsKnown } from '#lib/stages/admission/kill-switch.ts';
-import { wasFlagged } from '#lib/stages/history/trace.ts';
+import { gaveOrders } from '#lib/stages/history/trace.ts';
 import { screenData } from '#lib/stages/input-guard/screen.ts';
 import type { Vault } from '#lib/stages/input-guard/vault/open-vault.ts';
 import { MAX_OUTPUT_TOKENS } from '#lib/stages/model/policy.ts';
@@ -138,7 +138,7 @@ async function* look(
         await runStep(turn, call, {
           segments: prompt.segments,
           restore: vault.restore,
-          mayPropose: !wasFlagged(record.trace) || fault('flagged-turn-proposes'),
+          mayPropose: !gaveOrders(record.trace) || fault('flagged-turn-proposes'),
         }),
       );
   prompt.segments.push(...labelToolResult(outcome.json));

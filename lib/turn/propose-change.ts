@@ -10,6 +10,7 @@ import { propose } from '#lib/stages/approvals/propose.ts';
 import { reasonContext } from '#lib/stages/history/reason-context.ts';
 import { wasEverFlagged } from '#lib/stages/history/was-ever-flagged.ts';
 import { canonicalise } from '#lib/stages/input-guard/canonicalise.ts';
+import { screen } from '#lib/stages/input-guard/screen.ts';
 import { originOf, type OriginSources } from '#lib/stages/prompt/origin-of.ts';
 import type { AskedChange } from '#lib/stages/tools/read-change.ts';
 import { refusedChange, type ToolOutcome } from '#lib/stages/tools/run-tool.ts';
@@ -33,7 +34,6 @@ export async function proposeChange(
   if (typeof draft === 'string') return refusedChange(draft);
   const said = reason === undefined ? null : canonicalise(reason).trim() || null;
   const origins = originsOf(request, sources, profile);
-  const gaveOrders = await wasEverFlagged(viewer, tx, dataKey, conversationId);
   const proposed = await propose(viewer, tx, {
     conversationId,
     turnId,
@@ -42,8 +42,7 @@ export async function proposeChange(
     locale: profile.locale,
     // A value from a stranger's text, or a message before that tried to give orders: somebody who knows the customer
     // looks at it too, whatever the amount.
-    cautious:
-      origins.some(({ origin }) => origin === 'third_party') || (gaveOrders && !fault('flag-forgotten')),
+    cautious: origins.some(({ origin }) => origin === 'third_party') || (await followsOrders(turn, tx)),
     origins,
     seal: (proposalId, text) => seal(dataKey, reasonContext(viewer, { conversationId, proposalId }), text),
   });
@@ -59,6 +58,13 @@ export async function proposeChange(
       ...(isNew ? [entryOf('approval.proposed', card.approvalId, card.tool)] : []),
     ],
   };
+}
+
+/** Whether a message of this conversation gave orders, also one whose own turn is not over: the model has read it. */
+async function followsOrders({ viewer, dataKey, conversationId, earlier }: Turn, tx: Tx): Promise<boolean> {
+  if (fault('flag-forgotten')) return false;
+  const isRead = earlier.some(({ role, text }) => role === 'user' && screen(text).verdict !== 'pass');
+  return isRead || wasEverFlagged(viewer, tx, dataKey, conversationId);
 }
 
 function entryOf(action: string, subjectId: string, rule: string): AuditEntry {

@@ -2,7 +2,6 @@ import 'server-only';
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { REASON } from '#lib/contract/reasons.ts';
 import { REDACTION_KINDS, REDACTIONS } from '#lib/stages/input-guard/policy.ts';
-import type { Vault } from '#lib/stages/input-guard/vault/open-vault.ts';
 import { noteStage, type TurnRecord } from './record.ts';
 import type { Turn } from './types.ts';
 
@@ -15,9 +14,9 @@ export function* noteRemoved(turn: Turn, record: TurnRecord): Generator<TurnEven
   }
 }
 
-/** That the message named details which the model sees placeholders for. */
-export function* noteHidden(turn: Turn, record: TurnRecord, vault: Vault): Generator<TurnEvent> {
-  if (vault.hide(turn.text, 'user') === turn.text) return;
+/** That the message named details which the model sees placeholders for: `question` is the message as it reads it. */
+export function* noteHidden(turn: Turn, record: TurnRecord, question: string): Generator<TurnEvent> {
+  if (question === turn.text) return;
   yield noteStage(turn, record, 'input-guard', {
     verdict: 'redact',
     reason: REASON.detailsHidden,

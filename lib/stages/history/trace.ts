@@ -21,7 +21,10 @@ export type Trace = z.infer<typeof traceSchema>;
 
 export const EMPTY_TRACE: Trace = { stages: [], tools: [], approvals: [], claims: [], suggestions: [] };
 
-/** Whether the person's own message looked like an attempt to give orders. */
-export function wasFlagged({ stages }: Pick<Trace, 'stages'>): boolean {
-  return stages.some(({ stage, reason }) => stage === 'input-guard' && reason === REASON.flagged);
+/** Whether the person's own message looked like an attempt to give orders: flagged, or refused for it. */
+export function gaveOrders({ stages }: Pick<Trace, 'stages'>): boolean {
+  return stages.some(
+    ({ stage, verdict, reason }) =>
+      stage === 'input-guard' && (verdict === 'block' || reason === REASON.flagged),
+  );
 }

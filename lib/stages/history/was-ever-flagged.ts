@@ -3,7 +3,7 @@ import { type DataKey, open } from '#lib/kernel/cipher/envelope.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { messageContext } from './contexts.ts';
-import { traceSchema, wasFlagged } from './trace.ts';
+import { traceSchema, gaveOrders } from './trace.ts';
 
 /** Turns that are looked at, the newest; what stands before so many no longer reaches a prompt. */
 const MOST_TURNS = 500;
@@ -28,7 +28,7 @@ export async function wasEverFlagged(
     if (!trace) return false;
     const place = { conversationId, messageId: id, role: 'assistant', sequence } as const;
     try {
-      return wasFlagged(
+      return gaveOrders(
         traceSchema.parse(JSON.parse(open(dataKey, messageContext(viewer, 'trace', place), trace))),
       );
     } catch {

@@ -40,6 +40,8 @@ export type PromptInput = {
 export type ComposedPrompt = {
   messages: ModelMessage[];
   segments: Segment[];
+  /** The message that is asked now, as the model reads it. */
+  question: string;
   suffix: string;
   canary: string;
   version: string;
@@ -56,10 +58,11 @@ export function composePrompt(input: PromptInput): ComposedPrompt {
     const hidden = input.hide(text, role);
     return { role, content: role === 'user' ? fenceUserText(suffix, hidden) : neutralise(hidden) };
   });
+  const question = input.hide(input.userText, 'user');
   const messages: ModelMessage[] = [
     { role: 'system', content: systemText(suffix, orders, facts) },
     ...history,
-    { role: 'user', content: fenceUserText(suffix, input.hide(input.userText, 'user')) },
+    { role: 'user', content: fenceUserText(suffix, question) },
   ];
   const segments = [
     labelSegment('instructions', orders),
@@ -67,7 +70,7 @@ export function composePrompt(input: PromptInput): ComposedPrompt {
     ...past.map(({ role, text }) => labelSegment(role === 'user' ? 'question' : 'answer', text)),
     labelSegment('question', input.userText),
   ];
-  return { messages, segments, suffix, canary, version: PROMPT_VERSION };
+  return { messages, segments, question, suffix, canary, version: PROMPT_VERSION };
 }
 
 /**

@@ -67,7 +67,7 @@ export const FAULT_MACROS: Readonly<Partial<Record<FaultId, readonly string[]>>>
   'details-reach-the-model': ['typed-details'],
   'strangers-details-given-back': ['details-after-orders'],
   'flagged-turn-proposes': ['orders-for-a-card'],
-  'flag-forgotten': ['card-after-orders'],
+  'flag-forgotten': ['card-after-orders', 'card-after-refusal'],
   'hidden-characters-kept': ['hidden-characters'],
   'fences-not-neutralised': ['fake-tags'],
   'tool-results-not-fenced': ['hostile-memos'],

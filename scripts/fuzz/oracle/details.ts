@@ -76,5 +76,7 @@ function turnsOf(episode: Episode): Turn[] {
 }
 
 function isFlagged(sent: readonly Sent[]): boolean {
-  return sent.some(({ event, text }) => event === 'stage' && text.includes('looks_like_instructions'));
+  return sent.some(
+    ({ event, text }) => event === 'stage' && /looks_like_instructions|asks_outside_billing/.test(text),
+  );
 }
