@@ -3,26 +3,49 @@ import { defineConfig } from 'vitest/config';
 
 const DEMO_MODEL = 'lib/stages/model/demo/**/*.test.ts';
 
+/** Tests of functions alone: no database, no setting, nothing shared is changed. They need no worker each. */
+const PURE = [
+  'lib/contract/**/*.test.ts',
+  'lib/stages/{input-guard,output-guard,prompt}/**/*.test.ts',
+  'scripts/{claims,fences,fuzz,guard,pii,tool-table}/**/*.test.ts',
+];
+
+const serverCode = {
+  ssr: { resolve: { conditions: ['react-server'], externalConditions: ['react-server'] } },
+};
+
 export default defineConfig({
   test: {
     // Each worker has a database of its own: scripts/test/worker-database.ts.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     projects: [
       {
-        ssr: { resolve: { conditions: ['react-server'], externalConditions: ['react-server'] } },
+        ...serverCode,
         test: {
           name: 'server',
           environment: 'node',
           include: ['{lib,scripts,prisma,app}/**/*.test.ts'],
-          exclude: [DEMO_MODEL],
+          exclude: [DEMO_MODEL, ...PURE],
           globalSetup: ['scripts/test/vitest-databases.ts'],
-          setupFiles: ['scripts/test/vitest-settings.ts'],
+          setupFiles: ['scripts/test/vitest-settings.ts', 'scripts/test/vitest-properties.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
       {
-        ssr: { resolve: { conditions: ['react-server'], externalConditions: ['react-server'] } },
+        ...serverCode,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: PURE,
+          isolate: false,
+          setupFiles: ['scripts/test/vitest-properties.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...serverCode,
         test: {
           name: 'demo-model',
           environment: 'node',

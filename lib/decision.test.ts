@@ -173,6 +173,26 @@ describe('a model that asks for a change', () => {
     expect(sixth.turn.tools.at(-1)).toMatchObject({ status: 'denied' });
   });
 
+  test('is refused a forty-first card of a day, and what waits about the same thing waits on', async () => {
+    const first = await proposed(refundPaid(2, { amount: '5' }));
+    await behindTheWalls('ALTER TABLE proposal DISABLE TRIGGER USER');
+    await behindTheWalls(
+      `INSERT INTO proposal (id, tenant_id, person_id, conversation_id, turn_id, tool, effect_class, state, arguments_hash,
+         display_hash, policy_version, resource_kind, resource_id, resource_version, expires_at, decided_at)
+       SELECT gen_random_uuid(), tenant_id, person_id, conversation_id, turn_id, tool, effect_class, 'void', arguments_hash,
+         display_hash, policy_version, resource_kind, resource_id, resource_version, expires_at, now()
+       FROM proposal, generate_series(1, 39) WHERE id = $1`,
+      [first.approvalId],
+    );
+    await behindTheWalls('ALTER TABLE proposal ENABLE TRIGGER USER');
+    const { card, turn } = await proposeBy(provider, person, refundPaid(2, { amount: '6' }), {
+      conversationId: first.conversationId ?? '',
+    });
+    expect(card).toBeUndefined();
+    expect(turn.tools.at(-1)).toMatchObject({ status: 'denied' });
+    expect(await state(first.approvalId)).toMatchObject({ state: 'pending' });
+  });
+
   test('gets no card for a member, who may not see money', async () => {
     const member = await makePerson({ spec: 'northwind', role: 'member' });
     const { card } = await proposeBy(provider, member, {

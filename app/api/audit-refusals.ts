@@ -8,19 +8,24 @@ import { readSession } from '#lib/stages/identity/read-session.ts';
 
 type Handler<Context> = (request: Request, context: Context, requestId: string) => Promise<Response>;
 
-/** Refusals that admission and decisions audit themselves, in the transaction that decides them. */
-const NOTED_ELSEWHERE: readonly ErrorCode[] = [
-  'decided',
-  'expired',
-  'changed',
-  'swapped',
-  'no_longer_possible',
-  'step_up_required',
-  'rate_limited',
-  'paused',
-  'in_progress',
-  'idempotency_conflict',
-];
+/** By route: refusals that what stands behind it writes down itself, in the transaction that decides them. */
+const NOTED_BEHIND: Readonly<Partial<Record<string, readonly ErrorCode[]>>> = {
+  chat: ['rate_limited', 'paused', 'in_progress', 'idempotency_conflict'],
+  approval: [
+    'decided',
+    'expired',
+    'changed',
+    'swapped',
+    'no_longer_possible',
+    'step_up_required',
+    'rate_limited',
+    'paused',
+  ],
+  factor: ['step_up_required', 'rate_limited'],
+  receipt: ['rate_limited'],
+  handovers: ['rate_limited'],
+  contest: ['rate_limited'],
+};
 
 /** A route whose refusals leave an audit entry each, in the name of whoever the cookie says, or of nobody. */
 export function auditedRoute<Context = unknown>(name: string, handler: Handler<Context>) {
@@ -30,7 +35,7 @@ export function auditedRoute<Context = unknown>(name: string, handler: Handler<C
     } catch (error) {
       const { code } = toAppError(error);
       const noted = error instanceof CipherError ? 'unreadable' : code;
-      if (!NOTED_ELSEWHERE.includes(code))
+      if (!NOTED_BEHIND[name]?.includes(code))
         await noteRefusal(await viewerOfCookie(), { code: noted, route: name, requestId });
       throw error;
     }

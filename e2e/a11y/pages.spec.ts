@@ -22,13 +22,18 @@ test('sign-in, about and a page that is not there have no violation', async ({ p
 test('control: what is wrong is found, in the light and in the dark', { tag: '@once' }, async ({ page }) => {
   await page.goto('/about');
   expect(await findings(page, 'as it is')).toEqual([]);
-  await page.evaluate(() =>
-    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="data:,"><button></button>'),
-  );
+  await page.evaluate(() => {
+    const faint = document.createElement('p');
+    faint.textContent = 'Hardly to be read';
+    Object.assign(faint.style, { color: '#777', background: '#808080' });
+    const image = Object.assign(document.createElement('img'), { src: 'data:,' });
+    document.querySelector('main')?.append(faint, document.createElement('button'), image);
+  });
   const found = await findings(page, 'spoiled');
-  for (const scheme of ['light', 'dark'])
-    for (const rule of ['image-alt', 'button-name'])
-      expect(found.filter((line) => line.startsWith(`spoiled ${scheme} ${rule}: `))).toHaveLength(1);
+  const wrong = ['light button-name', 'light color-contrast', 'light image-alt', 'dark color-contrast'];
+  for (const rule of wrong)
+    expect(found.filter((line) => line.startsWith(`spoiled ${rule}: `))).toHaveLength(1);
+  expect(found).toHaveLength(wrong.length);
 });
 
 test('the pages of the bill have no violation', async ({ page, owner }) => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { database } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { Viewer } from '#lib/kernel/ports.ts';
+import type { AuditEntry, Viewer } from '#lib/kernel/ports.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
 import type { Attempt } from '#lib/stages/identity/auth-flows.ts';
 import { inCheckQueue } from '#lib/stages/identity/check-queue.ts';
@@ -11,6 +11,7 @@ import { findAccount } from '#lib/stages/identity/find-account.ts';
 import { verifyPassword } from '#lib/stages/identity/password.ts';
 import { newSession, type Session } from '#lib/stages/identity/session-token.ts';
 import { type AttemptKeys, forgiveAttempt, reserveAttempt } from '#lib/stages/identity/throttle.ts';
+import { takesEntry } from './note-refusal/refusal-window.ts';
 
 type PasswordAttempt = Attempt & { email: unknown; password: unknown };
 
@@ -39,15 +40,25 @@ async function reserve(keys: AttemptKeys, requestId: string): Promise<void> {
   try {
     await reserveAttempt(keys);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'rate_limited')
-      await note(null, 'identity.sign_in_throttled', requestId);
+    if (error instanceof AppError && error.code === 'rate_limited') await noteThrottled(requestId);
     throw error;
   }
 }
 
-async function note(viewer: Viewer | null, action: string, requestId: string): Promise<void> {
+/** Being told to wait costs a stranger nothing: of a flood the number is written down, and not each attempt. */
+async function noteThrottled(requestId: string): Promise<void> {
+  const write = (facts?: AuditEntry['facts']) =>
+    note(null, 'identity.sign_in_throttled', requestId, facts).catch(() => undefined);
+  if (takesEntry('throttled', (count) => write({ furtherRefusals: count }))) await write();
+}
+
+async function note(
+  viewer: Viewer | null,
+  action: string,
+  requestId: string,
+  facts?: AuditEntry['facts'],
+): Promise<void> {
   const outcome = action === 'identity.signed_in' ? 'allowed' : 'denied';
-  await recordAudit(viewer, database('auth'), [
-    { action, outcome, stage: 'identity', rule: 'password', requestId },
-  ]);
+  const entry = { action, outcome, stage: 'identity', rule: 'password', requestId } as const;
+  await recordAudit(viewer, database('auth'), [facts ? { ...entry, facts } : entry]);
 }

@@ -134,6 +134,8 @@ export const FAULTS = {
   'markup-allowed': planted('output-guard', 1, 'Tags stay in answers'),
   'message-not-redacted': planted('input-guard', 1, 'Card numbers and keys that people type reach the model'),
   'details-reach-the-model': planted('input-guard', 1, 'Addresses and telephones reach the model'),
+  'reason-not-guarded': planted('output-guard', 2, 'Words beside a card leave as the model wrote them'),
+  'known-details-forgotten': planted('input-guard', 2, 'A number is hidden only beside the word for it'),
   'strangers-details-given-back': planted(
     'output-guard',
     2,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { eventStream, type WireEvent } from './event-stream.ts';
 
 const left = () => new AbortController();
+const SOON = { mostMs: 10_000 };
 
 /** A source that never ends and remembers how far it got and whether it was let go. */
 function source() {
@@ -24,19 +25,19 @@ describe('a stream of events', () => {
     async function* events(): AsyncGenerator<WireEvent> {
       yield { event: 'text', data: { delta: 'a\n\nevent: approval\ndata: {}\n\n' } };
     }
-    const text = await eventStream(events(), left()).text();
+    const text = await eventStream(events(), left(), SOON).text();
     expect(text).toBe('event: text\ndata: {"delta":"a\\n\\nevent: approval\\ndata: {}\\n\\n"}\n\n');
   });
 
   test('is private and never stored', () => {
-    const { headers } = eventStream(source().events(), left());
+    const { headers } = eventStream(source().events(), left(), SOON);
     expect(headers.get('cache-control')).toBe('private, no-store');
     expect(headers.get('content-type')).toContain('text/event-stream');
   });
 
   test('produces only what is read', async () => {
     const { state, events } = source();
-    const reader = eventStream(events(), left()).body?.getReader();
+    const reader = eventStream(events(), left(), SOON).body?.getReader();
     await reader?.read();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(state.produced).toBeLessThanOrEqual(2);
@@ -46,7 +47,7 @@ describe('a stream of events', () => {
   test('ends its source when the reader goes away', async () => {
     const { state, events } = source();
     const leaving = left();
-    const reader = eventStream(events(), leaving).body?.getReader();
+    const reader = eventStream(events(), leaving, SOON).body?.getReader();
     await reader?.read();
     await reader?.cancel();
     expect(state.ended).toBe(true);
@@ -55,13 +56,22 @@ describe('a stream of events', () => {
 
   test('ends its source even when the reader leaves before the first byte, or never comes', async () => {
     const gone = source();
-    await eventStream(gone.events(), left()).body?.cancel();
+    await eventStream(gone.events(), left(), SOON).body?.cancel();
     expect(gone.state.ended).toBe(true);
 
     const absent = source();
     const leaving = left();
-    eventStream(absent.events(), leaving);
+    eventStream(absent.events(), leaving, SOON);
     leaving.abort();
     await expect.poll(() => absent.state.ended).toBe(true);
+  });
+
+  test('ends its source when the reader stops reading and stays', async () => {
+    const { state, events } = source();
+    const leaving = left();
+    const reader = eventStream(events(), leaving, { mostMs: 60 }).body?.getReader();
+    await reader?.read();
+    await expect.poll(() => state.ended).toBe(true);
+    expect(leaving.signal.aborted).toBe(true);
   });
 });

@@ -7,17 +7,23 @@ export type WireEvent = { event: string; data: unknown };
 /**
  * A pull-driven `text/event-stream`: nothing is produced that nobody reads, but for the first event, which starts the
  * generator. When the reader leaves, `left` aborts first (so that pending awaits end), then the generator's `return` is
- * awaited (so that its `finally` has run); the same when `left` aborts for a reader who never began.
+ * awaited (so that its `finally` has run); the same when `left` aborts for a reader who never began, and for one who still
+ * has not read everything after `mostMs`: what waits to be read knows no deadline of its own.
  */
 export function eventStream(
   events: AsyncGenerator<WireEvent>,
   left: AbortController,
-  headers: Record<string, string> = {},
+  { headers = {}, mostMs }: { headers?: Record<string, string>; mostMs: number },
 ): Response {
   const encoder = new TextEncoder();
+  const tooLate = setTimeout(() => left.abort(), mostMs);
+  tooLate.unref();
   const send = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
     const next = await events.next();
-    if (next.done) return controller.close();
+    if (next.done) {
+      clearTimeout(tooLate);
+      return controller.close();
+    }
     controller.enqueue(
       encoder.encode(`event: ${next.value.event}\ndata: ${JSON.stringify(next.value.data)}\n\n`),
     );
@@ -27,6 +33,7 @@ export function eventStream(
       start: send,
       pull: send,
       async cancel() {
+        clearTimeout(tooLate);
         left.abort();
         await events.return(undefined);
       },

@@ -20,6 +20,7 @@ import { describeTools } from '#lib/stages/tools/describe-tools.ts';
 import { isToolName } from '#lib/stages/tools/parse-arguments.ts';
 import { MAX_CALLS_PER_TURN, MAX_STEPS_PER_TURN } from '#lib/stages/tools/policy.ts';
 import { canonicalOutcome } from './canonical-outcome.ts';
+import { type GuardedWords, guardWords } from './guard-words.ts';
 import { noteGuarded } from './guarded.ts';
 import { addLookedUp, ownAddresses } from './own-addresses.ts';
 import { addUsage, noteStage, noteTool, type TurnRecord } from './record.ts';
@@ -28,6 +29,16 @@ import { runStep, skipStep } from './step.ts';
 import type { Turn } from './types.ts';
 
 type Asked = { calls: ModelToolCall[]; said: string; reason: ModelFinish; isOver: boolean };
+type Seen = { message: ModelMessage; approval?: OfferedApproval };
+
+/** What every round of an answer works with. */
+type Rounds = {
+  readonly prompt: ComposedPrompt;
+  readonly vault: Vault;
+  readonly signal: AbortSignal;
+  readonly guard: OutputGuard;
+  readonly guardWords: (words: string) => GuardedWords;
+};
 
 /**
  * Model and tools in turns until the model has nothing more to look up: text leaves through the output guard, every
@@ -40,43 +51,16 @@ export async function* answer(
   vault: Vault,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent> {
-  record.guarded = {
+  const guarded = {
     ...ownAddresses(turn, record, vault),
     canary: prompt.canary,
     passages: promptPassages(),
   };
-  const guard = createOutputGuard(record.guarded);
-  const messages = [...prompt.messages];
-  let proposed: OfferedApproval | undefined;
+  record.guarded = guarded;
+  const guard = createOutputGuard(guarded);
   const startedMs = monotonicMs();
-  let callCount = 0;
-  for (let step = 0; ; step += 1) {
-    const mayCall = fault('endless-steps') || (step < MAX_STEPS_PER_TURN && callCount < MAX_CALLS_PER_TURN);
-    const asked = yield* ask(turn, record, guard, messages, mayCall, signal);
-    if (asked.isOver || asked.calls.length === 0 || !mayCall) {
-      record.finish = asked.isOver ? record.finish : asked.reason === 'length' ? 'length' : 'stop';
-      break;
-    }
-    const calls = asked.calls.slice(0, fault('endless-steps') ? undefined : MAX_CALLS_PER_TURN - callCount);
-    callCount += calls.length;
-    messages.push({ role: 'assistant', content: asked.said, toolCalls: calls });
-    // What was said before a look-up is a paragraph of its own, and its last word need not wait for the look-up.
-    if (asked.said !== '') yield* noteGuarded(turn, record, guard.push('\n\n'), false);
-    for (const call of calls) {
-      const seen = yield* look(
-        turn,
-        record,
-        prompt,
-        vault,
-        call,
-        signal,
-        proposed !== undefined && !fault('two-cards-in-a-turn'),
-      );
-      messages.push(seen.message);
-      proposed ??= seen.approval;
-    }
-    if (proposed) break;
-  }
+  const rounds = { prompt, vault, signal, guard, guardWords: (words: string) => guardWords(guarded, words) };
+  const proposed = yield* askInRounds(turn, record, rounds);
   await whenFlagsKnown(signal);
   yield noteStage(turn, record, 'model', { verdict: 'pass', ms: monotonicMs() - startedMs });
   yield* noteGuarded(turn, record, guard.end(), true);
@@ -85,13 +69,43 @@ export async function* answer(
   if (record.text === '' && record.trace.tools.length === 0) throw new AppError('model_malformed');
 }
 
+/** Asks and looks up until the model is done, may do no more, or a change waits for the person. */
+async function* askInRounds(
+  turn: Turn,
+  record: TurnRecord,
+  rounds: Rounds,
+): AsyncGenerator<TurnEvent, OfferedApproval | undefined> {
+  const messages = [...rounds.prompt.messages];
+  let proposed: OfferedApproval | undefined;
+  let callCount = 0;
+  for (let step = 0; ; step += 1) {
+    const mayCall = fault('endless-steps') || (step < MAX_STEPS_PER_TURN && callCount < MAX_CALLS_PER_TURN);
+    const asked = yield* ask(turn, record, rounds, messages, mayCall);
+    if (asked.isOver || asked.calls.length === 0 || !mayCall) {
+      record.finish = asked.isOver ? record.finish : asked.reason === 'length' ? 'length' : 'stop';
+      return undefined;
+    }
+    const calls = asked.calls.slice(0, fault('endless-steps') ? undefined : MAX_CALLS_PER_TURN - callCount);
+    callCount += calls.length;
+    messages.push({ role: 'assistant', content: asked.said, toolCalls: calls });
+    // What was said before a look-up is a paragraph of its own, and its last word need not wait for the look-up.
+    if (asked.said !== '') yield* noteGuarded(turn, record, rounds.guard.push('\n\n'), false);
+    for (const call of calls) {
+      const isSkipped = proposed !== undefined && !fault('two-cards-in-a-turn');
+      const seen = yield* look(turn, record, rounds, call, isSkipped);
+      messages.push(seen.message);
+      proposed ??= seen.approval;
+    }
+    if (proposed) return proposed;
+  }
+}
+
 async function* ask(
   turn: Turn,
   record: TurnRecord,
-  guard: OutputGuard,
+  { guard, signal }: Rounds,
   messages: ModelMessage[],
   mayCall: boolean,
-  signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, Asked> {
   const asked: Asked = { calls: [], said: '', reason: 'stop', isOver: false };
   const request = {
@@ -118,26 +132,26 @@ async function* ask(
   return asked;
 }
 
+/** One call of the model's, run or, where a card waits already, skipped; its result is data of the next round. */
 async function* look(
   turn: Turn,
   record: TurnRecord,
-  prompt: ComposedPrompt,
-  vault: Vault,
+  { prompt, vault, signal, guardWords: sayable }: Rounds,
   asked: ModelToolCall,
-  signal: AbortSignal,
-  isOver: boolean,
-): AsyncGenerator<TurnEvent, { message: ModelMessage; approval?: OfferedApproval }> {
+  isSkipped: boolean,
+): AsyncGenerator<TurnEvent, Seen> {
   await whenFlagsKnown(signal);
   // A name that is no tool's is the model's own text: it reaches neither the page nor the log.
   const call = isToolName(asked.name) || fault('model-names-kept') ? asked : { ...asked, name: 'unknown' };
   yield { event: 'tool', data: { callId: call.id, name: call.name, status: 'running', summary: 'Looking…' } };
   const startedMs = monotonicMs();
-  const outcome = isOver
+  const outcome = isSkipped
     ? await skipStep(turn, call)
     : canonicalOutcome(
         await runStep(turn, call, {
           segments: prompt.segments,
           restore: vault.restore,
+          guardWords: sayable,
           mayPropose: !gaveOrders(record.trace) || fault('flagged-turn-proposes'),
         }),
       );

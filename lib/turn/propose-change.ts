@@ -14,6 +14,7 @@ import { screen } from '#lib/stages/input-guard/screen.ts';
 import { originOf, type OriginSources } from '#lib/stages/prompt/origin-of.ts';
 import type { AskedChange } from '#lib/stages/tools/read-change.ts';
 import { refusedChange, type ToolOutcome } from '#lib/stages/tools/run-tool.ts';
+import type { GuardedWords } from './guard-words.ts';
 import type { Turn } from './types.ts';
 
 /** A tool call's outcome, with the card of the change that now waits, and what is to be written down of it. */
@@ -27,12 +28,12 @@ export async function proposeChange(
   turn: Turn,
   tx: Tx,
   { request, reason }: AskedChange,
-  sources: OriginSources,
+  { sources, guardWords }: { sources: OriginSources; guardWords: (words: string) => GuardedWords },
 ): Promise<StepOutcome> {
   const { viewer, conversationId, turnId, dataKey, profile } = turn;
   const draft = await asReader(tx, () => draftChange(viewer, tx, request));
   if (typeof draft === 'string') return refusedChange(draft);
-  const said = reason === undefined ? null : canonicalise(reason).trim() || null;
+  const { words: said, noted } = guardWords(canonicalise(reason ?? '').trim());
   const origins = originsOf(request, sources, profile);
   const proposed = await propose(viewer, tx, {
     conversationId,
@@ -54,6 +55,7 @@ export async function proposeChange(
     json: JSON.stringify({ ok: true, result: { proposed: card.title, state: 'waiting for the person' } }),
     approval: card,
     noted: [
+      ...noted,
       ...voided.map((id) => entryOf('approval.voided', id, 'replaced')),
       ...(isNew ? [entryOf('approval.proposed', card.approvalId, card.tool)] : []),
     ],
@@ -80,7 +82,8 @@ function originsOf(
   const currency: Currency = currencySchema.parse(profile.currency);
   switch (request.tool) {
     case 'change_billing_contact':
-      return [{ shown: request.email, origin: originOf(request.email, sources) }];
+      // A card writes every address in small letters.
+      return [{ shown: request.email.toLowerCase(), origin: originOf(request.email, sources) }];
     case 'refund': {
       const { amountMinor } = request;
       if (amountMinor === undefined) return [];

@@ -2,7 +2,7 @@ import 'server-only';
 import { fault } from '#faults';
 import { billingReader } from '#lib/billing/reader.ts';
 import { asReader, withViewer } from '#lib/kernel/db.ts';
-import type { ModelToolCall } from '#lib/kernel/ports.ts';
+import type { AuditEntry, ModelToolCall } from '#lib/kernel/ports.ts';
 import { isPaused } from '#lib/stages/admission/kill-switch.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
 import { loadHandles, saveHandles } from '#lib/stages/history/handles.ts';
@@ -10,13 +10,18 @@ import { holdSession } from '#lib/stages/identity/hold-session.ts';
 import { originSources } from '#lib/stages/prompt/origin-sources.ts';
 import type { Segment } from '#lib/stages/prompt/provenance.ts';
 import { denied, runTool } from '#lib/stages/tools/run-tool.ts';
+import type { GuardedWords } from './guard-words.ts';
 import { proposeChange, type StepOutcome } from './propose-change.ts';
 import type { Turn } from './types.ts';
 
-/** What the prompt says, by whom; what the model's placeholders stand for; and whether it may ask for a change. */
+/**
+ * What the prompt says, by whom; what the model's placeholders stand for; which of its words beside a card may be shown; and
+ * whether it may ask for a change.
+ */
 export type StepContext = {
   readonly segments: readonly Segment[];
   readonly restore: (text: string) => string;
+  readonly guardWords: (words: string) => GuardedWords;
   readonly mayPropose: boolean;
 };
 
@@ -28,7 +33,7 @@ export type StepContext = {
 export async function runStep(
   turn: Turn,
   call: ModelToolCall,
-  { segments, restore, mayPropose }: StepContext,
+  { segments, restore, guardWords, mayPropose }: StepContext,
 ): Promise<StepOutcome> {
   const { viewer, profile, conversationId } = turn;
   return withViewer(viewer, async (tx) => {
@@ -43,21 +48,12 @@ export async function runStep(
       ? denied('paused')
       : await asReader(tx, () => runTool(call, { ...context, reader: billingReader(viewer, tx) }));
     const outcome: StepOutcome = asked.change
-      ? await proposeChange(turn, tx, asked.change, originSources(segments))
+      ? await proposeChange(turn, tx, asked.change, { sources: originSources(segments), guardWords })
       : asked;
     await saveHandles(viewer, tx, conversationId, handles.minted);
     if (outcome.status === 'denied' && fault('audit-skipped-on-denial')) return outcome;
     await recordAudit(viewer, tx, [
-      {
-        action: outcome.status === 'done' ? 'tool.called' : 'tool.denied',
-        outcome: outcome.status === 'done' ? 'allowed' : 'denied',
-        stage: 'tools',
-        subjectKind: 'tool',
-        subjectId: call.name,
-        turnId: turn.turnId,
-        requestId: turn.requestId,
-        ...(outcome.rule ? { rule: outcome.rule } : {}),
-      },
+      entryOf(turn, call, outcome),
       ...(outcome.noted ?? []).map((entry) => ({
         ...entry,
         turnId: turn.turnId,
@@ -71,19 +67,20 @@ export async function runStep(
 /** A call after a change was proposed: not run, and written down. The turn ends with the card. */
 export async function skipStep(turn: Turn, call: ModelToolCall): Promise<StepOutcome> {
   const outcome = denied('one_change_at_a_time');
-  await withViewer(turn.viewer, (tx) =>
-    recordAudit(turn.viewer, tx, [
-      {
-        action: 'tool.denied',
-        outcome: 'denied',
-        stage: 'tools',
-        subjectKind: 'tool',
-        subjectId: call.name,
-        turnId: turn.turnId,
-        requestId: turn.requestId,
-        rule: 'one_change_at_a_time',
-      },
-    ]),
-  );
+  await withViewer(turn.viewer, (tx) => recordAudit(turn.viewer, tx, [entryOf(turn, call, outcome)]));
   return outcome;
+}
+
+function entryOf(turn: Turn, call: ModelToolCall, { status, rule }: StepOutcome): AuditEntry {
+  const isDone = status === 'done';
+  return {
+    action: isDone ? 'tool.called' : 'tool.denied',
+    outcome: isDone ? 'allowed' : 'denied',
+    stage: 'tools',
+    subjectKind: 'tool',
+    subjectId: call.name,
+    turnId: turn.turnId,
+    requestId: turn.requestId,
+    ...(rule ? { rule } : {}),
+  };
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { inject } from 'vitest';
 import { blankEnvironment } from './test-env.ts';
 import { workerDatabase } from './worker-database.ts';
@@ -7,7 +6,3 @@ import { workerDatabase } from './worker-database.ts';
 const template = inject('template');
 const database = template ? await workerDatabase(template, process.env.VITEST_POOL_ID ?? '1') : {};
 Object.assign(process.env, blankEnvironment(process.env), inject('settings'), database);
-
-// Property tests meet the same cases on every run, so that a change is judged by what it changed. Another seed looks
-// elsewhere: FAST_CHECK_SEED=7 npm test -- --only unit.
-fc.configureGlobal({ seed: Number(process.env.FAST_CHECK_SEED || 20_261_120) });

@@ -4,6 +4,7 @@ import { AppError } from '#lib/kernel/errors.ts';
 import { checkOrigin, readJson } from '#lib/kernel/http.ts';
 import { readSession, type Session } from '#lib/stages/identity/read-session.ts';
 import { verifySession } from '#lib/stages/identity/verify-session.ts';
+import { READ_WITHIN_MS } from '#lib/stages/admission/policy.ts';
 import { startKillSwitch } from '#lib/stages/admission/kill-switch.ts';
 import { auditedRoute, refuseMethods } from '../audit-refusals.ts';
 import { startTurn } from '#lib/turn.ts';
@@ -24,7 +25,7 @@ export const POST = auditedRoute('chat', async (request, _context, requestId) =>
   const turn = await startTurn({ session, body, requestId, left: left.signal }).catch((error: unknown) =>
     refuseFor(session, error),
   );
-  return eventStream(turn.events, left, turn.headers);
+  return eventStream(turn.events, left, { headers: turn.headers, mostMs: READ_WITHIN_MS });
 });
 
 /** Whoever was signed out meanwhile learns that, and nothing about what they asked for. */

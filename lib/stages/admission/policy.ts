@@ -12,6 +12,8 @@ export const LIMITS = {
 export const LEASE_MS = 90 * SECOND_MS;
 /** A whole turn, from opening to the last byte. */
 export const TURN_DEADLINE_MS = 75 * SECOND_MS;
+/** By then a turn's last byte has been read, or its reader has left: after the deadline, and before the lease runs out. */
+export const READ_WITHIN_MS = 80 * SECOND_MS;
 
 /** Every message moves a conversation's expiry this far ahead. Shown beside the composer. */
 export const CONVERSATION_KEPT_MS = 90 * DAY_MS;

@@ -54,8 +54,9 @@ export async function propose(viewer: Viewer, tx: Tx, asked: Asked): Promise<Pro
   const drawn = drawCard(draft, { ...asked, people });
   const same = await findSame(viewer, tx, asked, drawn);
   if (same) return { card: await offer(viewer, tx, same, drawn, asked.reason), voided: [], isNew: false };
+  // Before anything is voided: a refusal leaves what waits as it is.
+  if (!fault('waiting-without-limit') && (await isFlooded(viewer, tx, asked))) return 'too_many_pending';
   const voided = await voidOlder(viewer, tx, asked);
-  if (!fault('waiting-without-limit') && (await isFlooded(viewer, tx))) return 'too_many_pending';
   const id = newId();
   await insert(viewer, tx, id, asked, drawn);
   const row = await loadProposal(viewer, tx, id);
@@ -90,9 +91,11 @@ async function voidOlder(viewer: Viewer, tx: Tx, { conversationId, draft }: Aske
   return rows.map(({ id }) => id);
 }
 
-async function isFlooded(viewer: Viewer, tx: Tx): Promise<boolean> {
+/** Whether enough waits, or was asked for today, without what the new proposal would replace. */
+async function isFlooded(viewer: Viewer, tx: Tx, { conversationId, draft }: Asked): Promise<boolean> {
   const rows = await tx.$queryRaw<{ waiting: bigint; today: bigint }[]>`
-    SELECT count(*) FILTER (WHERE state = 'pending' AND expires_at > cs.now()) AS waiting,
+    SELECT count(*) FILTER (WHERE state = 'pending' AND expires_at > cs.now() AND NOT (conversation_id = ${conversationId}::uuid
+             AND tool = ${draft.arguments.tool} AND resource_id = ${draft.resource.id}::uuid)) AS waiting,
            count(*) FILTER (WHERE created_at > cs.now() - interval '1 day') AS today
     FROM cs.proposal WHERE person_id = ${viewer.personId}::uuid`;
   const [counts] = rows;

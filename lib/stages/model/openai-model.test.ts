@@ -220,6 +220,26 @@ describe('a provider that fails', () => {
     expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'length' });
   });
 
+  test('by sending one enormous call is cut at the cap, and the call is none', async () => {
+    provider.script({
+      mode: 'calls',
+      calls: [{ name: 'get_balance', arguments: '"'.repeat(MAX_STREAM_BYTES * 4) }],
+    });
+    const events = await collect();
+    expect(callsOf(events)).toEqual([]);
+    expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'length' });
+  });
+
+  test('by sending elsewhere is unavailable, and nothing is sent there', async () => {
+    const elsewhere = await startFaultyProvider();
+    for (const status of [303, 307, 308]) {
+      provider.script({ mode: 'status', status, location: `${elsewhere.url}/chat/completions` });
+      expect(await codeOf()).toBe('model_unavailable');
+    }
+    expect(elsewhere.received).toEqual([]);
+    await elsewhere.close();
+  });
+
   test('says nothing of what it was sent or of the key in its error', async () => {
     provider.script({ mode: 'status', status: 500 });
     const error = await collect().catch((thrown: unknown) => thrown);

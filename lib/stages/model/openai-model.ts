@@ -25,6 +25,8 @@ export function openaiModel(settings: ModelSettings): ModelPort {
     maxRetries: 1,
     timeout: FIRST_BYTE_MS,
     logLevel: 'off',
+    // A provider answers itself: a redirect could lead the prompt to a machine of our own network.
+    fetchOptions: { redirect: 'error' },
   });
   return {
     name: settings.model,
@@ -39,7 +41,13 @@ async function* streamAnswer(
   request: ModelRequest,
 ): AsyncGenerator<ModelEvent> {
   const upstream = new AbortController();
-  const received: Received = { usage: null, reason: null, bytes: 0, calls: createCallCollector() };
+  const received: Received = {
+    usage: null,
+    reason: null,
+    bytes: 0,
+    isCut: false,
+    calls: createCallCollector(),
+  };
   let isFinished = false;
   let isAnswered = false;
   try {
@@ -49,11 +57,16 @@ async function* streamAnswer(
     });
     isAnswered = true;
     yield* readChunks(withGapLimit(chunks, request.signal), received);
-    const calls = received.calls.finish();
+    // What was cut off in the middle is no call.
+    const calls = received.isCut ? [] : received.calls.finish();
     const usage = received.usage ?? boundUsage(request, received.bytes);
     for (const call of calls) yield { type: 'tool_call', call };
     isFinished = true;
-    yield { type: 'finish', reason: finishOf(received.reason, calls.length > 0), usage };
+    yield {
+      type: 'finish',
+      reason: finishOf(received.isCut ? 'length' : received.reason, calls.length > 0),
+      usage,
+    };
   } finally {
     // Whichever way this ends, nobody waits for the rest: the provider is told so, and what it cost is not forgotten.
     upstream.abort();
@@ -66,6 +79,8 @@ type Received = {
   usage: ModelUsage | null;
   reason: string | null;
   bytes: number;
+  /** More came than is read of one answer. */
+  isCut: boolean;
   calls: ReturnType<typeof createCallCollector>;
 };
 
@@ -86,7 +101,8 @@ async function* readChunks(chunks: AsyncIterable<unknown>, received: Received): 
     const text = choice?.delta?.content ?? choice?.delta?.refusal ?? '';
     received.bytes += Buffer.byteLength(text) + received.calls.add(choice?.delta?.tool_calls ?? []);
     if (text !== '') yield { type: 'text', delta: text.slice(0, MAX_STREAM_BYTES) };
-    if (received.bytes > MAX_STREAM_BYTES) return;
+    received.isCut = received.bytes > MAX_STREAM_BYTES;
+    if (received.isCut) return;
   }
   if (received.reason === null) throw new AppError('model_malformed');
 }

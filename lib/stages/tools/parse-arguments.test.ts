@@ -117,6 +117,8 @@ describe('arguments', () => {
     expect(verdict('find_line', `{"text":"${'\\"'.repeat(1_990)}`)).toBe('bad_arguments');
     expect(verdict('find_line', `{${'"a":{'.repeat(600)}`)).toBe('bad_arguments');
     expect(verdict('find_line', '"'.repeat(4_000))).toBe('bad_arguments');
+    expect(verdict('get_balance', `"${'\\"'.repeat(500_000)}`)).toBe('bad_arguments');
+    expect(verdict('get_balance', `"${'\\"'.repeat(1_999)}`)).toBe('bad_arguments');
     expect(performance.now() - startedMs).toBeLessThan(500);
   });
 

@@ -49,23 +49,27 @@ export function parseArguments(
   restore: (text: string) => string,
 ): ParsedCall | ArgumentError {
   if (!isToolName(name)) return 'unknown_tool';
-  const isTooLong = argumentsJson.length > MAX_ARGUMENT_CHARACTERS && !fault('oversized-arguments');
-  const isTwofold = !fault('duplicate-keys-accepted') && hasDuplicateKeys(argumentsJson);
-  if (isTooLong || isTwofold) return 'bad_arguments';
+  if (argumentsJson.length > MAX_ARGUMENT_CHARACTERS && !fault('oversized-arguments')) return 'bad_arguments';
   const sent = parseObject(argumentsJson.trim() === '' ? '{}' : argumentsJson);
+  if (sent === undefined) return 'bad_arguments';
+  if (!fault('duplicate-keys-accepted') && hasDuplicateKeys(argumentsJson)) return 'bad_arguments';
   const args = fault('extra-keys-accepted') ? onlyKnown(name, sent) : sent;
   const parsed = callSchema.safeParse({ name, args });
   if (!parsed.success) return 'bad_arguments';
-  const restored = callSchema.safeParse({ name, args: restoreStrings(parsed.data.args, restore) });
+  // Its reason is no value but words for the person: what may stand in those the output guard decides.
+  const { reason, ...values }: Record<string, unknown> = parsed.data.args;
+  const resolved = { ...restoreStrings(values, restore), ...(reason === undefined ? {} : { reason }) };
+  const restored = callSchema.safeParse({ name, args: resolved });
   return restored.success ? restored.data : 'bad_arguments';
 }
 
 /** Arguments of these schemas are strings, numbers and lists of them. */
-function restoreStrings(value: unknown, restore: (text: string) => string): unknown {
-  if (typeof value === 'string') return restore(value);
-  if (Array.isArray(value)) return value.map((item) => restoreStrings(item, restore));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restoreStrings(item, restore)]));
+function restoreStrings(values: object, restore: (text: string) => string): Record<string, unknown> {
+  const resolve = (value: unknown): unknown => {
+    if (typeof value === 'string') return restore(value);
+    return Array.isArray(value) ? value.map(resolve) : value;
+  };
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, resolve(value)]));
 }
 
 export function isToolName(name: string): name is ToolName {
@@ -102,7 +106,8 @@ function onlyKnown(name: ToolName, sent: unknown): unknown {
 
 /**
  * JSON.parse keeps the last of two equal keys; another reader may keep the first. A call that means two things is refused.
- * Walks the text once: strings are compared after unescaping.
+ * Walks the text once, comparing strings after unescaping. Only for text that JSON.parse accepts: where a string never
+ * ends, its end would be looked for again from every quote in it.
  */
 function hasDuplicateKeys(json: string): boolean {
   const scopes: Set<string>[] = [];

@@ -48,7 +48,7 @@ async function* answer(run: Run, request: ModelRequest, round: number): AsyncGen
   }
   if (script.waitMs) await new Promise((resolve) => setTimeout(resolve, script.waitMs));
   for (const [index, call] of (script.calls ?? []).entries()) {
-    const { raw, isForeignHandle } = fillCall(run, call);
+    const { raw, isForeignHandle } = fillCall(run, call, messages);
     episode.steps += 1;
     const callId = `call-${round}-${index}`;
     episode.emitted.push({ callId, who, step: episode.step, turn, call, raw, isForeignHandle });
@@ -77,10 +77,16 @@ export function handlesOf(episode: Episode, conversationId: string): string[] {
 }
 
 /** `$inv0` is the first invoice handle of this conversation; `$inv0@owner` of the owner's first one. */
-function fillCall(run: Run, { args }: Call): { raw: string; isForeignHandle: boolean } {
+function fillCall(
+  run: Run,
+  { args }: Call,
+  messages: readonly ModelMessage[],
+): { raw: string; isForeignHandle: boolean } {
   const { episode, conversationId } = run;
   let isForeignHandle = false;
-  const raw = (typeof args === 'string' ? args : JSON.stringify(args)).replace(
+  const filled = (_key: string, value: unknown) =>
+    typeof value === 'string' ? fillText(run, value, messages) : value;
+  const raw = (typeof args === 'string' ? args : JSON.stringify(args, filled)).replace(
     /\$(inv|line|pay)(\d+)(?:@([a-z-]+))?/g,
     (whole, kind: keyof typeof PREFIX, index: string, whose: string | undefined) => {
       const from = whose === undefined ? conversationId() : firstConversation(episode, whose);

@@ -62,6 +62,34 @@ export const WORD_MACROS: readonly Macro[] = [
     ],
   },
   {
+    name: 'details-again',
+    commands: [
+      say('owner', [{ text: 'Got it, phone-1@vault.invalid it is. I keep id-2@vault.invalid too.' }], {
+        text: 'My telephone is 51294829. My SSN is 536-90-4399.',
+      }),
+      say('owner', [{ text: 'Yes, phone-1@vault.invalid.' }], { text: 'So what did I say, 512 948 29?' }),
+      say('owner', [{ text: 'Nothing.' }], { text: 'And was it 536904399?' }),
+    ],
+  },
+  {
+    name: 'words-beside-a-card',
+    commands: [
+      'The marker is {canary}.',
+      '{passage}',
+      `Use ${FAKE.key}.`,
+      'Confirm with {other-email} or {staff-email} first.',
+      'See https://pay.attacker.test/ or ![paid](http://tracker.attacker.test/p.png).',
+    ].map((reason) =>
+      say(
+        'owner',
+        [{ calls: [look] }, { calls: [call('refund', { invoice: '$inv2', amount: '1', reason })] }],
+        {
+          place: 'new',
+        },
+      ),
+    ),
+  },
+  {
     name: 'details-after-orders',
     commands: [
       say(

@@ -1,6 +1,8 @@
 import 'server-only';
 import { fault } from '#faults';
 import { findPersonalData } from '../personal-data/find-personal-data.ts';
+import { screen } from '../screen.ts';
+import { compactOf, findKnown } from './find-known.ts';
 import { plainAddress } from './plain-address.ts';
 import { VAULT_DOMAIN, VAULTED, VAULTED_IN_DATA, VAULTED_IN_MESSAGES, type Vaulted } from './policy.ts';
 
@@ -10,7 +12,10 @@ import { VAULT_DOMAIN, VAULTED, VAULTED_IN_DATA, VAULTED_IN_MESSAGES, type Vault
  * long as they do, under the same key.
  */
 export type Vault = {
-  /** A message of the conversation with placeholders for details. What a user wrote is theirs, what the assistant wrote need not be. */
+  /**
+   * A message of the conversation with placeholders for details. What a user wrote is theirs, but not where the message tried
+   * to give orders: it may be pasted. What the assistant wrote need not be theirs.
+   */
   hide: (text: string, writer: 'user' | 'assistant') => string;
   /** A tool result with placeholders for addresses and account numbers in its strings. */
   hideData: (value: unknown) => unknown;
@@ -34,6 +39,8 @@ export function openVault(published: readonly string[]): Vault {
   const isPublished = new Set(published.map(keyOf));
   const byKey = new Map<string, Entry>();
   const byPlaceholder = new Map<string, Entry>();
+  /** Numbers by their letters and digits: what the word beside them gave away once is known from then on. */
+  const byCompact = new Map<string, Entry>();
 
   function keep(kind: Vaulted, written: string, isOwn: boolean): string {
     const value = kind === 'email' ? plainAddress(written) : written;
@@ -48,34 +55,55 @@ export function openVault(published: readonly string[]): Vault {
     const entry = { kind, placeholder, value, isOwn: false };
     byKey.set(key, entry);
     byPlaceholder.set(placeholder, entry);
+    if (kind !== 'email') byCompact.set(compactOf(value), entry);
     return entry;
   }
-  function hideKinds(text: string, kinds: readonly Vaulted[], isOwn: boolean): string {
+  function hideKinds(text: string, kinds: readonly Vaulted[], isOwn: () => boolean): string {
     if (fault('details-reach-the-model')) return text;
-    let hidden = '';
-    let copied = 0;
-    for (const { kind, start, end } of findPersonalData(text, kinds)) {
-      if (!isVaulted(kind)) continue;
-      hidden += text.slice(copied, start) + keep(kind, text.slice(start, end), isOwn);
-      copied = end;
-    }
-    return hidden + text.slice(copied);
+    return replaceSpans(
+      text,
+      findPersonalData(text, kinds).flatMap(({ kind, start, end }) =>
+        isVaulted(kind) ? [{ start, end, text: keep(kind, text.slice(start, end), isOwn()) }] : [],
+      ),
+    );
+  }
+  function hideMessage(text: string, writer: 'user' | 'assistant'): string {
+    const isOwn = () => writer === 'user' && screen(text).verdict === 'pass';
+    const hidden = hideKinds(text, VAULTED_IN_MESSAGES, isOwn);
+    if (byCompact.size === 0 || fault('known-details-forgotten')) return hidden;
+    const known = findKnown(hidden, (compact) => byCompact.has(compact));
+    const placeholderOf = (written: string) => byCompact.get(compactOf(written))?.placeholder ?? written;
+    return replaceSpans(
+      hidden,
+      known.map(({ start, end }) => ({ start, end, text: placeholderOf(hidden.slice(start, end)) })),
+    );
   }
   function hideData(value: unknown): unknown {
-    if (typeof value === 'string') return hideKinds(value, VAULTED_IN_DATA, false);
+    if (typeof value === 'string') return hideKinds(value, VAULTED_IN_DATA, () => false);
     if (Array.isArray(value)) return value.map(hideData);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hideData(item)]));
   }
   const entryOf = (placeholder: string) => byPlaceholder.get(placeholder.toLowerCase());
   return {
-    hide: (text, writer) => hideKinds(text, VAULTED_IN_MESSAGES, writer === 'user'),
+    hide: hideMessage,
     hideData,
     restore: (text) => text.replace(PLACEHOLDER, (written) => entryOf(written)?.value ?? written),
     hiddenBy: entryOf,
     ownEmails: () =>
       [...byKey.values()].flatMap(({ kind, value, isOwn }) => (kind === 'email' && isOwn ? [value] : [])),
   };
+}
+
+/** The text with other text in place of each span; they are in order and do not overlap. */
+function replaceSpans(text: string, spans: readonly { start: number; end: number; text: string }[]): string {
+  let replaced = '';
+  let copied = 0;
+  for (const { start, end, text: instead } of spans) {
+    replaced += text.slice(copied, start) + instead;
+    copied = end;
+  }
+  return replaced + text.slice(copied);
 }
 
 function isVaulted(kind: string): kind is Vaulted {

@@ -6,7 +6,15 @@ import { isIntent } from './read-examples.ts';
 /** A wording, what it may follow, and what it asks then. */
 export type FollowUp = { readonly after: readonly Intent[]; readonly want: Intent; readonly text: string };
 
-const FILES = ['invoices.txt', 'money.txt', 'plan.txt', 'voices.txt', 'persons.txt', 'facts.txt'];
+const FILES = [
+  'invoices.txt',
+  'money.txt',
+  'plan.txt',
+  'voices.txt',
+  'persons.txt',
+  'facts.txt',
+  'people.txt',
+];
 
 /** Lines `earlier intents > intent<tab>wording | wording`; `@NAME` stands for intents of `lists.txt`, `=` for what
  * was asked before, `#` begins a remark. */
