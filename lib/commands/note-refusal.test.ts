@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { makePerson } from '#e2e/fixtures/make-person.ts';
 import { noteRefusal } from './note-refusal.ts';
-import { ENTRIES_PER_MINUTE, takesEntry } from './note-refusal/refusal-window.ts';
+import { ENTRIES_PER_MINUTE, takesEntry } from '#lib/stages/audit/refusal-window.ts';
 
 describe('a refusal at the door', () => {
   test('leaves an entry in the name of the person', async () => {

@@ -3,7 +3,7 @@ import type { ErrorCode } from '#lib/contract/errors.ts';
 import { database, withViewer } from '#lib/kernel/db.ts';
 import type { AuditEntry, Viewer } from '#lib/kernel/ports.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
-import { takesEntry } from './note-refusal/refusal-window.ts';
+import { takesEntry } from '#lib/stages/audit/refusal-window.ts';
 
 /** `unreadable`: a stored value did not decrypt in its place, which only damage or tampering explains. */
 type Refusal = { code: ErrorCode | 'unreadable'; route: string; requestId: string };

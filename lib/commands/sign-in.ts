@@ -11,7 +11,7 @@ import { findAccount } from '#lib/stages/identity/find-account.ts';
 import { verifyPassword } from '#lib/stages/identity/password.ts';
 import { newSession, type Session } from '#lib/stages/identity/session-token.ts';
 import { type AttemptKeys, forgiveAttempt, reserveAttempt } from '#lib/stages/identity/throttle.ts';
-import { takesEntry } from './note-refusal/refusal-window.ts';
+import { takesEntry } from '#lib/stages/audit/refusal-window.ts';
 
 type PasswordAttempt = Attempt & { email: unknown; password: unknown };
 
