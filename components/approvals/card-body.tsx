@@ -18,7 +18,7 @@ export function CardBody({ card, titleId, side, open }: CardBodyProps) {
       <h2 id={titleId} className="text-lg leading-snug font-semibold">
         <Visible text={card.title} />
       </h2>
-      <CardLines lines={card.lines} />
+      <CardLines lines={card.lines} side={side} />
       {open && (
         <ul className="grid gap-1.5 text-[0.875rem]">
           <Fact

@@ -1,9 +1,10 @@
 import { Quote } from 'lucide-react';
 import type { CardLine, Origin } from '#lib/contract/approvals.ts';
 import { Visible } from './visible.tsx';
+import { ORIGIN_WORDS, type Side } from './words.ts';
 
 /** Rows of a card, whole: nothing is shortened, nothing hidden, and what others wrote says so. */
-export function CardLines({ lines }: { lines: readonly CardLine[] }) {
+export function CardLines({ lines, side }: { lines: readonly CardLine[]; side: Side }) {
   if (lines.length === 0) return null;
   return (
     <dl className="divide-line border-line divide-y border-y">
@@ -18,7 +19,7 @@ export function CardLines({ lines }: { lines: readonly CardLine[] }) {
           </dt>
           <dd className="tabular min-w-0 font-medium">
             <Visible text={line.value} />
-            <OriginNote origin={line.origin} />
+            <OriginNote origin={line.origin} side={side} />
           </dd>
         </div>
       ))}
@@ -26,18 +27,20 @@ export function CardLines({ lines }: { lines: readonly CardLine[] }) {
   );
 }
 
-function OriginNote({ origin }: { origin: Origin | undefined }) {
+function OriginNote({ origin, side }: { origin: Origin | undefined; side: Side }) {
   if (origin === 'third_party') {
     return (
       <span className="bg-warn-soft text-warn mt-1.5 flex w-fit gap-2 rounded-lg px-2.5 py-1.5 text-[0.8125rem] font-medium">
         <Quote className="mt-0.5 size-3.5 shrink-0" aria-hidden />
-        Taken from text on your invoice, not from what you wrote
+        {ORIGIN_WORDS[side].third_party}
       </span>
     );
   }
   if (origin === 'assistant') {
     return (
-      <span className="text-quiet mt-0.5 block text-[0.8125rem] font-normal">Chosen by the assistant</span>
+      <span className="text-quiet mt-0.5 block text-[0.8125rem] font-normal">
+        {ORIGIN_WORDS[side].assistant}
+      </span>
     );
   }
   return null;

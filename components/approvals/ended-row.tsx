@@ -24,7 +24,7 @@ export function EndedRow({ card, timeZone }: { card: ApprovalCard; timeZone: str
         </summary>
         <div className="grid gap-3 px-4 pb-5">
           <p className="text-[0.875rem]">{card.outcome ? <Visible text={card.outcome} /> : words}</p>
-          <CardLines lines={card.lines} />
+          <CardLines lines={card.lines} side="requester" />
         </div>
       </details>
     </li>

@@ -30,6 +30,18 @@ export const RISK_WORDS = {
   },
 } as const satisfies Record<Side, Record<ApprovalCard['risk'], string>>;
 
+/** Beside a value that the person did not write themselves. */
+export const ORIGIN_WORDS = {
+  requester: {
+    third_party: 'Taken from text on your invoice, not from what you wrote',
+    assistant: 'Chosen by the assistant',
+  },
+  approver: {
+    third_party: 'Taken from text on the customer’s invoice, not from what they wrote',
+    assistant: 'Chosen by the assistant, not written by the customer',
+  },
+} as const satisfies Record<Side, Record<'third_party' | 'assistant', string>>;
+
 type StateWords = { badge: string; tone: Tone; words: string };
 
 /** What each state is called, and what a person reads where the server gave no words of its own. */

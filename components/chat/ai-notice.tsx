@@ -11,7 +11,7 @@ export function AiNotice({ scripted }: { scripted: boolean }) {
         {scripted
           ? 'In this demonstration it is a scripted stand-in for a language model. '
           : 'Its sentences can be wrong. '}
-        Amounts on cards come straight from your records, and it cannot change anything.{' '}
+        Amounts on cards come straight from your records, and nothing changes without your own press.{' '}
         <Link href="/about" className="text-accent underline underline-offset-4">
           How this works
         </Link>

@@ -4,7 +4,7 @@ export const REASON = {
   flagged: 'looks_like_instructions',
   /** Something that was looked up did. */
   flaggedData: 'instructions_in_data',
-  /** Contact details in the message were kept from the model, and given back in its answer. */
+  /** Addresses and numbers of people in the message were kept from the model, and given back in its answer. */
   detailsHidden: 'details_hidden',
   cardNumberRemoved: 'card_number_removed',
   secretRemoved: 'secret_removed',

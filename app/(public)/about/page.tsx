@@ -3,19 +3,23 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { BRAND } from '#lib/contract/brand.ts';
+import { DAY_MS } from '#lib/kernel/clock.ts';
+import { env } from '#lib/kernel/env.ts';
+import { CONVERSATION_KEPT_MS } from '#lib/stages/admission/policy.ts';
 import { chooseModel } from '#lib/stages/model/choose-model.ts';
 
 export const metadata: Metadata = { title: 'About this assistant' };
 
 export default function AboutPage() {
   const { scripted } = chooseModel();
+  const { DETECTOR, SMTP_URL } = env();
   return (
     <article className="mx-auto grid max-w-2xl gap-10 pt-6 sm:pt-12">
       <header className="grid gap-3">
         <h1 className="text-[2rem] leading-tight font-semibold">About this assistant</h1>
         <p className="text-quiet text-lg leading-relaxed">
           It answers questions about your {BRAND.name} bill from your own invoices, payments, plan and usage.
-          It reads; it does not change anything.
+          It reads, and it can prepare a change; only your own press on a card makes one happen.
         </p>
       </header>
       <Part title="You are talking to an AI system">
@@ -36,7 +40,11 @@ export default function AboutPage() {
       <Part title="What it can and cannot do">
         <ul className="grid list-disc gap-1.5 pl-5">
           <li>It looks up what you may see yourself, and nothing of any other customer.</li>
-          <li>It cannot pay, refund, cancel, send or delete.</li>
+          <li>
+            It can prepare a refund, a change of plan or seats, a pause or an end, a new billing address or
+            another attempt at a payment. You see exactly what would happen, and decide; larger refunds take a
+            second person. It cannot decide, send or delete anything itself.
+          </li>
           <li>Text on an invoice that tries to give it orders is treated as text, nothing more.</li>
           <li>It never shows images or links to other sites.</li>
         </ul>
@@ -44,22 +52,31 @@ export default function AboutPage() {
       <Part title="What is stored">
         <p>
           Your conversations, encrypted with a key of their own, readable by you alone: no role, not even an
-          administrator, can open them here. Each is deleted with its key after 90 days without you doing
-          anything, or at once when you delete it. A log notes that something happened, never what was said.
+          administrator, can open them here. Each is deleted with its key {CONVERSATION_KEPT_MS / DAY_MS} days
+          after its last message, or when you delete it. A log notes that something happened, never what was
+          said.
+        </p>
+        <p>
+          What you asked to change, what became of it, and what you asked a person to look into are records of
+          their own: they stay when the conversation goes.
         </p>
       </Part>
       <Part title="What leaves this service">
         {scripted ? (
-          <p>
-            Nothing. The stand-in answers on this machine, and these pages load nothing from anywhere else.
-          </p>
+          <p>The stand-in answers on this machine: no word of yours goes to a model provider.</p>
         ) : (
           <p>
             Your question, a few earlier messages, your workspace’s name and the records needed for the answer
-            go to the model provider that is configured here. Passwords never do, and card numbers exist here
-            only in masked form. These pages load nothing from anywhere else.
+            go to the model provider that is configured here. E-mail addresses, telephone, account and
+            identity numbers are hidden from it; passwords and card numbers are taken out before anything is
+            stored.
           </p>
         )}
+        {DETECTOR !== '' && (
+          <p>Your message, with such details hidden, is also checked by an outside service for attacks.</p>
+        )}
+        {SMTP_URL !== '' && <p>Receipts and notices are sent to you by e-mail.</p>}
+        <p>These pages load nothing from anywhere else.</p>
       </Part>
       <Part title="A person instead">
         <p>
@@ -67,7 +84,8 @@ export default function AboutPage() {
           <a className="text-accent underline underline-offset-4" href={`mailto:${BRAND.supportEmail}`}>
             {BRAND.supportEmail}
           </a>{' '}
-          or call {BRAND.supportPhone}.
+          or call {BRAND.supportPhone}. In the chat, “Talk to a person” passes on what you choose to tell, and
+          the reply comes back there.
         </p>
       </Part>
       <div>

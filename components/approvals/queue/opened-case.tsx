@@ -39,7 +39,7 @@ export function OpenedCase({ card, context, timeZone, demonstrates }: OpenedCase
         />
       </div>
       <Section title="The account">
-        <CardLines lines={context.lines} />
+        <CardLines lines={context.lines} side="approver" />
       </Section>
       <Section title="Invoices" aside="the one this is about first">
         <Sheet>

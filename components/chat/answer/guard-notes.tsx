@@ -8,7 +8,8 @@ type Notes = { stages: readonly StageEvent[]; tools: readonly ToolEvent[] };
 
 /** What a person should know of what the guards did, one quiet chip each: never an alarm, and never what was typed. */
 export function GuardNotes({ stages, tools }: Notes) {
-  const has = (reason: string) => stages.some((stage) => stage.reason === reason);
+  const has = (reason: string) =>
+    stages.some((event) => event.stage === 'input-guard' && event.reason === reason);
   return (
     <>
       {has(REASON.cardNumberRemoved) && (
@@ -27,7 +28,7 @@ export function GuardNotes({ stages, tools }: Notes) {
       )}
       {has(REASON.detailsHidden) && (
         <Note reason={REASON.detailsHidden} icon={EyeOff}>
-          Contact details in your message stayed hidden from the model.
+          Personal details in your message stayed hidden from the model.
         </Note>
       )}
       {has(REASON.flagged) && (

@@ -4,7 +4,7 @@ import { type Stage, STAGES, type Verdict } from '#lib/contract/stages.ts';
 /** What each protection did, in words for the person it protects. */
 const PASSED = {
   identity: 'Made sure it is you who asks',
-  admission: 'Kept to the limits on messages and cost',
+  admission: 'Kept to the limits on messages',
   'input-guard': 'Checked your message and everything that was read for hidden instructions',
   prompt: 'Kept our instructions, your words and your data apart',
   model: 'Asked the model, which can only suggest look-ups and write text',
@@ -23,7 +23,7 @@ const OTHERWISE: Partial<Record<Stage, Partial<Record<Verdict, string>>>> = {
   },
   tools: {
     flag: 'Noticed an unusual request for data, and took extra care',
-    block: 'Refused a look-up that is not open to your role',
+    block: 'Refused a look-up or a change that is not possible here',
   },
   'output-guard': {
     flag: 'Noticed something unusual in the answer, and took extra care',

@@ -63,6 +63,12 @@ export const OUTCOMES = {
   no_longer_possible: 'This was no longer possible. Nothing was changed.',
   over_limit: 'A daily limit was reached. Nothing was changed; a person can help.',
   requester_not_eligible: 'Whoever asked for this may not ask for it any more. Nothing was changed.',
-  ledger_refused: 'The ledger did not accept it, so nothing was changed. A person will look into it.',
+  ledger_refused: 'The ledger did not accept it, so nothing was changed. A person can help.',
 } as const;
 export type Outcome = keyof typeof OUTCOMES;
+/** The same for whoever else sees the card: those of the sentences that speak to the person who asked. */
+export const OUTCOMES_TO_OTHERS: Readonly<Partial<Record<Outcome, string>>> = {
+  rejected: 'The customer decided against it. Nothing was changed.',
+  withdrawn: 'The customer took it back before it was countersigned. Nothing was changed.',
+  takes_two: 'With what was given back that day, this took a second person. Nothing was done.',
+};

@@ -4,7 +4,7 @@ import { type ApprovalCard, cardLineSchema, changeToolSchema, riskSchema } from 
 import { moneySchema } from '#lib/contract/money.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import type { Display } from './draw-card.ts';
-import { type Outcome, OUTCOMES } from './policy.ts';
+import { type Outcome, OUTCOMES, OUTCOMES_TO_OTHERS } from './policy.ts';
 import { type ProposalRow } from './rows.ts';
 
 /** What was drawn when the change was proposed, as it is stored. */
@@ -38,7 +38,7 @@ export function toCard(
     displayHash: Buffer.from(row.displayHash).toString('hex'),
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
-    outcome: outcomeOf(row),
+    outcome: outcomeOf(row, isOwn),
     // Nobody but the one who asked reads what was said in a conversation.
     reason: isOwn ? reason : null,
     conversationId: isOwn ? row.conversationId : null,
@@ -50,9 +50,10 @@ export function needsStepUp(viewer: Viewer, row: Pick<ProposalRow, 'people' | 'e
   return viewer.role === 'approver' && row.people === 2 && row.effectClass === 'irreversible';
 }
 
-function outcomeOf(row: ProposalRow): string | null {
-  if (row.isExpired) return OUTCOMES.expired;
-  return row.outcome !== null && isOutcome(row.outcome) ? OUTCOMES[row.outcome] : null;
+function outcomeOf(row: ProposalRow, isOwn: boolean): string | null {
+  const code = row.isExpired ? 'expired' : row.outcome;
+  if (code === null || !isOutcome(code)) return null;
+  return (isOwn ? undefined : OUTCOMES_TO_OTHERS[code]) ?? OUTCOMES[code];
 }
 
 function isOutcome(code: string): code is Outcome {
