@@ -7,10 +7,6 @@ export function lineHref(number: string, lineId: string): string {
   return `${invoiceHref(number)}#line-${lineId}`;
 }
 
-export function paymentHref(paymentId: string): string {
-  return `/payments#payment-${paymentId}`;
-}
-
 /** Opens a new chat with this question in the composer, not yet sent. */
 export function askHref(question: string): string {
   return `/?ask=${encodeURIComponent(question)}`;

@@ -22,8 +22,8 @@ export function ComparisonCard({ comparison }: { comparison: Comparison }) {
     <CardFrame
       title={
         <span className="tabular">
-          <NumberLink number={older.number} /> <span aria-label="compared with">→</span>{' '}
-          <NumberLink number={newer.number} />
+          <NumberLink number={older.number} /> <span aria-hidden>→</span>{' '}
+          <span className="sr-only">compared with</span> <NumberLink number={newer.number} />
         </span>
       }
       aside={

@@ -62,9 +62,14 @@ export function ContestForm({ turnId, onClose }: ContestFormProps) {
           className="min-h-20"
           value={note}
           aria-invalid={over > 0}
+          aria-describedby={over > 0 ? `${noteId}-problem` : undefined}
           onChange={(event) => setNote(event.target.value)}
         />
-        {over > 0 && <p className="text-bad text-[0.8125rem] font-medium">Too long by {over} characters.</p>}
+        {over > 0 && (
+          <p id={`${noteId}-problem`} className="text-bad text-[0.8125rem] font-medium">
+            Too long by {over} characters.
+          </p>
+        )}
       </Field>
       <FormFoot
         problem={problem}

@@ -209,6 +209,17 @@ describe('versions of a message', () => {
     fireEvent.keyDown(field, { key: 'Enter' });
     await waitFor(() => expect(sent[0]).toMatchObject({ text: 'What did I owe?', replaces: question.id }));
   });
+
+  it('an edit that is too long is not sent, and says why', () => {
+    open([message('user', 'What do I owe now?'), message('assistant', 'Nothing.')]);
+    fireEvent.click(screen.getByRole('button', { name: 'Change this message and send it again' }));
+    const field = screen.getByRole('textbox', { name: 'Your message' });
+    fireEvent.change(field, { target: { value: 'é'.repeat(4_001) } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(sent).toEqual([]);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByRole('alert').textContent).toContain('Too long by 2');
+  });
 });
 
 describe('a second question while the first answer is still being read back', () => {

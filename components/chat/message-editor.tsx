@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { MESSAGE_MAX_BYTES } from '#lib/contract/chat.ts';
 import { byteLength } from './draft.ts';
@@ -10,7 +10,9 @@ type MessageEditorProps = { text: string; onSend: (text: string) => void; onCanc
 /** Changes an own message. The version before stays and can be looked at again. */
 export function MessageEditor({ text, onSend, onCancel }: MessageEditorProps) {
   const [draft, setDraft] = useState(text);
-  const sendable = draft.trim() !== '' && byteLength(draft) <= MESSAGE_MAX_BYTES;
+  const noteId = useId();
+  const over = byteLength(draft) - MESSAGE_MAX_BYTES;
+  const sendable = draft.trim() !== '' && over <= 0;
   const submit = () => sendable && onSend(draft);
   return (
     <form
@@ -23,6 +25,8 @@ export function MessageEditor({ text, onSend, onCancel }: MessageEditorProps) {
       <textarea
         autoFocus
         aria-label="Your message"
+        aria-describedby={noteId}
+        aria-invalid={over > 0}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {
@@ -34,7 +38,15 @@ export function MessageEditor({ text, onSend, onCancel }: MessageEditorProps) {
         className="field-sizing-content max-h-60 min-h-12 w-full resize-none bg-transparent px-1 outline-none"
       />
       <div className="flex items-center justify-end gap-2">
-        <span className="text-quiet mr-auto text-[0.8125rem]">The version before is kept.</span>
+        <p id={noteId} className="text-quiet mr-auto text-[0.8125rem]">
+          {over > 0 ? (
+            <span className="text-bad font-medium" role="alert">
+              Too long by {over} characters. Please shorten it; nothing is cut for you.
+            </span>
+          ) : (
+            'The version before is kept.'
+          )}
+        </p>
         <Button size="small" look="ghost" onClick={onCancel}>
           Cancel
         </Button>

@@ -3,6 +3,7 @@ import { DAY_MS } from '#lib/kernel/clock.ts';
 
 // Arithmetic on calendar days such as `2026-11-20`: no clock and no time zone in it.
 
+/** The day so many days later; earlier where `days` is negative. */
 export function addDays(day: string, days: number): string {
   return fromDate(new Date(toDate(day).getTime() + days * DAY_MS));
 }

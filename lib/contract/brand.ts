@@ -1,14 +1,12 @@
 /**
  * The vendor that sends the bills: the first table to edit when you make this application yours.
- * Everything a person reads about the company comes from here; nothing else names it.
+ * Everything a person reads about the company comes from here. Its name also stands in the demo model's vocabulary and in tests.
  */
 export const BRAND = {
   name: 'Tallyhouse',
   product: 'Tallyhouse Workspace',
-  tagline: 'Shared workspaces for small teams',
   supportEmail: 'help@tallyhouse.test',
   supportPhone: '+353 1 555 0143',
-  billingPageUrl: '/invoices',
   address: ['Tallyhouse Ltd', '14 Quayside Row', 'Dublin 2', 'Ireland'],
   vatNumber: 'IE0000000TH',
   colours: { accent: '#0f766e', accentDark: '#2dd4bf' },

@@ -46,7 +46,7 @@ export const claimSchema = z.strictObject({
 });
 export type Claim = z.infer<typeof claimSchema>;
 
-/** `topic` lets the page draw an icon; `href` marks a link (a way to a person) instead of a message. */
+/** `href` marks a link (a way to a person) instead of a message. */
 export const suggestionSchema = z.strictObject({
   label: z.string(),
   text: z.string(),

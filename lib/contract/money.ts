@@ -21,11 +21,6 @@ export function formatMoney(money: Money, locale: string): string {
   }).format(money.amountMinor / 10 ** exponent);
 }
 
-export function addMoney(a: Money, b: Money): Money {
-  if (a.currency !== b.currency) throw new RangeError('Amounts of two currencies cannot be added.');
-  return { amountMinor: a.amountMinor + b.amountMinor, currency: a.currency };
-}
-
 export function negateMoney(money: Money): Money {
   return { amountMinor: money.amountMinor === 0 ? 0 : -money.amountMinor, currency: money.currency };
 }

@@ -17,6 +17,7 @@ export const ROLE_TABLE = {
 /** `money` = invoices, payments, prices, credits, refunds and what is owed. */
 export type Area = 'chat' | 'plan' | 'usage' | 'money';
 
+/** Whether a role sees this area of its own tenant. */
 export function maySee(role: Role, area: Area): boolean {
   const sees: readonly Area[] = ROLE_TABLE[role].sees;
   return sees.includes(area);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One vocabulary: folder, audit entry, `stage` event, badge, end-to-end file and lab lesson share these names. */
+/** One vocabulary: the folders of `lib/stages`, audit entries, `stage` events and the receipt of an answer share these names. */
 export const STAGES = [
   'identity',
   'admission',

@@ -61,6 +61,7 @@ function frameOf(error: unknown): string | undefined {
     .slice(0, 160);
 }
 
+/** A refusal: the status, sentence and body that the error table has for this code. */
 export function errorResponse(
   code: ErrorCode,
   options: { requestId?: string; retryAfterS?: number | undefined; headers?: Record<string, string> } = {},

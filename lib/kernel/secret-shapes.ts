@@ -27,8 +27,6 @@ export const SECRET_SHAPES = [
 /** The first credential in a text. */
 export const FIRST_SECRET = new RegExp(SECRET_SHAPES.map(({ pattern }) => pattern).join('|'));
 
-/** The first line of a private key in PEM form. */
-export const PEM_HEADER = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/;
-/** A whole private key, or what follows its first line when the last is missing. */
+/** A whole private key in PEM form, or what follows its first line when the last is missing. */
 export const PEM_BLOCK =
   /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----[A-Za-z0-9+/=\s:,\\]{0,20000}(?:-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----)?/g;

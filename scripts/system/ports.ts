@@ -1,4 +1,4 @@
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 
 /** True where `host:port` can be listened on. */
 export function isPortFree(port: number, host: string): Promise<boolean> {
@@ -6,18 +6,6 @@ export function isPortFree(port: number, host: string): Promise<boolean> {
     const server = createServer();
     server.once('error', () => resolve(false));
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
-  });
-}
-
-/** True where something accepts connections on `host:port`. */
-export function isPortOpen(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host, timeout: 1000 });
-    const end = (open: boolean) => () => {
-      socket.destroy();
-      resolve(open);
-    };
-    socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
   });
 }
 

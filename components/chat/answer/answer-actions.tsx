@@ -1,37 +1,52 @@
 'use client';
 
-import { Check, Copy, Flag, RefreshCw } from 'lucide-react';
+import { Check, Copy, Flag, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useWayToPerson } from '#components/cases/way-to-person.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Hint } from '#components/ui/hint.tsx';
 
-const SHOWN_MS = 1_600;
+/** What the copy button says and shows, before a press and for a while after it. */
+const COPY_STATES = {
+  ready: { hint: 'Copy', label: 'Copy this answer', icon: <Copy aria-hidden />, shownMs: null },
+  copied: { hint: 'Copied', label: 'Copied', icon: <Check aria-hidden />, shownMs: 1_600 },
+  failed: {
+    hint: 'Could not copy',
+    label: 'Try to copy this answer again',
+    icon: <TriangleAlert className="text-warn" aria-hidden />,
+    shownMs: 6_000,
+  },
+} as const;
 
+/** Copies an answer, and says whether that worked: a browser may forbid it. */
 export function CopyButton({ text }: { text: string }) {
-  const [copied, setCopied] = useState(false);
+  const [state, setState] = useState<keyof typeof COPY_STATES>('ready');
+  const { hint, label, icon, shownMs } = COPY_STATES[state];
   useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    if (shownMs === null) return;
+    const timer = setTimeout(() => setState('ready'), shownMs);
     return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  }, [shownMs]);
+  const copy = async () => {
+    try {
+      // Absent on a page that was opened without https.
+      await navigator.clipboard.writeText(text);
+      setState('copied');
+    } catch {
+      setState('failed');
+    }
   };
   return (
-    <Hint text={copied ? 'Copied' : 'Copy'} side="bottom">
-      <Button
-        look="ghost"
-        size="icon-small"
-        onClick={copy}
-        aria-label={copied ? 'Copied' : 'Copy this answer'}
-      >
-        {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
-      </Button>
-    </Hint>
+    <>
+      <span role="status" className="bg-page text-warn self-center text-xs font-medium">
+        {state === 'failed' && hint}
+      </span>
+      <Hint text={hint} side="bottom">
+        <Button look="ghost" size="icon-small" onClick={() => void copy()} aria-label={label}>
+          {icon}
+        </Button>
+      </Hint>
+    </>
   );
 }
 

@@ -29,7 +29,9 @@ export function ProblemNotice({ problem, signInHref, onRetry, onOver }: ProblemN
       <Icon className="size-4 shrink-0" aria-hidden />
       <span className="grow basis-52">
         {problem.message}
-        {problem.untilMs !== undefined && <Countdown untilMs={problem.untilMs} onOver={onOver} />}
+        {problem.untilMs !== undefined && (
+          <Countdown key={problem.untilMs} untilMs={problem.untilMs} onOver={onOver} />
+        )}
       </span>
       {problem.kind === 'signed-out' && (
         <Button size="small" asChild className="text-ink">
@@ -50,6 +52,8 @@ export function ProblemNotice({ problem, signInHref, onRetry, onOver }: ProblemN
 /** Counts down and then lets the composer work again by itself. */
 function Countdown({ untilMs, onOver }: { untilMs: number; onOver: () => void }) {
   const [leftS, setLeftS] = useState(() => secondsLeft(untilMs));
+  // An alert whose words change is read out again: screen readers are told once, how long it is at first.
+  const [firstS] = useState(leftS);
   useEffect(() => {
     const timer = setInterval(() => {
       const left = secondsLeft(untilMs);
@@ -61,7 +65,7 @@ function Countdown({ untilMs, onOver }: { untilMs: number; onOver: () => void })
   return (
     <>
       {' '}
-      <span className="sr-only">You can send again in {secondsLeft(untilMs)} seconds.</span>
+      <span className="sr-only">You can send again in {firstS} seconds.</span>
       <span aria-hidden className="tabular font-medium">
         You can send again in {leftS} s.
       </span>

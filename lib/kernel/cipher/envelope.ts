@@ -27,6 +27,7 @@ export class CipherError extends Error {
   }
 }
 
+/** Encrypts a text for its place: it opens with this data key and in this context only. */
 export function seal(dataKey: DataKey, context: CipherContext, plaintext: string): Buffer<ArrayBuffer> {
   const salt = randomBytes(32);
   const nonce = randomBytes(12);

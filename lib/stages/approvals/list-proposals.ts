@@ -38,13 +38,6 @@ export async function listProposals(
   };
 }
 
-/** How many of the viewer's proposals wait for them. */
-export async function countWaiting(viewer: Viewer, tx: Tx): Promise<number> {
-  const rows = await tx.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) AS count FROM cs.proposal p WHERE p.person_id = ${viewer.personId}::uuid AND p.state = 'pending' AND p.expires_at > cs.now()`;
-  return Number(rows[0]?.count ?? 0);
-}
-
 export function whereStatus(status: ProposalFilter | undefined): Prisma.Sql {
   switch (status) {
     case undefined:

@@ -13,7 +13,7 @@ export const DEFAULT_MODEL = 'gpt-4.1-mini';
 export const DEMO_MODEL = 'countersign-demo';
 
 /**
- * Micro-USD per token. A model that is not listed is booked at 0 and shown as "cost unknown".
+ * Micro-USD per token. A model that is not listed is booked at 0.
  * Source: the providers' public price pages, read on the version's day.
  */
 export const PRICE_VERSION = '2026-11-20';

@@ -8,9 +8,8 @@ import { escapeJson, fenceUserText, neutralise } from './fence.ts';
 import {
   CANARY_BYTES,
   HISTORY_MAX_BYTES,
-  HISTORY_MAX_MESSAGES,
+  INSTRUCTIONS,
   PROMPT_VERSION,
-  SEGMENTS,
   SUFFIX_BYTES,
   TAGS,
 } from './policy.ts';
@@ -52,7 +51,7 @@ export function composePrompt(input: PromptInput): ComposedPrompt {
   const suffix = randomBytes(SUFFIX_BYTES).toString('hex');
   const canary = `cs${randomBytes(CANARY_BYTES).toString('hex')}`;
   const past = historyWindow(input.history);
-  const orders = SEGMENTS.map(({ text }) => text.replaceAll('SUFFIX', suffix)).join('\n');
+  const orders = INSTRUCTIONS.map(({ text }) => text.replaceAll('SUFFIX', suffix)).join('\n');
   const facts = factsJson(input, canary);
   const history = past.map(({ role, text }): ModelMessage => {
     const hidden = input.hide(text, role);
@@ -107,11 +106,11 @@ function systemText(suffix: string, orders: string, facts: string): string {
   ].join('\n');
 }
 
-/** The newest whole messages within both limits, beginning with one by the person. */
+/** The newest whole messages within the limit, beginning with one by the person. */
 function historyWindow(history: readonly PastMessage[]): readonly PastMessage[] {
   let bytes = 0;
   let from = history.length;
-  while (from > 0 && history.length - from < HISTORY_MAX_MESSAGES) {
+  while (from > 0) {
     bytes += Buffer.byteLength(history[from - 1]?.text ?? '', 'utf8');
     if (bytes > HISTORY_MAX_BYTES) break;
     from -= 1;

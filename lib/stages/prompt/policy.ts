@@ -3,8 +3,7 @@ import 'server-only';
 /** Stored with every turn, so that an answer can be traced to the words that asked for it. Raise it with any change. */
 export const PROMPT_VERSION = '2026-11-4';
 
-/** How much of a conversation the model sees: newest whole messages first, within both limits. */
-export const HISTORY_MAX_MESSAGES = 20;
+/** How much of the conversation it is handed the model sees: newest whole messages first. How many those are, `history` says. */
 export const HISTORY_MAX_BYTES = 24_000;
 
 /** Random bytes behind each request's tag suffix and canary. 96 bits cannot be guessed within one answer. */
@@ -23,7 +22,7 @@ export const TAGS = {
  * What the model is told, in this order. Nothing here is secret: the whole text is treated as public, and the output
  * guard stops an answer that recites it only because nobody has an honest use for that. `SUFFIX` becomes the suffix.
  */
-export const SEGMENTS = [
+export const INSTRUCTIONS = [
   {
     id: 'purpose',
     text: 'You help one signed-in customer understand the bills they get from the vendor named in the facts. You talk about their invoices, payments, plan, seats, usage, refunds and credits, and about nothing else.',

@@ -1,8 +1,8 @@
 import 'server-only';
-import { SEGMENTS } from './policy.ts';
+import { INSTRUCTIONS } from './policy.ts';
 
 /** Always the same array, so that whoever prepares it for matching can keep the result. */
-const PASSAGES: readonly string[] = SEGMENTS.flatMap(({ text }) => text.split('SUFFIX')).filter(
+const PASSAGES: readonly string[] = INSTRUCTIONS.flatMap(({ text }) => text.split('SUFFIX')).filter(
   (part) => part.length >= 40,
 );
 

@@ -114,6 +114,7 @@ export function refusedChange(problem: ChangeProblem): ToolOutcome {
   };
 }
 
+/** A call that is refused: the person reads the summary of this rule, the model its hint. */
 export function denied(rule: ToolDenial): ToolOutcome {
   const { hint, summary } = DENIALS[rule];
   return { status: 'denied', summary, rule, json: JSON.stringify({ ok: false, error: rule, hint }) };
