@@ -12,7 +12,6 @@ export const metadata: Metadata = { title: 'About this assistant' };
 
 export default function AboutPage() {
   const { scripted } = chooseModel();
-  const { DETECTOR, SMTP_URL } = env();
   return (
     <article className="mx-auto grid max-w-2xl gap-10 pt-6 sm:pt-12">
       <header className="grid gap-3">
@@ -61,23 +60,7 @@ export default function AboutPage() {
           their own: they stay when the conversation goes.
         </p>
       </Part>
-      <Part title="What leaves this service">
-        {scripted ? (
-          <p>The stand-in answers on this machine: no word of yours goes to a model provider.</p>
-        ) : (
-          <p>
-            Your question, a few earlier messages, your workspace’s name and the records needed for the answer
-            go to the model provider that is configured here. E-mail addresses, telephone, account and
-            identity numbers are hidden from it; passwords and card numbers are taken out before anything is
-            stored.
-          </p>
-        )}
-        {DETECTOR !== '' && (
-          <p>Your message, with such details hidden, is also checked by an outside service for attacks.</p>
-        )}
-        {SMTP_URL !== '' && <p>Receipts and notices are sent to you by e-mail.</p>}
-        <p>These pages load nothing from anywhere else.</p>
-      </Part>
+      <WhatLeaves scripted={scripted} />
       <Part title="A person instead">
         <p>
           Write to{' '}
@@ -94,6 +77,28 @@ export default function AboutPage() {
         </Button>
       </div>
     </article>
+  );
+}
+
+function WhatLeaves({ scripted }: { scripted: boolean }) {
+  const { DETECTOR, SMTP_URL } = env();
+  return (
+    <Part title="What leaves this service">
+      {scripted ? (
+        <p>The stand-in answers on this machine: no word of yours goes to a model provider.</p>
+      ) : (
+        <p>
+          Your question, a few earlier messages, your workspace’s name and the records needed for the answer
+          go to the model provider that is configured here. E-mail addresses, telephone, account and identity
+          numbers are hidden from it; passwords and card numbers are taken out before anything is stored.
+        </p>
+      )}
+      {DETECTOR !== '' && (
+        <p>Your message, with such details hidden, is also checked by an outside service for attacks.</p>
+      )}
+      {SMTP_URL !== '' && <p>Receipts and notices are sent to you by e-mail.</p>}
+      <p>These pages load nothing from anywhere else.</p>
+    </Part>
   );
 }
 

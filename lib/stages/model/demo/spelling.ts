@@ -40,7 +40,7 @@ export function repair(word: string, language: Language = 'en'): string {
 }
 
 /** A word as it stands, or a plain inflection of one. */
-function isKnown(word: string, language: Language): boolean {
+export function isKnown(word: string, language: Language): boolean {
   if (common.has(word) || KNOWN_WORDS[language].has(word)) return true;
   if (KNOWN_STEMS[language].some((stem) => word.startsWith(stem))) return true;
   const root = /^(.{3,}?)(?:s|es|ed|d|ing|ly|er|ers)$/.exec(word)?.[1];

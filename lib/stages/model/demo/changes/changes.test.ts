@@ -42,6 +42,7 @@ describe('requests for change', () => {
     'wordings-changes-second.txt',
     'wordings-changes-blind.txt',
     'wordings-changes-mused.txt',
+    'wordings-changes-third.txt',
   ])('are told from questions about one: %s', (name) => {
     const all = wordings(new URL(`../testing/${name}`, import.meta.url));
     const missed = all.flatMap(({ want, text }) => {

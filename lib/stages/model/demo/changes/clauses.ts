@@ -1,11 +1,11 @@
 import 'server-only';
 import { spellSigns } from '../chat-spelling.ts';
-import { repaired } from '../concepts.ts';
 import { digitise } from '../entities/number-words.ts';
 import { fold, words as wordsOf } from '../normalise.ts';
 import type { Language } from '../types.ts';
 import { withoutFrames } from '../understanding/frames.ts';
 import { sentencesOf } from '../understanding/split-message.ts';
+import { mended } from './mend-verbs.ts';
 
 /** Stands for an e-mail address while words are read. */
 export const ADDRESS_MARK = 'zqmail';
@@ -51,9 +51,13 @@ function readable(raw: string, language: Language, mends: boolean): string {
       .replace(/\be-?mail/g, 'email')
       .replace(/[€$£¥]/gu, ' '),
   );
-  const spelt = mends ? repaired(words, language) : words;
-  return digits([...withoutFrames(spelt, language)], language).join(' ');
+  const spelt = mends ? mended(words, language) : words;
+  const said = digits([...withoutFrames(spelt, language)], language).join(' ');
+  return language === 'en' ? said.replace(SEEMS, 'seems') : said;
 }
+
+/** "Looks like a seat is on there twice" likes nothing. */
+const SEEMS = /\b(?:looks?|seems?|sounds?|feels?) like\b/g;
 
 /** Number words as digits; "once" is eleven in Spanish alone. */
 function digits(words: readonly string[], language: Language): string[] {

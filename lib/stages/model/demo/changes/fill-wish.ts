@@ -54,13 +54,18 @@ function seatWish({ change = 'add' }: CompiledNaming, mood: Mood, said: Said): W
   };
 }
 
+/** Before an address that mail goes to so far, or is to go to no more. */
+const SO_FAR =
+  /\b(?:still|currently|so far|not|instead of|rather than|no longer|from|bisher|noch|nicht|statt|en vez de|en lugar de|au lieu de)\b[^,.;!?@]*$/iu;
+
 /** Of several addresses the one that mail is to go to. */
 function findAddress(typed: string): string | undefined {
   const all = addressesIn(typed);
-  const after = all.find((address) =>
+  const meant = all.filter((address) => !SO_FAR.test(typed.slice(0, typed.indexOf(address))));
+  const after = meant.find((address) =>
     /(?:\b(?:to|into|an|auf|zu|al?|por|par|vers|use)|à)[\s:]*$/iu.test(
       typed.slice(0, typed.indexOf(address)),
     ),
   );
-  return all.length > 1 ? (after ?? all.at(-1)) : all[0];
+  return all.length > 1 ? (after ?? meant.at(-1) ?? all.at(-1)) : all[0];
 }

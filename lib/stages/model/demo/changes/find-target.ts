@@ -10,7 +10,10 @@ import type { RefundTarget } from './wish.ts';
 const PART =
   /\b(?:charges?|lines?|items?|fees?|seats?|desks?|users?|licen[cs]es?|add ?ons?|addons?|position(?:en)?|posten|zeile|gebuhr(?:en)?|platze?|zusatz\w*|lineas?|cargos?|cobros?|conceptos?|plazas?|complementos?|lignes?|frais|sieges?|options?)\b/;
 const SECOND =
-  /\b(?:second|2nd|zweite[nrs]?|segund[oa]|deuxieme|second[e]?) (?:\w+ )?(?:seat|desk|charge|line|one|item|workbench|platz|schreibtisch|cargo|cobro|asiento|siege|ligne|design desk)\b/;
+  /\b(?:second|2nd|zweite[nrs]?|segund[oa]|deuxieme|second[e]?) (?:\w+ )?(?:seat|copy|entry|instance|posting|position|desk|charge|line|one|item|workbench|platz|schreibtisch|cargo|cobro|asiento|siege|ligne|design desk)\b/;
+/** Twice, as it is typed in haste: "x2", "two time", "the doubled seat". */
+const TIMES_TWO =
+  /\bx 2\b|\b(?:two|2) time\b|\bdoubled (?:\w+ )?(?:seat|desk|line|charge|item|entry|position|user|licen[cs]e)\b/;
 const ADD_ON = /\b(?:dev|developer) (?:mode|add ?on|addon|charge|line|thing|option)\b/;
 const POINTS =
   /\b(?:it|that|this|those|them|das|dies\w*|es|davon|dafur|eso|esto|lo|la|ello|cela|ca|ceci|en|y)\b/;
@@ -47,6 +50,7 @@ function invoiceIn({ invoices, periods, shift }: ReturnType<typeof findEntities>
 /** Whether a text says that something stands there twice. */
 export function isTwice(typed: string, language: Language): boolean {
   const words = repaired(wordsOf(typed), language);
+  if (TIMES_TWO.test(words.join(' '))) return true;
   return findConcepts(words, language).some(({ concept }) => concept === 'duplicate');
 }
 

@@ -3,6 +3,9 @@ import type { Focus, Language } from '../types.ts';
 import { isClaim } from './claims.ts';
 import { sentencesIn, type Sentence } from './clauses.ts';
 import { fillWish } from './fill-wish.ts';
+import { isHeldBack, isTurnedDown } from './held-back.ts';
+import { inActive } from './passive.ts';
+import { named, supposed, SUPPOSES } from './verb-forms.ts';
 import { asksForPerson } from './vocabulary/asks-for-person.ts';
 import { type Compiled, compiledFor, type CompiledNaming } from './vocabulary/compile.ts';
 import type { Mood, Wish } from './wish.ts';
@@ -11,10 +14,6 @@ import type { Mood, Wish } from './wish.ts';
 export type Setting = { language: Language; today: string; focus: Focus };
 /** So short a message does not always tell its language. */
 const FEW_WORDS = 4;
-
-/** Told of somebody else's wish, and turned down. */
-const REFUSED =
-  /\bbut (?:i|we) (?:said no|refused|am against|are against|told (?:him|her|them) no|do not (?:want|agree))\b/;
 
 type Found = { naming: CompiledNaming; mood: Mood | 'told'; unit: string };
 
@@ -30,31 +29,34 @@ export function readWish(typed: string, setting: Setting): Wish | null {
 }
 
 function readIn(typed: string, setting: Setting): Wish | null {
+  let isRefused = false;
   for (const mends of [false, true]) {
-    const sentences = sentencesIn(typed, setting.language, mends);
+    const sentences = sentencesIn(typed, setting.language, mends).map((one) =>
+      inActive(one, setting.language),
+    );
     const message = sentences.map(({ whole }) => whole).join(' . ');
-    const found = findNaming(sentences, message, compiledFor(setting.language));
+    // As it was typed: mending may take a rare word for another one.
+    isRefused ||= isTurnedDown(message) || isHeldBack(message);
+    const found = findNaming(sentences, message, compiledFor(setting.language), isRefused);
     if (!found) continue;
     const wish = fillWish(found.naming, found.mood, { ...setting, typed, unit: found.unit, message });
-    return isClaim(wish, message, setting.language) ? { ...wish, mood: 'ask' } : wish;
+    const isClaimed = isClaim(wish, message, setting.language) && !isHeldBack(message);
+    return isClaimed ? { ...wish, mood: 'ask' } : wish;
   }
   return null;
 }
-
-/** "If I cancelled today, when would it stop?": the question comes second. */
-const SUPPOSES =
-  /^(?:\w+ ){0,2}?(?:if (?:i|we)|suppose (?:i|we)|supposing (?:i|we)|say (?:i|we)|wenn (?:ich|wir)|falls (?:ich|wir)|angenommen)\b/;
 
 function findNaming(
   sentences: readonly Sentence[],
   message: string,
   words: Compiled,
+  isRefused: boolean,
 ): { naming: CompiledNaming; mood: Mood; unit: string } | null {
   const found = sentences.flatMap((sentence) => readSentence(sentence, message, words));
   const asked = found.find(({ mood }) => mood === 'ask');
-  if (asked && REFUSED.test(message)) return null;
+  if (asked && isRefused) return null;
   if (asked) return { ...asked, mood: 'ask' };
-  if (isPointed(sentences, words)) {
+  if (!isHeldBack(message) && isPointed(sentences, words)) {
     const pointed = told(message, words) ?? (found.find(({ mood }) => mood === 'told') ?? found[0])?.naming;
     if (pointed) return { naming: pointed, mood: 'ask', unit: message };
   }
@@ -86,48 +88,6 @@ function readSentence({ whole, parts, isAsked }: Sentence, message: string, word
 /** "Switching to Business: from when, and how much?" names what is asked about. */
 const HEADING = /^(?:switch|upgrad|downgrad|mov|chang|go|cancel|paus|add|remov|dropp|tak|leav|end)\w*ing\b/;
 
-/** "If I removed a seat": supposed things are told in the past. */
-function supposed(unit: string): string {
-  if (/\bmind (?:\w+ )?\w+ing\b/.test(unit)) return asCommand(unit);
-  if (!/\bif (?:i|we|you)\b/.test(unit)) return unit;
-  return SUPPOSES.test(unit)
-    ? inPresent(unit.replace(/ (?:when|what|how|until|would|will|do|does|can)\b.*$/, ''))
-    : inPresent(unit);
-}
-
-/** "Does pausing stop the charges?" asks about a pause. */
-function named(unit: string): string {
-  return /^(?:\w+ ){0,4}?(?:do|does|is|would|will|can|could|are|what|when|how|after|by)\b.*ing\b/.test(unit)
-    ? asCommand(unit)
-    : unit;
-}
-
-function inPresent(unit: string): string {
-  const pairs: readonly (readonly [RegExp, string])[] = [
-    [/\b(remov|paus|upgrad|downgrad|mov|reduc|terminat|clos|hir)ed\b/g, '$1e'],
-    [/\b(add|cancel|switch|end|return|kick|start|suspend)(?:l?ed)\b/g, '$1'],
-    [/\b(drop|stop)ped\b/g, '$1'],
-    [/\bwent\b/g, 'go'],
-    [/\bgave\b/g, 'give'],
-    [/\bpaid\b/g, 'pay'],
-    [/\b(refund|credit)ed\b/g, '$1'],
-    [/\b(took|bought|got)\b/g, 'take'],
-  ];
-  return pairs.reduce((text, [past, now]) => text.replace(past, now), unit);
-}
-
-/** "Would you mind moving us": the thing minded is the thing asked. */
-function asCommand(unit: string): string {
-  return unit
-    .replace(/\b(put|drop|stop|get)(?:t|p)ing\b/g, '$1')
-    .replace(
-      /\b(remov|paus|upgrad|downgrad|mov|reduc|terminat|clos|giv|tak|charg|chang|reimburs|revers)ing\b/g,
-      '$1e',
-    )
-    .replace(/\b(cancel)l?ing\b/g, '$1')
-    .replace(/\b(add|refund|switch|end|send|try|retry|suspend|freez|transfer)ing\b/g, '$1');
-}
-
 function hitsIn(
   unit: string,
   message: string,
@@ -151,6 +111,9 @@ function questionMood({ tool }: CompiledNaming, sentence: string, words: Compile
   return isQuotable && words.prices.test(sentence) ? 'quote' : 'about';
 }
 
+/** "You charge my card again and again" is no command; "thank you, charge it again" is one. */
+const BLAMES = /(?<!\bthank )\byou(?: guys| people)?$/;
+
 function wishMood(
   unit: string,
   before: string,
@@ -161,7 +124,7 @@ function wishMood(
   const isFramed = words.asks.test(words.asksAnywhere ? unit : before) || /\b(?:please|pls|plz)$/.test(unit);
   if (isFramed) return 'ask';
   if (naming.itself) return isAsked ? 'about' : 'ask';
-  if (words.lead.test(before)) return isAsked ? 'about' : 'ask';
+  if (words.lead.test(before) && !BLAMES.test(before)) return isAsked ? 'about' : 'ask';
   return 'told';
 }
 

@@ -10,13 +10,13 @@ import type { Wish } from './wish.ts';
 const LONGEST = 9;
 const NUMBER = '(\\d{1,2}|an?other(?: one)?|one|a couple|eine?n?|uno|una?|une?|otro|otra)';
 const POLITE =
-  '(?: (?:please|pls|then|now|for (?:me|us)|on top|bitte|dann|por favor|entonces|svp|s il vous plait|alors))*';
+  '(?: (?:please|pls|then|now|for (?:me|us)|on(?: top| there| it| that)?|in|bitte|dann|por favor|entonces|svp|s il vous plait|alors))*';
 const EXTRA = '(?:more|extra|additional|mehr|dazu|hinzu|weitere\\w*|mas|de plus|en plus)';
 const LESS = '(?:less|fewer|weniger|menos|de moins)';
 const ADD =
-  '(?:add|buy|get|book|order|give (?:me|us)|need|want|have|fug\\w*|buch\\w*|brauch\\w*|anad\\w*|agreg\\w*|pon\\w*|ajout\\w*|il nous faut)';
+  '(?:add|chuck|throw(?: in)?|stick|pop|put|grab|buy|get|book|order|give (?:me|us)|need|want|have|fug\\w*|buch\\w*|brauch\\w*|anad\\w*|agreg\\w*|pon\\w*|ajout\\w*|il nous faut)';
 const REMOVE =
-  '(?:remove|drop|cancel|delete|cut|get rid of|entfern\\w*|streich\\w*|quit\\w*|elimin\\w*|retir\\w*|enlev\\w*|supprim\\w*)';
+  '(?:remove|drop|cancel|delete|cut|lose|ditch|dump|bin|chop|shed|knock off|get rid of|entfern\\w*|streich\\w*|quit\\w*|elimin\\w*|retir\\w*|enlev\\w*|supprim\\w*)';
 const MORE = new RegExp(
   `^(?:\\w+ ){0,3}?${ADD}(?: (?:us|me|just|noch|encore|en))* ${NUMBER}(?: ${EXTRA})?${POLITE}$|^(?:\\w+ )?${NUMBER} ${EXTRA}${POLITE}$`,
 );

@@ -5,7 +5,7 @@ import { findMonths } from './named-months.ts';
 import { SEASONS } from './months.ts';
 
 const LAST =
-  '(?:last|past|previous|prior|letzten?|letztes|letzter|vergangene[nrs]?|vorigen?|voriges|vorherigen?|ultim[oa]s?|pasad[oa]s?|dernier[es]*|derniere)';
+  '(?:last|past|previous|prior|trailing|letzten?|letztes|letzter|vergangene[nrs]?|vorigen?|voriges|vorherigen?|ultim[oa]s?|pasad[oa]s?|dernier[es]*|derniere)';
 const THIS = '(?:this|current|the current|diese[nsrm]?|aktuellen?|laufenden?|est[ea]|cet|cette|ce)';
 const DAY = '(?:days?|tagen?|dias?|jours?)';
 const WEEK = '(?:weeks?|wochen?|semanas?|semaines?)';
@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
     month(addMonths(today, -1), today),
   ),
   rule(
-    `(?:(?:start|beginning) of (?:the|this) year|january 1st|year to date|ytd|anfang des jahres|jahresanfang|jahresbeginn|principio de ano|principios de ano|inicio de ano|debut de l? ?annee|debut d annee)`,
+    `(?:(?:start|beginning) of (?:the|this) year|january 1st|(?:the )?(?:fy|fiscal year|financial year|year) to date|f?ytd|anfang des jahres|jahresanfang|jahresbeginn|principio de ano|principios de ano|inicio de ano|debut de l? ?annee|debut d annee)`,
     (_, today) => yearToDate(today),
   ),
   rule(

@@ -47,6 +47,8 @@ export const MONEY_RULES = {
     ['howmuch higher|lower _month|_shift|past', 8.5],
   ],
   show_invoice: [
+    ['refno !refund|fail|duplicate|proration|vatnumber|person|phone', 7.2],
+    ['refno latest|_invoice|_shift|_month', 9.2],
     ['_month didverb|howmuch|what|pronoun|asks', 5.2],
     ['total invoice _month', 8.25],
     [

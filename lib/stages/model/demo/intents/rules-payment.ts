@@ -44,6 +44,8 @@ export const PAYMENT_RULES = {
     ['through _month|_period|payment', 8.7],
     ['where payment !refund|want', 6.8],
     ['payment ok', 5.5],
+    ['lastpaid howmuch|when|what|show|card|whichinvoice|which', 10.2],
+    ['lastpaid', 6.4],
   ],
   failed_payment: [
     ['why unpaid', 10],
@@ -110,13 +112,14 @@ export const PAYMENT_RULES = {
   refunds: [
     ['refund owe', 10.5],
     ['refund', 7.5],
+    ['claim where', 10.9],
     ['refund when|where|status|through|howmuch|what|show|why', 10.3],
     ['refund through', 10.4],
     ['refund credit', 9],
     ['refund still|latest|_amount', 9],
   ],
   request_refund: [
-    ['claim', 10.8],
+    ['claim !where', 10.8],
     ['refund want !howmuch|when|where|status|credit|through|what|show', 8.8],
     ['refund want duplicate|wrong|overcharge', 10.6],
     ['refund want me|payment !howmuch|when|where|status|through|what', 9.4],
@@ -161,9 +164,9 @@ export const PAYMENT_RULES = {
     ['who invoice address', 10],
   ],
   void_invoice: [
-    ['void !plan', 7],
-    ['void invoice|why|_number|_invoice', 11],
-    ['cancel invoice status|why|_number|past', 10.3],
+    ['void !plan|addon', 7],
+    ['void invoice|why|_number|_invoice !addon', 11],
+    ['cancel invoice status|why|_number|past !addon', 10.3],
   ],
   memo: [
     ['memo', 6],

@@ -53,6 +53,7 @@ export const PLAN_RULES = {
     ['addon what|show|list|who|when|which|howmany', 8.8],
     ['addon include', 8],
     ['addon who|when|add', 9.7],
+    ['addon why|still|cancel|void|ended !want', 13.5],
   ],
   proration: [
     ['proration', 8],
@@ -75,6 +76,7 @@ export const PLAN_RULES = {
     ['projection usage|api|storage', 10],
     ['projection usage howmuch', 10.2],
     ['next usage|api|storage', 8.9],
+    ['overage projection|next|you|me usage|api|storage include', 10.6],
   ],
   overage: [
     ['overage !invoice|line|show', 6.8],

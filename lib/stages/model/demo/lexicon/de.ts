@@ -22,6 +22,8 @@ export const DE_WORDS = {
   owe: `aussteht, ausstehen, offen ist, schulde, schulden, schuldig, offen, offene, offener, offenen, offenes, ausstehend*, noch zahlen, zu zahlen, zu bezahlen, kontostand, saldo, unbezahlt*, ruckstand*, aussenstande, restbetrag, noch bezahlen`,
   due: `fallig*, falligkeit*, zahlungsfrist, frist, zahlungsziel, bis wann`,
   overdue: `uberfallig*, mahnung*, verzug, verspatet, versaumt, im ruckstand, verpasst, gemahnt, zu spat`,
+  refno: `rechnungsnummer, belegnummer, verwendungszweck, ihre nummer, deren nummer`,
+  lastpaid: `letzte zahlung, letzten zahlung, letzte erfolgreiche zahlung, letzte abbuchung, letzten abbuchung, zuletzt bezahlt, zuletzt abgebucht`,
   refund: `erstattung*, ruckerstattung*, erstatten, erstattet, ruckzahlung*, zuruckerstattet, geld zuruck, zuruckzahl*, zuruckbekomm*, zuruckgezahlt, ruckvergutung, zuruckuberwiesen, zuruck`,
   credit: `guthaben*, gutschrift*, gutgeschrieben, restguthaben`,
   card: `karte, karten, kreditkarte*, zahlungsmittel, zahlungsmethode*, zahlungsart*, zahlungsweise, bankkonto, iban, sepa, kontoverbindung, bankverbindung, hinterlegt`,

@@ -22,6 +22,8 @@ export const ES_WORDS = {
   owe: `devo, debo, debemos, deuda*, adeud*, pendiente*, saldo, por pagar, sin pagar, falta pagar, impagad*, queda por, debiendo, tengo que pagar, tenemos que pagar, hay que pagar`,
   due: `vencimiento*, vence, vencen, plazo, fecha limite, hasta cuando, antes de cuando`,
   overdue: `vencid*, atrasad*, retraso, mora, fuera de plazo, con retraso, moros*`,
+  refno: `numero de factura, numero de la factura, su numero, numero tiene`,
+  lastpaid: `ultimo pago, ultimo cobro, ultimo pago realizado, ultima transferencia`,
   refund: `reembols*, devoluc*, devolver, devuelv*, reintegr*, dinero de vuelta, devolvieron, devuelto, devolveis, me devolv*`,
   credit: `credito*, saldo a favor, nota de credito, abono, a mi favor, a nuestro favor`,
   card: `tarjeta*, metodo de pago, metodos de pago, forma de pago, formas de pago, cuenta bancaria, iban, medio de pago, tarjeta de credito, medios de pago, datos bancarios`,

@@ -22,6 +22,8 @@ export const FR_WORDS = {
   owe: `dois, devons, doit, solde*, impaye*, reste a payer, a payer, restant*, en attente, dette*, redevable, encore du, du, en cours`,
   due: `echeance*, date limite, delai, avant quand, jusqu a quand, exigible`,
   overdue: `retard*, en retard, depasse, relance*, rappel*, arriere*, echu*`,
+  refno: `numero de facture, numero de la facture, son numero`,
+  lastpaid: `dernier paiement, dernier prelevement, dernier virement, dernier reglement`,
   refund: `rembours*, restitu*, rendre, avoir de remboursement, rendu, recuperer mon argent, me rendre`,
   credit: `credit*, avoir, avoirs, solde crediteur`,
   card: `carte*, carte bancaire, carte de credit, moyen de paiement, moyens de paiement, mode de paiement, compte bancaire, iban, rib, cb, modes de paiement, coordonnees bancaires`,

@@ -14,7 +14,7 @@ export const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     ),
   ),
   es: new Set(
-    'el la los las un una unos unas es son era fue ha han he hemos esta estan de del al en con por para que cual cuando donde quien como cuanto cuanta cuantos cuantas mi mis nuestro nuestra nuestros su sus yo tu nosotros usted me nos te se lo y o pero no si porque mas muy este esta esto esa ese eso hay tengo tenemos puedo puedes puede quiero hola gracias buenos buenas cada desde hasta sobre sin ya'.split(
+    'el la los las un una unos unas es son era fue ha han he hemos esta estan de del al en con por para que cual cuando donde quien como cuanto cuanta cuantos cuantas mi mis nuestro nuestra nuestros su sus yo tu nosotros usted me nos te se lo y o pero no si porque mas muy este esta esto esa ese eso hay tengo tenemos puedo puedes puede quiero porfa favor hola gracias buenos buenas cada desde hasta sobre sin ya'.split(
       ' ',
     ),
   ),

@@ -3,6 +3,7 @@ import { readInvoice } from '../answer/find-invoice.ts';
 import { isZero, minorOf, num, read, readAll, rows, str, sub, type Topic } from '../answer/read-result.ts';
 import { bullets, paragraphs, plain, sentences, type Voice } from '../answer/voice.ts';
 import type { Row, Task } from '../types.ts';
+import { answerNextPayment } from './next-payment.ts';
 import { statusWord } from './payments.ts';
 
 const SHOWN_LINES = 12;
@@ -16,6 +17,8 @@ export function* answerInvoice(task: Task, voice: Voice): Topic {
       ...[found, second].map((one) => ('missing' in one ? one.missing : headText(one.invoice, voice))),
     );
   }
+  // The one after the newest is still to come.
+  if ('missing' in found && (task.invoice?.back ?? 0) < 0) return yield* answerNextPayment(task, voice);
   if ('missing' in found) return found.missing;
   return task.isBrief ? headText(found.invoice, voice) : invoiceText(found.invoice, voice);
 }

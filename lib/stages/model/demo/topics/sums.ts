@@ -102,15 +102,16 @@ export function* answerTax(task: Task, voice: Voice): Topic {
 /** Promotions of the plan and the discount on an invoice. */
 export function* answerDiscounts(task: Task, voice: Voice): Topic {
   const saved = yield* savedText(task, voice);
-  if (saved !== '') return saved;
   const [plan] = yield* readAll([{ name: 'get_plan', args: {} }]);
-  const found = yield* readInvoice(task.invoice, voice);
   const promotions = rows(plan, 'promotions').toSorted((a, b) =>
     str(a, 'endsOn') < str(b, 'endsOn') ? 1 : -1,
   );
   const lines = promotions.slice(0, 4).map((row) => promotionText(row, voice));
+  const named = lines.length > 1 ? bullets(lines) : (lines[0] ?? '');
+  if (saved !== '') return paragraphs(saved, named);
+  const found = yield* readInvoice(task.invoice, voice);
   return paragraphs(
-    lines.length > 1 ? bullets(lines) : (lines[0] ?? voice.say('discount.no_promotions')),
+    named === '' ? voice.say('discount.no_promotions') : named,
     yield* discountOf(found, task, voice),
   );
 }

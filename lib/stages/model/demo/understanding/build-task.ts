@@ -9,7 +9,10 @@ import type { Segment } from './read-segment.ts';
 const LATEST: InvoiceRef = { kind: 'latest', back: 0 };
 /** What stands after these words is what the invoice is held against. */
 const THAN =
-  /\b(?:than|compared (?:to|with)|vs\.?|versus|against|relative to|from|as opposed to|als|gegenüber|im vergleich zu|que (?:la|el|en)|respecto a|frente a|que (?:le|celle|celui|en)|par rapport)\b/iu;
+  /\b(?:than|then(?= (?:the|my|our|in|last)\b)|compared (?:to|with)|vs\.?|versus|against|relative to|from|as opposed to|als|gegenüber|im vergleich zu|que (?:la|el|en)|respecto a|frente a|que (?:le|celle|celui|en)|par rapport)\b/iu;
+/** Names what is held against something else: the newest one, or the one that is spoken of. */
+const IT_IS =
+  /\b(?:it|this|that|latest|newest|teh newest|new one|last one|sie|diese|es|ella|esta|elle|celle-ci)\b/iu;
 /** After these, "how much of that was tax" is about their period. */
 const SHARES_PERIOD = new Set<Intent>([
   'spend',
@@ -21,6 +24,12 @@ const SHARES_PERIOD = new Set<Intent>([
   'extreme_invoice',
   'discounts',
 ]);
+/** "How much was billed in the same time?" */
+const SAME_PERIOD =
+  /\b(?:same|that|this) (?:time|period|window|span|stretch|range|timeframe|time frame)\b|\b(?:im selben|im gleichen) zeitraum\b|\bmismo periodo\b|\bmeme periode\b/;
+/** "The last payment that went through": the newest of all, whichever invoice was spoken of. */
+const LAST_PAYMENT =
+  /\b(?:last|latest|most recent|newest|letzte[nr]?|ultimo|dernier)\b(?: \w+){0,3} (?:payment|transfer|debit|charge|money|transaction|zahlung|abbuchung|pago|cobro|paiement|prelevement)\b|\b(?:last|latest|most recent) (?:one|thing) (?:that|which|what) (?:\w+ )?(?:went|got|came|cleared|arrived)\b/;
 /** Without a month these speak of the current one. */
 const IN_A_MONTH = new Set<Intent>(['usage', 'projection', 'overage']);
 const KEEPS_FOCUS = new Set<Intent>([
@@ -86,6 +95,7 @@ function invoiceOf(
 ): InvoiceRef | undefined {
   const { entities, concepts, words } = segment;
   const named = entities.invoices[0] ?? monthRef(entities);
+  if (intent === 'payment_status' && LAST_PAYMENT.test(words.join(' '))) return undefined;
   if (intent === 'show_invoice' && besides(intent, segment, focus, isFollowUp).also) return named ?? LATEST;
   if (named && entities.shift !== 0 && !isFollowUp) return { ...named, back: named.back + entities.shift };
   // "The first one" of a list is the newest, as it was listed.
@@ -114,6 +124,9 @@ function pairOf(
 ): { invoice?: InvoiceRef; against?: InvoiceRef } {
   const { entities, concepts } = segment;
   const at = segment.raw.search(THAN);
+  // "How much higher is it than the one before?" holds what is spoken of against its own predecessor.
+  const isHeldAgainstBefore = at >= 0 && entities.shift === 1 && IT_IS.test(segment.raw.slice(0, at));
+  if (isHeldAgainstBefore) return optional('invoice', isFollowUp ? focus.invoice : undefined);
   if (at >= 0 && !isFollowUp) {
     const head = findEntities(segment.raw.slice(0, at), segment.language, today);
     const tail = findEntities(segment.raw.slice(at), segment.language, today);
@@ -166,7 +179,8 @@ function periodOf(
   const takes = INTENT_TABLE[intent].takes;
   // "I file taxes this week: how much on the last invoice?" asks of the invoice, not of the week.
   const isOfInvoice = takes === 'both' && entities.invoices.length > 0 && first?.month === undefined;
-  if (first && !isOfInvoice) return first;
+  if (isOfInvoice) return undefined;
+  if (first) return first;
   if (isFollowUp && IN_A_MONTH.has(intent) && concepts.has('latest')) return undefined;
   if (takes !== 'period' && takes !== 'both') return undefined;
   if (entities.shift !== 0 && segment.words.some((word) => YEARS.has(word)))
@@ -175,7 +189,8 @@ function periodOf(
     const month = addMonths(focus.period?.month ?? today, -entities.shift);
     return { from: firstDay(month), to: earlier(lastDay(month), today), month };
   }
-  const leans = isFollowUp || concepts.has('pronoun') || concepts.has('also');
+  const isSame = SAME_PERIOD.test(segment.words.join(' ')) || intent === 'average';
+  const leans = isFollowUp || isSame || concepts.has('pronoun') || concepts.has('also');
   return leans && SHARES_PERIOD.has(focus.intent ?? intent)
     ? focus.period
     : isFollowUp

@@ -49,6 +49,27 @@ export const HAVE_AN_INVOICE = new Set<Intent>([
   'failed_payment',
   'show_invoice',
 ]);
+/** After these "how much was it?" asks for their own amount, and no invoice's. */
+export const HAS_ITS_AMOUNT = new Set<Intent>([
+  'proration',
+  'refunds',
+  'credits',
+  'find_line',
+  'duplicates',
+  'addons',
+  'failed_payment',
+]);
+/** These speak of one invoice or payment: a longer period after them asks for a sum. */
+export const HAS_ONE_TOTAL = new Set<Intent>([
+  'show_invoice',
+  'payment_status',
+  'extreme_invoice',
+  'due_date',
+  'compare',
+  'why_changed',
+]);
+/** "When?", "what for?", "until when?" after these is about nothing else. */
+export const KEEPS_ITS_ASPECTS = new Set<Intent>(['credits', 'refunds', 'proration']);
 /** Words up to which a message may ask for a property and nothing else. */
 export const LONGEST_PROPERTY = 11;
 /** Words that, in a short message, ask more about what was just spoken of and not about something new. */

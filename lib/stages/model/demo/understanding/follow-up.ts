@@ -12,6 +12,7 @@ import {
   WHO,
   WHY,
 } from './follow-up-tables.ts';
+import { goesOn, namesLongPeriod } from './goes-on.ts';
 import { guessByExamples, guessFollowUp } from './guess-by-examples.ts';
 import { isEcho, isMoney, isTalk, whenOf } from './intent-kinds.ts';
 import { propertyOf } from './properties.ts';
@@ -21,6 +22,9 @@ import type { Segment } from './read-segment.ts';
 const LONGEST_LEARNED = 12;
 /** Rules that speak so loudly leave no doubt. */
 const PLAIN = 8;
+/** …and louder still: as good as a follow-up that is so likely. */
+const LOUD = 9.7;
+const LOUD_CHANCE = 0.6;
 /** A chance from which on a follow-up is taken for what the examples say. */
 const SURE_OF_FOLLOW_UP = 0.4;
 /** …and so far ahead of the next. */
@@ -43,12 +47,16 @@ export function followUp(
     (concept) => !concept.startsWith('_') && !FILLERS.has(concept),
   );
   const names = [...segment.concepts].some((concept) => concept.startsWith('_'));
+  const own = goesOn(segment, content, last, focus);
+  if (own) return own;
   const learned = learnedOf(segment, contextOf(last, focus), plainness(segment, best));
   if (learned) return learned;
   const asksShow = segment.concepts.has('show') && !segment.concepts.has('also');
   if (content.length === 0 && names) return forReference(segment, last, asksShow);
   if (segment.words.length <= LONGEST_PROPERTY) {
-    const asked = asksTotalOf(segment, content, last) ?? propertyOf(segment.concepts, content, last);
+    const asked =
+      (namesLongPeriod(segment) ? null : asksTotalOf(segment, content, last)) ??
+      propertyOf(segment.concepts, content, last);
     if (asked) return asked;
   }
   const showsIt = segment.concepts.has('invoice') || LISTS.has(last);
@@ -64,12 +72,13 @@ export function followUp(
 /** What the follow-ups that serve as examples say, where they are sure of it. */
 function learnedOf(segment: Segment, last: Intent, asksItself: number): Intent | null {
   const { amounts, invoices, periods, shift, text } = segment.entities;
+  const isOfSum = last === 'spend' || last === 'average';
   const namesOther =
     amounts.length > 0 ||
     periods.length > 0 ||
     shift !== 0 ||
     text !== undefined ||
-    invoices.some(({ kind }) => kind !== 'latest');
+    invoices.some(({ kind }) => kind !== 'latest' || isOfSum);
   if (namesOther || segment.words.length > LONGEST_LEARNED) return null;
   const [best, next] = [...guessFollowUp(last, segment)].toSorted(([, a], [, b]) => b - a);
   // A question that stands by itself is asked, unless the follow-up is plainer still.
@@ -88,7 +97,7 @@ function contextOf(last: Intent, { period }: Focus): Intent {
 function plainness(segment: Segment, best: { intent: Intent; score: number } | undefined): number {
   const leans = segment.concepts.has('pronoun') || segment.concepts.has('also');
   if (!best || leans || best.score < PLAIN) return 0;
-  return guessByExamples(segment).get(best.intent) ?? 0;
+  return Math.max(best.score < LOUD ? 0 : LOUD_CHANCE, guessByExamples(segment).get(best.intent) ?? 0);
 }
 
 /** "How much was that invoice?" after something else that an invoice has. */

@@ -29,6 +29,14 @@ export const PROPERTIES: readonly Property[] = [
     of: { ...all(INVOICES, 'show_invoice'), ...same('refunds credits discounts seats addons next_payment') },
   },
   {
+    named: 'refno',
+    beside: 'what whichinvoice payment latest due list charge fail who howmuch',
+    of: {
+      ...all(INVOICES, 'show_invoice'),
+      ...same('refunds failed_payment find_line duplicates proration credits'),
+    },
+  },
+  {
     named: 'sincewhen',
     beside: 'when since still plan add seat addon discount ended upgrade switch card latest',
     of: {

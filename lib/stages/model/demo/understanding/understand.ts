@@ -6,6 +6,7 @@ import { nearIntents } from '../intents/score.ts';
 import { detectLanguage } from '../language.ts';
 import { words as wordsOf } from '../normalise.ts';
 import { type Focus, type Language, LANGUAGES, type Task } from '../types.ts';
+import { afterCourtesy } from './after-courtesy.ts';
 import { buildTask } from './build-task.ts';
 import { followUp, leaningOn } from './follow-up.ts';
 import { pickSegments } from './pick-segments.ts';
@@ -32,8 +33,9 @@ export type Understood = {
 
 /** What a message asks, given the conversation so far. `today` anchors relative dates. */
 export function understand(typed: string, focus: Focus, today: string): Understood {
-  const text = spellSigns(typed);
-  const language = detectLanguage(text) ?? focus.language ?? likeliest(text);
+  const said = spellSigns(typed);
+  const language = detectLanguage(said) ?? focus.language ?? likeliest(said);
+  const text = focus.intent === undefined && !focus.person ? said : afterCourtesy(said);
   const whole = readSegment(text, language, today);
   const best = whole.readings[0];
   const near = nearIntents(whole.concepts);

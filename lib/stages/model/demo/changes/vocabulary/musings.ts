@@ -22,7 +22,8 @@ const MUSINGS: Readonly<Record<Language, Musing>> = {
       `(?:i|we|one)(?: \\w+){0,2} ${PERHAPS}(?! (?:like|i|we)\\b)(?: (?!please|pls|you|ask)\\w+){0,4} ${LEAVE}`,
       `(?:time|reason|reasons|excuse) (?:for us |for me )?to ${LEAVE}`,
       `(?:mak(?:e|es|ing)|made) (?:me|us|people|one|anyone|everyone|you) (?:\\w+ ){0,2}(?:want|wish|feel|think|consider|wonder|${LEAVE})`,
-      '(?:i|we) (?:guess|suppose|reckon|assume|imagine|fear|bet)|half a mind|tempted|feel(?:s|ing)? like|felt like|in the mood|inclined|on the verge|(?:this|very|so|really|dangerously)? ?(?:close|near) to \\w+ing|(?:about|nearly|almost|just) (?:ready )?to (?:give up|quit|leave)|was about to|were about to|nearly|almost',
+      // "I guess we'll take Business" is a decision, for all the doubt in it; "I guess we'll have to cancel" a threat.
+      '(?:i|we) (?:guess|suppose|reckon|assume|imagine|fear|bet)(?! (?:i|we) (?:(?:will|should|are going to|am going to|would like to|want to|need to) )*(?:take|go (?:with|for)|get|add|book|order|move|upgrade|retry|use|choose|have(?! to)|want(?! to)|need(?! to))\\b)|half a mind|tempted|feel(?:s|ing)? like|felt like|in the mood|inclined|on the verge|(?:this|very|so|really|dangerously)? ?(?:close|near) to \\w+ing|(?:about|nearly|almost|just) (?:ready )?to (?:give up|quit|leave)|was about to|were about to|nearly|almost',
       '(?:every|each) (?:single )?(?:time|month|bill|invoice)',
       '(?:consider|contemplat)(?:ing|ed|s)|(?:thinking|thought|think|dreaming) (?:of|about)|toying with|seriously (?:think|consider)\\w*|wonder why i|why i (?:still|even)|no wonder',
       'or is (?:it|that|this)|or (?:do|does|will|are|did) (?:you|it|that|this|they)',
@@ -37,6 +38,7 @@ const MUSINGS: Readonly<Record<Language, Musing>> = {
       'next time (?:this|it|that|you|something)',
       'until (?:this|it) is (?:fixed|sorted|solved|resolved)',
       '(?:just|only|merely) asking',
+      '(?:in (?:general|principle|theory)|generally|theoretically|hypothetically|as a rule|for the sake of argument)',
       '(?:ridiculous|outrageous|absurd|unbelievable|crazy|sad|shame|annoying|unacceptable|incredible) (?:that|how|to have to|when)',
     ]),
   },
