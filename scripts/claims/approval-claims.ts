@@ -25,11 +25,11 @@ export const APPROVAL_CLAIMS: ClaimTable = {
     keptBy: 'lib/decision.ts',
     provedBy: [
       {
-        file: 'lib/decision.test.ts',
+        file: 'lib/decision/two-people.test.ts',
         test: 'the customer confirms, a finance approver countersigns with a second factor, and only then it happens',
       },
       {
-        file: 'lib/decision.test.ts',
+        file: 'lib/decision/two-people.test.ts',
         test: 'nobody is both: whoever asked confirms once and can only take it back',
       },
       { file: 'lib/decision.test.ts', test: 'take a second person once they add up to the threshold' },

@@ -10,9 +10,12 @@ export const CONDUCT_CLAIMS: ClaimTable = {
       'The model changes nothing: it can propose, and only a press on a card that the server drew executes.',
     keptBy: 'lib/turn/propose-change.ts',
     provedBy: [
-      { file: 'lib/decision.test.ts', test: 'gets a card shown to the person, and nothing else happens' },
       {
-        file: 'lib/decision.test.ts',
+        file: 'lib/stages/approvals/propose.test.ts',
+        test: 'gets a card shown to the person, and nothing else happens',
+      },
+      {
+        file: 'lib/stages/approvals/propose.test.ts',
         test: 'executes nothing by words: "ok do it" is a message like any other',
       },
       {

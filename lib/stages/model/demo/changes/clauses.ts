@@ -41,7 +41,10 @@ export function sentencesIn(typed: string, language: Language, mends: boolean): 
   const all = sentences.map(({ whole }) => whole).join(' ');
   // "My money. Back. Now.": a few words with stops between them are one thought.
   const isOne = sentences.length > 1 && all.split(' ').length <= FEW_WORDS && !text.includes('?');
-  return isOne ? [...sentences, { whole: all, parts: [], isAsked: false }] : sentences;
+  // "WHERE. IS. MY. REFUND.": no word of it means anything by itself.
+  const isShouted = isOne && sentences.length > 2 && sentences.every(({ whole }) => !whole.includes(' '));
+  const one = { whole: all, parts: [], isAsked: false };
+  return isShouted ? [one] : isOne ? [...sentences, one] : sentences;
 }
 
 function readable(raw: string, language: Language, mends: boolean): string {

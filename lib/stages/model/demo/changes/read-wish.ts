@@ -46,6 +46,10 @@ function readIn(typed: string, setting: Setting): Wish | null {
   return null;
 }
 
+/** "Root cause of the failed payment, please": what is to be said, and nothing done. */
+const ASKS_TO_KNOW =
+  /^(?:\w+ ){0,3}?(?:cause|reason|reasons|status|details|date|amount|number|copy|breakdown|list|explanation|overview|total|price|history|reference)\b (?:on|of|for|behind|about)\b(?!.*\b(?:refund|fix|correct|retry|cancel|remove|back)\b)/;
+
 function findNaming(
   sentences: readonly Sentence[],
   message: string,
@@ -56,7 +60,7 @@ function findNaming(
   const asked = found.find(({ mood }) => mood === 'ask');
   if (asked && isRefused) return null;
   if (asked) return { ...asked, mood: 'ask' };
-  if (!isHeldBack(message) && isPointed(sentences, words)) {
+  if (!isHeldBack(message) && !ASKS_TO_KNOW.test(message) && isPointed(sentences, words)) {
     const pointed = told(message, words) ?? (found.find(({ mood }) => mood === 'told') ?? found[0])?.naming;
     if (pointed) return { naming: pointed, mood: 'ask', unit: message };
   }

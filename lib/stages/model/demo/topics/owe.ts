@@ -3,6 +3,7 @@ import { findInvoice } from '../answer/find-invoice.ts';
 import { isZero, num, read, rows, str, sub, type Topic } from '../answer/read-result.ts';
 import { bullets, paragraphs, sentences, type Voice } from '../answer/voice.ts';
 import type { Row, Task } from '../types.ts';
+import { answerNextPayment } from './next-payment.ts';
 
 /** What is owed, what of it is overdue, and the invoices that are still open. */
 export function* answerOwe(_: Task, voice: Voice): Topic {
@@ -33,6 +34,8 @@ export function* answerDueDate(task: Task, voice: Voice): Topic {
         : next;
   }
   const found = yield* findInvoice(task.invoice, voice);
+  // The one after the newest is still to come.
+  if ('missing' in found && task.invoice.back < 0) return yield* answerNextPayment(task, voice);
   return 'missing' in found ? found.missing : dueOf(found.invoice, voice);
 }
 

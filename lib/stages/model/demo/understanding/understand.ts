@@ -33,7 +33,7 @@ export type Understood = {
 
 /** What a message asks, given the conversation so far. `today` anchors relative dates. */
 export function understand(typed: string, focus: Focus, today: string): Understood {
-  const said = spellSigns(typed);
+  const said = withoutShouting(spellSigns(typed));
   const language = detectLanguage(said) ?? focus.language ?? likeliest(said);
   const text = focus.intent === undefined && !focus.person ? said : afterCourtesy(said);
   const whole = readSegment(text, language, today);
@@ -54,6 +54,11 @@ export function understand(typed: string, focus: Focus, today: string): Understo
     ...(picked.length > 0 && picked.every(({ isGuess }) => isGuess) ? { isGuess: true } : {}),
     near,
   };
+}
+
+/** "WHERE. IS. MY. REFUND." is one sentence. */
+function withoutShouting(text: string): string {
+  return /^\s*(?:\p{L}+[.!]+\s*){3,}$/u.test(text) ? text.replace(/[.!]+(?=\s*\p{L})/gu, ' ') : text;
 }
 
 /** Two short follow-ups in one message: "and the rate, and our own number?". */
