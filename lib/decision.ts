@@ -9,6 +9,7 @@ import { actFor } from '#lib/stages/approvals/act-for.ts';
 import { closeProposal, confirmProposal } from '#lib/stages/approvals/close-proposal.ts';
 import type { Outcome } from '#lib/stages/approvals/policy.ts';
 import { redeem, type Redeemed } from '#lib/stages/approvals/redeem.ts';
+import type { ProposalRow } from '#lib/stages/approvals/rows.ts';
 import { holdSession } from '#lib/stages/identity/hold-session.ts';
 import { execute } from './decision/execute.ts';
 import { failClosed } from './decision/fail-closed.ts';
@@ -52,14 +53,13 @@ async function decideOnce(
 
 async function reject(viewer: Viewer, tx: Tx, request: DecisionRequest, { stored }: Redeemed) {
   const { row } = stored;
-  const isOwn = row.personId === viewer.personId;
-  const outcome: Outcome = !isOwn
-    ? 'refused_by_approver'
-    : row.state === 'confirmed'
-      ? 'withdrawn'
-      : 'rejected';
-  await closeProposal(viewer, tx, row, { state: 'rejected', outcome });
+  await closeProposal(viewer, tx, row, { state: 'rejected', outcome: rejectionOf(viewer, row) });
   return noteDecision(viewer, tx, request, row, { status: 'rejected' });
+}
+
+function rejectionOf(viewer: Viewer, { personId, state }: ProposalRow): Outcome {
+  if (personId !== viewer.personId) return 'refused_by_approver';
+  return state === 'confirmed' ? 'withdrawn' : 'rejected';
 }
 
 async function approve(viewer: Viewer, tx: Tx, request: DecisionRequest, { stored }: Redeemed) {

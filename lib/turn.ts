@@ -3,7 +3,6 @@ import { BRAND } from '#lib/contract/brand.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { askDetector } from '#lib/stages/input-guard/detectors/ask-detector.ts';
 import { prepareMessage } from '#lib/stages/input-guard/prepare-message.ts';
-import { REFUSAL } from '#lib/stages/input-guard/policy.ts';
 import { screen } from '#lib/stages/input-guard/screen.ts';
 import { openVault } from '#lib/stages/input-guard/vault/open-vault.ts';
 import { composePrompt } from '#lib/stages/prompt/compose-prompt.ts';
@@ -12,8 +11,9 @@ import { answer } from './turn/answer.ts';
 import { lateClaims, noteClaims } from './turn/claims.ts';
 import { closeTurn } from './turn/close.ts';
 import { openFor } from './turn/open.ts';
-import { createRecord, noteError, noteStage, say, type TurnRecord } from './turn/record.ts';
+import { createRecord, noteError, noteStage, type TurnRecord } from './turn/record.ts';
 import { noteHidden, noteRemoved } from './turn/redacted.ts';
+import { refuse } from './turn/refuse.ts';
 import { replayTurn } from './turn/replay.ts';
 import { turnSignal, whyBroken } from './turn/signals.ts';
 import type { Turn, TurnRequest } from './turn/types.ts';
@@ -65,11 +65,7 @@ async function* walk(turn: Turn, record: TurnRecord, signal: AbortSignal): Async
   yield* noteRemoved(turn, record);
   const screening = screen(turn.text);
   yield noteStage(turn, record, 'input-guard', screening);
-  if (screening.verdict === 'block') {
-    record.finish = 'blocked';
-    record.offered = ['latest_invoice', 'what_i_owe', 'person'];
-    return yield* say(record, REFUSAL);
-  }
+  if (screening.verdict === 'block') return yield* refuse(record);
   const vault = openVault([BRAND.supportEmail, BRAND.supportPhone]);
   const { viewer, earlier: history, text: userText } = turn;
   const prompt = composePrompt({ ...turn, role: viewer.role, history, userText, hide: vault.hide });

@@ -134,7 +134,7 @@ export const queueItemSchema = z.strictObject({
 export type QueueItem = z.infer<typeof queueItemSchema>;
 
 /** What a finance approver sees beside an opened card: the account's figures, never the conversation. */
-export const caseContextSchema = z.strictObject({
+export const proposalContextSchema = z.strictObject({
   customer: z.string(),
   lines: z.array(cardLineSchema),
   /** The invoice this is about first, then the latest ones. */
@@ -144,4 +144,4 @@ export const caseContextSchema = z.strictObject({
     z.strictObject({ summary: z.string(), at: instantSchema, amount: moneySchema.nullable() }),
   ),
 });
-export type CaseContext = z.infer<typeof caseContextSchema>;
+export type ProposalContext = z.infer<typeof proposalContextSchema>;

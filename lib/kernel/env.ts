@@ -56,6 +56,8 @@ const shape = z.object({
   OPENAI_MODEL: text,
   DEMO_MODEL_URL: optionalUrl,
   DEMO_MODEL_PACE_MS: number(0, 60_000, 12),
+  /** How long a provider may think before it says anything; 0 is the model room's own limit. */
+  MODEL_FIRST_BYTE_MS: number(0, 30_000, 0),
   /** An outside service that judges messages too; blank is none. */
   DETECTOR: z.enum(['', 'lakera', 'openai-moderation', 'http'], 'must be lakera, openai-moderation or http'),
   DETECTOR_URL: optionalUrl,

@@ -1,5 +1,5 @@
 import { openaiModel } from '#lib/stages/model/openai-model.ts';
-import { DEFAULT_MODEL, DEMO_MODEL } from '#lib/stages/model/policy.ts';
+import { DEFAULT_MODEL, DEMO_MODEL, FIRST_BYTE_MS } from '#lib/stages/model/policy.ts';
 import { describeTools } from '#lib/stages/tools/describe-tools.ts';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { checkModel } from '#scripts/model/check-model.ts';
@@ -25,7 +25,7 @@ await runCommand(async () => {
     : `${provider.model} at ${URL.parse(provider.baseUrl)?.host ?? 'OPENAI_BASE_URL'}`;
   process.stdout.write(`Asking ${where}\n`);
   try {
-    const wrong = await checkModel(openaiModel({ ...provider, scripted }), describeTools());
+    const wrong = await checkModel(openaiModel({ ...provider, scripted, firstByteMs: FIRST_BYTE_MS }), describeTools());
     if (wrong) throw new CommandError(wrong, 1);
     process.stdout.write('The model works: it answers, and it can call tools.\n');
   } catch (error) {

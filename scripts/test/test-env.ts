@@ -35,6 +35,7 @@ const ourSettings = [
   'OPENAI_MODEL',
   'DEMO_MODEL_URL',
   'DEMO_MODEL_PACE_MS',
+  'MODEL_FIRST_BYTE_MS',
   'DETECTOR',
   'DETECTOR_URL',
   'DETECTOR_API_KEY',

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { CaseContext } from '#lib/contract/approvals.ts';
+import type { ProposalContext } from '#lib/contract/approvals.ts';
 import { currencySchema } from '#lib/contract/money.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
@@ -16,7 +16,7 @@ const rowSchema = z.object({
 });
 
 /** What was executed in the tenant the viewer acts in, newest first: the ledger's own words, nobody's message. */
-export async function readEffects(viewer: Viewer, tx: Tx): Promise<CaseContext['earlier']> {
+export async function readEffects(viewer: Viewer, tx: Tx): Promise<ProposalContext['earlier']> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT summary, executed_at AS "executedAt", amount_minor AS "amountMinor", currency FROM cs.effect
     WHERE tenant_id = ${viewer.actingTenantId ?? viewer.homeTenantId}::uuid

@@ -1,6 +1,7 @@
 import 'server-only';
 import { BRAND } from '#lib/contract/brand.ts';
 import { REASON } from '#lib/contract/reasons.ts';
+import type { TopicId } from '#lib/contract/topics.ts';
 
 /** What a person must never have to see stored: replaced before storing, before the model, before any log. */
 export const REDACTIONS = {
@@ -25,3 +26,9 @@ export const REASONS = {
 
 /** What a person reads when their message was blocked: no blame, how to rephrase, how to reach a person. */
 export const REFUSAL = `I can only help with this account's bill, so I did not pass that message on. Ask about an invoice, a payment, your plan or your usage in your own words, and I will look it up. If something else is wrong, a person is at ${BRAND.supportEmail}.`;
+/** …and the buttons below it. */
+export const OFFERED_INSTEAD = [
+  'latest_invoice',
+  'what_i_owe',
+  'person',
+] as const satisfies readonly TopicId[];

@@ -8,7 +8,6 @@ import { MAX_CALLS_PER_ANSWER, MAX_STREAM_BYTES } from './policy.ts';
 // Shorter waits, so that a provider that says nothing is given up in a test's time.
 vi.mock('./policy.ts', async (original) => ({
   ...(await original()),
-  FIRST_BYTE_MS: 400,
   BETWEEN_CHUNKS_MS: 300,
 }));
 
@@ -36,7 +35,13 @@ const request = (over: Partial<ModelRequest> = {}): ModelRequest => ({
   ...over,
 });
 const model = () =>
-  openaiModel({ baseUrl: provider.url, apiKey: 'key-of-the-test', model: 'a-model', scripted: false });
+  openaiModel({
+    baseUrl: provider.url,
+    apiKey: 'key-of-the-test',
+    model: 'a-model',
+    scripted: false,
+    firstByteMs: 400,
+  });
 
 async function collect(over: Partial<ModelRequest> = {}): Promise<ModelEvent[]> {
   const events: ModelEvent[] = [];

@@ -12,10 +12,17 @@ import type {
 import { boundUsage } from './bound-usage.ts';
 import { chunkSchema } from './chunk-schema.ts';
 import { createCallCollector } from './collect-calls.ts';
-import { FIRST_BYTE_MS, MAX_STREAM_BYTES } from './policy.ts';
+import { MAX_STREAM_BYTES } from './policy.ts';
 import { withGapLimit } from './with-gap-limit.ts';
 
-export type ModelSettings = { baseUrl: string; apiKey: string; model: string; scripted: boolean };
+export type ModelSettings = {
+  baseUrl: string;
+  apiKey: string;
+  model: string;
+  scripted: boolean;
+  /** How long the provider may take to its first byte, in milliseconds. */
+  firstByteMs: number;
+};
 
 /** Any provider that speaks Chat Completions, through the official client. Retries never happen after the first byte. */
 export function openaiModel(settings: ModelSettings): ModelPort {
@@ -23,7 +30,7 @@ export function openaiModel(settings: ModelSettings): ModelPort {
     apiKey: settings.apiKey,
     baseURL: settings.baseUrl,
     maxRetries: 1,
-    timeout: FIRST_BYTE_MS,
+    timeout: settings.firstByteMs,
     logLevel: 'off',
     // A provider answers itself: a redirect could lead the prompt to a machine of our own network.
     fetchOptions: { redirect: 'error' },
@@ -56,7 +63,7 @@ async function* streamAnswer(
       signal: AbortSignal.any([request.signal, upstream.signal]),
     });
     isAnswered = true;
-    yield* readChunks(withGapLimit(chunks, request.signal), received);
+    yield* readChunks(withGapLimit(chunks, request.signal, settings.firstByteMs), received);
     // What was cut off in the middle is no call.
     const calls = received.isCut ? [] : received.calls.finish();
     const usage = received.usage ?? boundUsage(request, received.bytes);

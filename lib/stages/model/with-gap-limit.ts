@@ -1,14 +1,18 @@
 import 'server-only';
 import { AppError } from '#lib/kernel/errors.ts';
-import { BETWEEN_CHUNKS_MS, FIRST_BYTE_MS } from './policy.ts';
+import { BETWEEN_CHUNKS_MS } from './policy.ts';
 
 /**
- * Passes a provider's chunks on and gives up when none comes for too long, when the signal aborts, or when the stream
+ * Passes a provider's chunks on and gives up when none comes for too long (`firstMs` for the first), when the signal aborts, or when the stream
  * breaks. The upstream connection is closed in every case.
  */
-export async function* withGapLimit<T>(source: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+export async function* withGapLimit<T>(
+  source: AsyncIterable<T>,
+  signal: AbortSignal,
+  firstMs: number,
+): AsyncGenerator<T> {
   const iterator = source[Symbol.asyncIterator]();
-  let limitMs: number = FIRST_BYTE_MS;
+  let limitMs = firstMs;
   try {
     for (;;) {
       const next = await raceGap(iterator.next(), limitMs, signal);

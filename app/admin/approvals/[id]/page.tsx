@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { OpenedCase } from '#components/approvals/queue/opened-case.tsx';
+import { OpenedProposal } from '#components/approvals/queue/opened-proposal.tsx';
 import { openApproval } from '#lib/commands/open-approval.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
@@ -18,7 +18,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
   const opened = await readCase(viewer, id, profile.locale);
   if (!opened) notFound();
   return (
-    <OpenedCase
+    <OpenedProposal
       {...opened}
       timeZone={profile.timeZone}
       demonstrates={signInMethods().demoAccounts.length > 0}

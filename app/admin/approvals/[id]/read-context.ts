@@ -1,6 +1,6 @@
 import 'server-only';
 import { billingReader } from '#lib/billing/reader.ts';
-import { type CardLine, type CaseContext, caseContextSchema } from '#lib/contract/approvals.ts';
+import { type CardLine, type ProposalContext, proposalContextSchema } from '#lib/contract/approvals.ts';
 import type { Balance } from '#lib/contract/bill.ts';
 import { formatMoney } from '#lib/contract/money.ts';
 import { asReader, type Tx, withViewer } from '#lib/kernel/db.ts';
@@ -21,7 +21,7 @@ const LATEST = 5;
 export async function readContext(
   viewer: Viewer,
   { id, locale }: { id: string; locale: string },
-): Promise<CaseContext> {
+): Promise<ProposalContext> {
   const acting = await withViewer(viewer, (tx) => actFor(viewer, tx, id));
   return withViewer(acting, async (tx) => {
     const row = await loadProposal(acting, tx, id);
@@ -29,9 +29,10 @@ export async function readContext(
     const customer = await readCustomer(acting, tx);
     const earlier = await readEffects(acting, tx);
     const requester = await requesterOf(acting, tx, row);
-    if (!requester) return caseContextSchema.parse({ customer, earlier, lines: [MAY_NOT_ASK], invoices: [] });
+    if (!requester)
+      return proposalContextSchema.parse({ customer, earlier, lines: [MAY_NOT_ASK], invoices: [] });
     const about = row.resourceKind === 'invoice' ? row.resourceId : null;
-    return caseContextSchema.parse({
+    return proposalContextSchema.parse({
       customer,
       earlier,
       ...(await readAccount(requester, tx, about, locale)),

@@ -5,21 +5,21 @@ import { Day } from '#components/bill/day.tsx';
 import { InvoiceWhen } from '#components/bill/invoice-rows.tsx';
 import { Section, Sheet } from '#components/bill/section.tsx';
 import { InvoiceStatus } from '#components/bill/status-badge.tsx';
-import type { CaseContext, OfferedApproval } from '#lib/contract/approvals.ts';
+import type { ProposalContext, OfferedApproval } from '#lib/contract/approvals.ts';
 import { ApprovalCard } from '../approval-card.tsx';
 import { CardLines } from '../card-lines.tsx';
 import { Visible } from '../visible.tsx';
 import { When } from '../when.tsx';
 
-type OpenedCaseProps = {
+type OpenedProposalProps = {
   card: OfferedApproval;
-  context: CaseContext;
+  context: ProposalContext;
   timeZone: string;
   demonstrates: boolean;
 };
 
 /** One case: the card to decide, and the account it touches. Nothing of what anybody said is here. */
-export function OpenedCase({ card, context, timeZone, demonstrates }: OpenedCaseProps) {
+export function OpenedProposal({ card, context, timeZone, demonstrates }: OpenedProposalProps) {
   return (
     <>
       <Link
@@ -59,7 +59,7 @@ export function OpenedCase({ card, context, timeZone, demonstrates }: OpenedCase
   );
 }
 
-function Invoices({ invoices }: Pick<CaseContext, 'invoices'>) {
+function Invoices({ invoices }: Pick<ProposalContext, 'invoices'>) {
   return (
     <ul className="divide-line divide-y">
       {invoices.map((invoice) => (
@@ -84,7 +84,7 @@ function Invoices({ invoices }: Pick<CaseContext, 'invoices'>) {
   );
 }
 
-function Earlier({ earlier, timeZone }: Pick<CaseContext, 'earlier'> & { timeZone: string }) {
+function Earlier({ earlier, timeZone }: Pick<ProposalContext, 'earlier'> & { timeZone: string }) {
   return (
     <ul className="divide-line divide-y">
       {earlier.map((effect, index) => (
