@@ -69,14 +69,26 @@ export const HAS_ONE_TOTAL = new Set<Intent>([
   'why_changed',
 ]);
 /** "When?", "what for?", "until when?" after these is about nothing else. */
-export const KEEPS_ITS_ASPECTS = new Set<Intent>(['credits', 'refunds', 'proration']);
+export const KEEPS_ITS_ASPECTS = new Set<Intent>([
+  'credits',
+  'refunds',
+  'proration',
+  'discounts',
+  'find_line',
+]);
+/** Concepts that name something else to speak of. */
+export const SUBJECTS: ReadonlySet<string> = new Set(
+  'invoice payment plan seat card tax address email pdf person bot addon usage api storage vatnumber discount refund credit duplicate next latest change upgrade downgrade switch add sincewhen void memo proration overdue owe cancel total average highest refno lastpaid'.split(
+    ' ',
+  ),
+);
 /** Words up to which a message may ask for a property and nothing else. */
 export const LONGEST_PROPERTY = 11;
 /** Words that, in a short message, ask more about what was just spoken of and not about something new. */
 export const ASPECTS: Readonly<Partial<Record<Intent, string>>> = {
-  refunds: 'due through when next card payment where status why howmuch whichinvoice',
+  refunds: 'due through when next card payment where status why howmuch whichinvoice add refund',
   request_refund: 'due through when next card payment where status why howmuch whichinvoice',
-  credits: 'ended when usage why howmuch next whichinvoice refund through',
+  credits: 'ended when usage why howmuch next whichinvoice refund through add credit',
   discounts: 'ended when howmuch why percent refund still next',
   failed_payment: 'retry when card next through why whichinvoice howmuch howmany payment status',
   payment_status: 'retry when card why whichinvoice howmuch through status',
