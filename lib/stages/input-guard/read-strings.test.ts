@@ -8,7 +8,7 @@ it('takes the words of a tool result and leaves names, handles and dates', () =>
     dueOn: '2026-12-01',
     lines: [{ description: 'Team plan' }],
   });
-  expect(readStrings(json)).toBe('Team plan');
+  expect(readStrings(json)).toEqual(['Team plan']);
 });
 
 it('takes a long string without spaces: an encoding may be in it', () => {
@@ -17,7 +17,22 @@ it('takes a long string without spaces: an encoding may be in it', () => {
 });
 
 it('gives back what is no JSON', () => {
-  expect(readStrings('a memo')).toBe('a memo');
+  expect(readStrings('a memo')).toEqual(['a memo']);
+});
+
+it('judges each string by itself: a name and an address in pieces are no sentence', () => {
+  const customer = {
+    name: 'Acme Robotics',
+    address: ['Acme Robotics Inc.', '2200 Gantry Street', 'Austin, TX 00000', 'United States'],
+  };
+  const vendor = {
+    name: 'Tallyhouse',
+    address: ['Tallyhouse Ltd', '14 Quayside Row', 'Dublin 2', 'Ireland'],
+  };
+  const method = { label: 'Visa •••• 4242' };
+  expect(screenData(JSON.stringify({ ok: true, result: { customer, vendor, methods: [method] } }))).toEqual({
+    verdict: 'pass',
+  });
 });
 
 it('keeps codes from looking like hidden text', () => {

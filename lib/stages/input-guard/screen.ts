@@ -20,12 +20,20 @@ export function screen(text: string): Screening {
 
 /**
  * Screens a tool result. It is only ever flagged: stopping a person's question because a third party wrote into their
- * invoice would let that third party decide. The rules see all of it, the classifier the words that may be a third party's.
+ * invoice would let that third party decide. The rules see all of it, the classifier the words that may be a third party's,
+ * each by itself: an address in four lines is no sentence.
  */
 export function screenData(text: string): Screening {
-  const words = readStrings(text);
-  const found = screenByRules(screeningForm(text)) ?? screenReadings(words, screeningForm(words));
+  const found = screenByRules(screeningForm(text)) ?? screenEach(readStrings(text));
   return found.verdict === 'block' ? { ...found, verdict: 'flag', reason: REASONS.flag } : found;
+}
+
+function screenEach(words: readonly string[]): Screening {
+  for (const text of words) {
+    const found = screenReadings(text, screeningForm(text));
+    if (found.verdict !== 'pass') return found;
+  }
+  return { verdict: 'pass' };
 }
 
 function screenByRules(form: string): Screening | undefined {
