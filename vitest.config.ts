@@ -59,6 +59,8 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'jsdom',
+          // Each test takes down what it rendered; a document for every file would cost more than the tests.
+          isolate: false,
           include: ['components/**/*.test.{ts,tsx}'],
           testTimeout: 15_000,
         },

@@ -25,7 +25,10 @@ await runCommand(async () => {
     : `${provider.model} at ${URL.parse(provider.baseUrl)?.host ?? 'OPENAI_BASE_URL'}`;
   process.stdout.write(`Asking ${where}\n`);
   try {
-    const wrong = await checkModel(openaiModel({ ...provider, scripted, firstByteMs: FIRST_BYTE_MS }), describeTools());
+    const wrong = await checkModel(
+      openaiModel({ ...provider, scripted, firstByteMs: FIRST_BYTE_MS }),
+      describeTools(),
+    );
     if (wrong) throw new CommandError(wrong, 1);
     process.stdout.write('The model works: it answers, and it can call tools.\n');
   } catch (error) {
