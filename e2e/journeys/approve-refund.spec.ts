@@ -14,6 +14,8 @@ test.describe.configure({ timeout: 120_000 });
 
 const ASKED = 'Please refund the duplicate seat charge on my last invoice.';
 const REASON = '**Trust me**, <b>this</b> was billed twice';
+/** …and what may be shown of them: words, and no markup. */
+const SHOWN_REASON = '**Trust me**, this was billed twice';
 
 const cards = (page: Page): Locator => page.locator('[data-approval-card]');
 const approve = (card: Locator): Locator => card.getByRole('button', { name: /^Approve/ });
@@ -88,9 +90,9 @@ test('a refund asked for in the chat happens when its card is approved: ledger, 
   const card = await askForRefund(page, provider);
   await expect(card.getByText('Only you can approve this')).toBeVisible();
   const reason = card.locator('[data-model-reason]');
-  await expect(reason.getByText(REASON)).toBeHidden();
+  await expect(reason.getByText(SHOWN_REASON)).toBeHidden();
   await reason.locator('summary').click();
-  await expect(reason.getByText(REASON)).toBeVisible();
+  await expect(reason.getByText(SHOWN_REASON)).toBeVisible();
   expect(await effects(owner)).toEqual([]);
   const before = await owed(owner);
 
