@@ -21,8 +21,7 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './scripts/test/e2e-set-up.ts',
   fullyParallel: true,
-  // A browser waits more than it works: three of them keep two cores busy.
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -27,6 +27,8 @@ let neighbour: Person;
 
 beforeAll(async () => {
   provider = await startProviderInUse();
+  // Loads everything there is to load: on a cold start flags would be read too late to be believed, and pause a look-up.
+  await transcript(await makePerson({ spec: 'northwind' }));
 });
 beforeEach(async () => {
   person = await makePerson({ spec: 'northwind' });
