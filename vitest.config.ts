@@ -6,8 +6,13 @@ const DEMO_MODEL = 'lib/stages/model/demo/**/*.test.ts';
 /** Tests of functions alone: no database, no setting, nothing shared is changed. They need no worker each. */
 const PURE = [
   'lib/contract/**/*.test.ts',
+  'lib/kernel/{event-stream,ids,read-number}.test.ts',
   'lib/stages/{input-guard,output-guard,prompt}/**/*.test.ts',
-  'scripts/{claims,fences,fuzz,guard,pii,tool-table}/**/*.test.ts',
+  'lib/stages/identity/{client-address,email}.test.ts',
+  'lib/stages/identity/second-factor/time-code.test.ts',
+  'lib/stages/{model/price-usage,tools/parse-arguments}.test.ts',
+  'scripts/{claims,fences,fuzz,guard,pii,settings,tool-table}/**/*.test.ts',
+  'scripts/liveness/{check-answer,dialogue-file,fact-shown,judge-turn}.test.ts',
 ];
 
 const serverCode = {
