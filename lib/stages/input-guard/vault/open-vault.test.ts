@@ -60,6 +60,14 @@ describe('what a person writes', () => {
     expect(vault.ownEmails()).toEqual(['evil@attacker.test']);
   });
 
+  it('is asked once for a message whether it gave orders, however many details it names', () => {
+    const many = Array.from({ length: 440 }, (_, at) => `a${at}@bcd${at}.test`).join(' ');
+    openVault([]).hide(many, 'user');
+    const started = performance.now();
+    openVault([]).hide(many, 'user');
+    expect(performance.now() - started).toBeLessThan(150);
+  });
+
   it('is looked for in time that grows with the length of the text only', () => {
     const vault = openVault([]);
     const many = Array.from({ length: 400 }, (_, at) => `my phone is ${51_294_829 + at * 7}`);

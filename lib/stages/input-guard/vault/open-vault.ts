@@ -44,7 +44,9 @@ export function openVault(published: readonly string[]): Vault {
     );
   }
   function hideMessage(text: string, writer: 'user' | 'assistant'): string {
-    const isOwn = () => writer === 'user' && screen(text).verdict === 'pass';
+    let judged: boolean | undefined;
+    // Once, and only where the message names a detail: screening costs more than hiding.
+    const isOwn = () => (judged ??= writer === 'user' && screen(text).verdict === 'pass');
     const hidden = hideKinds(text, VAULTED_IN_MESSAGES, isOwn);
     if (!details.hasNumbers() || fault('known-details-forgotten')) return hidden;
     const detailOf = (written: string) => details.byCompact(compactOf(written));
