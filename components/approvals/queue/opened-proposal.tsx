@@ -18,7 +18,7 @@ type OpenedProposalProps = {
   demonstrates: boolean;
 };
 
-/** One case: the card to decide, and the account it touches. Nothing of what anybody said is here. */
+/** One proposal: the card to decide, and the account it touches. Nothing of what anybody said is here. */
 export function OpenedProposal({ card, context, timeZone, demonstrates }: OpenedProposalProps) {
   return (
     <>

@@ -11,11 +11,11 @@ import { readContext } from './read-context.ts';
 
 export const metadata: Metadata = { title: 'Approval' };
 
-export default async function CasePage({ params }: { params: Promise<{ id: string }> }) {
+export default async function ProposalPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer, profile } = await signedIn(`/admin/approvals/${id}`);
   if (viewer.role !== 'approver') notFound();
-  const opened = await readCase(viewer, id, profile.locale);
+  const opened = await readProposal(viewer, id, profile.locale);
   if (!opened) notFound();
   return (
     <OpenedProposal
@@ -26,7 +26,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
   );
 }
 
-async function readCase(viewer: Viewer, id: string, locale: string) {
+async function readProposal(viewer: Viewer, id: string, locale: string) {
   try {
     const card = await openApproval(viewer, { id, requestId: newId() });
     return { card, context: await readContext(viewer, { id, locale }) };
