@@ -11,8 +11,7 @@ const LATEST: InvoiceRef = { kind: 'latest', back: 0 };
 const THAN =
   /\b(?:than|then(?= (?:the|my|our|in|last)\b)|compared (?:to|with)|vs\.?|versus|against|relative to|from|as opposed to|als|gegenüber|im vergleich zu|que (?:la|el|en)|respecto a|frente a|que (?:le|celle|celui|en)|par rapport)\b/iu;
 /** Names what is held against something else: the newest one, or the one that is spoken of. */
-const IT_IS =
-  /\b(?:it|this|that|latest|newest|new one|last one|sie|diese|es|ella|esta|elle|celle-ci)\b/iu;
+const IT_IS = /\b(?:it|this|that|latest|newest|new one|last one|sie|diese|es|ella|esta|elle|celle-ci)\b/iu;
 /** After these, "how much of that was tax" is about their period. */
 const SHARES_PERIOD = new Set<Intent>([
   'spend',
