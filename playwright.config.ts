@@ -32,6 +32,8 @@ export default defineConfig({
     baseURL: process.env.E2E_URL,
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
+    // Nothing is asked about what moves, and a frame costs more than most answers.
+    contextOptions: { reducedMotion: 'reduce' },
     ...(chromiumPath ? { launchOptions: systemBrowser } : {}),
   },
   projects: [

@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowRight, Ban, CircleCheck, Hourglass, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { useEffect, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { useState } from 'react';
 import { getDemoCode } from '#components/account/wire/requests.ts';
 import { Button } from '#components/ui/button.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { CloudOff, LogIn, PauseCircle, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { usePathname } from 'next/navigation';
 import { Button } from '#components/ui/button.tsx';
 import type { Trouble, TroubleCode } from './wire/trouble.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { MessageCircleQuestion } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { createContext, type ReactNode, useContext } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Hint } from '#components/ui/hint.tsx';

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { Invoice } from '#lib/contract/bill.ts';
 import { BRAND } from '#lib/contract/brand.ts';
 import { Amount } from './amount.tsx';

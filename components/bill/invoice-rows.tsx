@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import type { InvoiceSummary } from '#lib/contract/bill.ts';
 import { Amount } from './amount.tsx';

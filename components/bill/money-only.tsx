@@ -1,5 +1,5 @@
 import { LockKeyhole } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Sheet } from './section.tsx';
 

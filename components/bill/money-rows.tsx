@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import type { Payments } from '#lib/contract/bill.ts';
 import { Amount } from './amount.tsx';

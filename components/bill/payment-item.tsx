@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleCheck, CircleX, RotateCw } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { Payment } from '#lib/contract/bill.ts';
 import { Amount } from './amount.tsx';
 import { AskAbout } from './ask.tsx';

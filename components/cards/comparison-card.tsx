@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Amount } from '#components/bill/amount.tsx';
 import { ComparisonRows } from '#components/bill/comparison-rows.tsx';
 import { invoiceHref } from '#components/bill/links.ts';

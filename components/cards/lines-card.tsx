@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Amount } from '#components/bill/amount.tsx';
 import { AskAbout } from '#components/bill/ask.tsx';
 import { Period } from '#components/bill/day.tsx';

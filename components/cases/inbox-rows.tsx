@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Empty, Sheet } from '#components/bill/section.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { caseNumber, CONTEST_GROUNDS, type InboxItem } from '#lib/contract/cases.ts';

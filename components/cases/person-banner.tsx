@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowRight, UserRound } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { useHistory } from '#components/chat/history/history-provider.tsx';
 import { BRAND } from '#lib/contract/brand.ts';
 import { caseNumber } from '#lib/contract/cases.ts';

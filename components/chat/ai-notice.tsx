@@ -1,5 +1,5 @@
 import { Bot } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 /** Stands before the first message: who answers, and what to make of it. */
 export function AiNotice({ scripted }: { scripted: boolean }) {

@@ -1,5 +1,5 @@
 import { ArrowUpRight } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Amount } from '#components/bill/amount.tsx';
 import { Day } from '#components/bill/day.tsx';
 import { Figure, Figures } from '#components/bill/figure.tsx';

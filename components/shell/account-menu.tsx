@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, CircleUser, Info, KeyRound, LogOut, Mail, UserRound } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { signIn, signOut } from 'next-auth/react';
 import { clearDrafts } from '#components/chat/draft.ts';
 import { Button } from '#components/ui/button.tsx';

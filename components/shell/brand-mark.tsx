@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { BRAND } from '#lib/contract/brand.ts';
 
 /** The vendor's name with a small mark in its accent colour; leads home. */

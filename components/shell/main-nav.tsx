@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { classNames } from '#components/ui/class-names.ts';

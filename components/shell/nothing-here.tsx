@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Button } from '#components/ui/button.tsx';
 
 /** The same words whether there is nothing or nothing that this viewer may see. */

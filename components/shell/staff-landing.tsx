@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Sheet } from '#components/bill/section.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ROLE_TABLE, type Role } from '#lib/contract/roles.ts';

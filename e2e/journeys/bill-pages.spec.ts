@@ -20,6 +20,23 @@ test(
   },
 );
 
+test(
+  'a page asks for the page behind a link once a pointer is on it, and for none before',
+  { tag: '@once' },
+  async ({ page, owner: _owner }) => {
+    const ahead: string[] = [];
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.searchParams.has('_rsc')) ahead.push(url.pathname);
+    });
+    await page.goto('/invoices');
+    await page.waitForLoadState('networkidle');
+    expect(ahead).toEqual([]);
+    await page.getByRole('link', { name: 'Payments' }).hover();
+    await expect.poll(() => new Set(ahead)).toEqual(new Set(['/payments']));
+  },
+);
+
 test('an invoice shows every line and its total, and prints to one page', async ({
   page,
   owner,

@@ -50,7 +50,7 @@ export const DOOR_EXAMPLES: readonly Example[] = [
   {
     id: 'no-image-optimiser',
     caught: [['components/a.tsx', "import Image from 'next/image';"]],
-    clean: [['components/a.tsx', "import Link from 'next/link';"]],
+    clean: [['components/a.tsx', "import { useRouter } from 'next/navigation';"]],
   },
   {
     id: 'no-rewrites',

@@ -33,6 +33,14 @@ export const STYLE_EXAMPLES: readonly Example[] = [
     ],
   },
   {
+    id: 'one-kind-of-link',
+    caught: [['components/a.tsx', "import Link from 'next/link';"]],
+    clean: [
+      ['components/a.tsx', "import { Link } from '#components/ui/link.tsx';"],
+      ['components/ui/link.tsx', "import NextLink from 'next/link';"],
+    ],
+  },
+  {
     id: 'default-exports',
     caught: [
       ['components/a.tsx', 'export default function A() {}'],

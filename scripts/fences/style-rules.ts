@@ -29,6 +29,13 @@ export const STYLE_FENCES: readonly Fence[] = [
     ),
   },
   {
+    id: 'one-kind-of-link',
+    rule: 'style',
+    why: 'components/ui/link.tsx: it fetches a page ahead only when somebody means to go there',
+    isFor: isCode(/^(?:components|app)\//, /^components\/ui\/link\.tsx$/),
+    find: imports(({ target }) => target === 'next/link'),
+  },
+  {
     id: 'default-exports',
     rule: 'style',
     why: 'a default export only where the framework asks for one',

@@ -77,7 +77,7 @@ export const WALL_EXAMPLES: readonly Example[] = [
       ['components/a.tsx', "import { headers } from 'next/headers';"],
       ['components/a.tsx', "import 'server-only';"],
     ],
-    clean: [['components/a.tsx', "import Link from 'next/link';"]],
+    clean: [['components/a.tsx', "import { useRouter } from 'next/navigation';"]],
   },
   {
     id: 'no-transaction-in-data-functions',

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { BRAND } from '#lib/contract/brand.ts';

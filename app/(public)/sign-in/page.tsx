@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { redirect } from 'next/navigation';
 import { DemoAccounts } from '#components/sign-in/demo-accounts.tsx';
 import { nextPath } from '#components/sign-in/next-path.ts';

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Amount } from '#components/bill/amount.tsx';
 import { Day } from '#components/bill/day.tsx';
 import { InvoiceWhen } from '#components/bill/invoice-rows.tsx';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { useEffect, useRef } from 'react';
 import { Amount } from '#components/bill/amount.tsx';
 import { Sheet } from '#components/bill/section.tsx';

@@ -1,5 +1,5 @@
 import { EyeOff, type LucideIcon, ShieldAlert } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { ReactNode } from 'react';
 import type { StageEvent, ToolEvent } from '#lib/contract/chat.ts';
 import { REASON } from '#lib/contract/reasons.ts';

@@ -1,5 +1,5 @@
 import { ArrowRight, UserRound } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { useWayToPerson } from '#components/cases/way-to-person.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { BRAND } from '#lib/contract/brand.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { CloudOff, Hourglass, LogIn, PauseCircle, RotateCw, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { Problem } from '../wire/problem.ts';

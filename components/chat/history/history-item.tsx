@@ -1,7 +1,7 @@
 'use client';
 
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { MessageSquarePlus } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { usePathname, useRouter } from 'next/navigation';
 import { useCases } from '#components/cases/cases-provider.tsx';
 import { Button } from '#components/ui/button.tsx';

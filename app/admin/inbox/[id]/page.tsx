@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { notFound } from 'next/navigation';
 import { PageHead } from '#components/bill/section.tsx';
 import { STATE_WORDS } from '#components/cases/case-words.ts';
