@@ -5,6 +5,7 @@ import type { ModelPort, Profile, Viewer } from '#lib/kernel/ports.ts';
 import type { ProposalFact } from '#lib/stages/approvals/read-facts.ts';
 import type { OpenedTurn } from '#lib/stages/admission/open-turn.ts';
 import type { EarlierMessage } from '#lib/stages/history/read-place.ts';
+import type { Measure } from '#lib/stages/input-guard/measure.ts';
 import type { Redacted } from '#lib/stages/input-guard/redact.ts';
 import type { Session } from '#lib/stages/identity/session-token.ts';
 
@@ -27,6 +28,8 @@ export type Turn = OpenedTurn & {
   today: string;
   text: string;
   removed: Redacted['removed'];
+  /** What this tenant's messages and data are screened by. */
+  measure: Measure;
   earlier: readonly EarlierMessage[];
   /** What became of changes proposed in this conversation, newest first. */
   changes: readonly ProposalFact[];

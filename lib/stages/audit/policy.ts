@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = {
   'identity.factor_confirmed': 'A first code confirmed a second factor',
   'identity.factor_removed': 'Someone removed their second factor, with a code of it',
   'identity.factor_wrong_code': 'A wrong code of a second factor was counted',
+  'guard.threshold_set': 'An operator gave a customer a threshold of their own, or took it back',
   'receipt.sent': 'Someone had a receipt mailed to their own address',
   'request.refused': 'A request was refused: malformed, wrong origin, not theirs',
   'retention.removed': 'Expired conversations and their keys were removed',

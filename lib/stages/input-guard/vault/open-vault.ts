@@ -1,6 +1,7 @@
 import 'server-only';
 import { fault } from '#faults';
 import { findPersonalData } from '../personal-data/find-personal-data.ts';
+import { type Measure, SHIPPED } from '../measure.ts';
 import { screen } from '../screen.ts';
 import type { Stretch } from '../personal-data/span.ts';
 import { createDetailBook } from './detail-book.ts';
@@ -33,8 +34,11 @@ const PLACEHOLDER = new RegExp(
   'gi',
 );
 
-/** @param published addresses and numbers that everybody may read: they are hidden from nobody */
-export function openVault(published: readonly string[]): Vault {
+/**
+ * @param published addresses and numbers that everybody may read: they are hidden from nobody
+ * @param measure by which a message tried to give orders, the tenant's
+ */
+export function openVault(published: readonly string[], measure: Measure = SHIPPED): Vault {
   const details = createDetailBook(published);
 
   function hideKinds(text: string, kinds: readonly Vaulted[], isOwn: () => boolean): string {
@@ -46,7 +50,7 @@ export function openVault(published: readonly string[]): Vault {
   function hideMessage(text: string, writer: 'user' | 'assistant'): string {
     let judged: boolean | undefined;
     // Once, and only where the message names a detail: screening costs more than hiding.
-    const isOwn = () => (judged ??= writer === 'user' && screen(text).verdict === 'pass');
+    const isOwn = () => (judged ??= writer === 'user' && screen(text, measure).verdict === 'pass');
     const hidden = hideKinds(text, VAULTED_IN_MESSAGES, isOwn);
     if (!details.hasNumbers() || fault('known-details-forgotten')) return hidden;
     const detailOf = (written: string) => details.byCompact(compactOf(written));
