@@ -66,7 +66,7 @@ async function* walk(turn: Turn, record: TurnRecord, signal: AbortSignal): Async
   const screening = screen(turn.text, turn.measure);
   yield noteStage(turn, record, 'input-guard', screening);
   if (screening.verdict === 'block') return yield* refuse(record);
-  const vault = openVault([BRAND.supportEmail, BRAND.supportPhone], turn.measure);
+  const vault = openVault([BRAND.supportEmail, BRAND.supportPhone], turn);
   const { viewer, earlier: history, text: userText } = turn;
   const prompt = composePrompt({ ...turn, role: viewer.role, history, userText, hide: vault.hide });
   yield* noteHidden(turn, record, prompt.question);

@@ -50,6 +50,7 @@ export async function openFor(request: TurnRequest, message: Redacted): Promise<
       session,
       profile: admission.profile,
       today: admission.today,
+      table: env().PERSONAL_DATA,
       measure: measureOf({ threshold: admission.turn.guardThreshold }),
       model: request.model ?? chooseModel(),
       requestId: request.requestId,
