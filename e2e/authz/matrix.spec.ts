@@ -33,6 +33,7 @@ function targets(route: ListedRoute): readonly string[] {
   if (route.object === 'invoice') return [cast.victimInvoice, '2001-000001', ...malformed];
   if (route.object === 'case') return [cast.victimCase, newId(), ...malformed];
   if (route.object === 'approval') return [cast.victimApproval, newId(), ...malformed];
+  if (route.object === 'attack') return [cast.victimAttack, newId(), ...malformed];
   if (route.object === 'turn') return [cast.victimTurn, newId(), ...malformed];
   return [''];
 }
@@ -42,6 +43,7 @@ const BODIES: Readonly<Record<string, () => object>> = {
   '/api/chat': () => ({ text: 'Hello', idempotencyKey: newId() }),
   '/api/cases/[id]': () => ({ seenUntil: new Date().toISOString() }),
   '/api/cases/[id]/reply': () => ({ text: 'Mine now', close: true }),
+  '/api/cases/[id]/attacks': () => ({ textId: newId(), passage: 'Mine now' }),
   '/api/approvals/[id]': () => ({ decision: 'approve', displayHash: 'a'.repeat(64), nonce: 'n'.repeat(43) }),
   '/api/invoices/[number]/receipt': () => ({}),
   '/api/turns/[turnId]/contest': () => ({ ground: 'other', note: 'Mine now' }),
@@ -216,6 +218,11 @@ test('after all of that the case is as it was', async () => {
   expect(own.status).toBe(200);
   expect(own.text).not.toContain('Mine now');
   expect(own.text).toContain('"state":"open"');
+});
+
+test('after all of that the attack an agent confirmed is still remembered', async () => {
+  const rows = await behindTheWalls('SELECT 1 FROM attack_sketch WHERE attack_id = $1', [cast.victimAttack]);
+  expect(rows).toHaveLength(1);
 });
 
 test('after all of that the conversation is as it was', async () => {

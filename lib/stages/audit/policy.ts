@@ -37,6 +37,8 @@ export const AUDIT_ACTIONS = {
   'identity.factor_confirmed': 'A first code confirmed a second factor',
   'identity.factor_removed': 'Someone removed their second factor, with a code of it',
   'identity.factor_wrong_code': 'A wrong code of a second factor was counted',
+  'attack.confirmed': 'An agent confirmed words of a case as an attack, or they were not taken',
+  'attack.forgotten': 'An agent took an attack out of the memory',
   'guard.threshold_set': 'An operator gave a customer a threshold of their own, or took it back',
   'receipt.sent': 'Someone had a receipt mailed to their own address',
   'request.refused': 'A request was refused: malformed, wrong origin, not theirs',

@@ -12,7 +12,8 @@ export type Screening = { verdict: 'pass' | 'flag' | 'block'; rule?: string; rea
 
 /**
  * Screens what a person wrote. A block needs an attempt to change the rules and a request outside billing, both in plain
- * sight; readings that were hidden or encoded, and the classifier, only ever flag. `measure` is the tenant's.
+ * sight; readings that were hidden or encoded, confirmed attacks that it resembles, and the classifier, only ever flag.
+ * `measure` is the tenant's.
  */
 export function screen(text: string, measure: Measure = SHIPPED): Screening {
   const form = screeningForm(text);
@@ -53,6 +54,8 @@ function screenReadings(text: string, form: string, measure: Measure): Screening
     const rule = firstRule(view.text, 'override') ?? firstRule(view.text, 'extraction');
     if (rule) return { verdict: 'flag', rule: rule.id, reason: REASONS.flag };
   }
+  if (measure.attacks.size > 0 && views.some((view) => measure.attacks.resembles(view.text)))
+    return { verdict: 'flag', rule: 'memory.confirmed', reason: REASONS.flag };
   const suspect = classify(views, measure.threshold);
   return suspect
     ? { verdict: 'flag', rule: `classifier.${suspect}`, reason: REASONS.flag }
