@@ -199,6 +199,16 @@ test('agent: opens the case a customer sent, sees nothing else of theirs, and fi
   expect(new Set(answers.map((answer, index) => sameness(answer, missing[index] ?? ''))).size).toBe(1);
 });
 
+test('agent: an attack that is not there and one that cannot be are one answer', async () => {
+  const cookie = cast.others.agent?.cookie;
+  const ids = [newId(), cast.victimCase, ...MALFORMED];
+  const remove = (id: string) =>
+    sendRequest(`${appUrl()}/api/attacks/${id}`, { method: 'DELETE', cookie, headers: ownPage(appUrl()) });
+  const answers = await Promise.all(ids.map(remove));
+  expect(answers.map((answer) => answer.status)).toEqual(ids.map(() => 404));
+  expect(new Set(answers.map((answer, index) => sameness(answer, ids[index] ?? ''))).size).toBe(1);
+});
+
 test('someone else’s conversation, an unknown and a malformed one are one refusal to a hand-over', async () => {
   const cookie = cast.others["another tenant's owner"]?.cookie;
   const send = (conversationId: string) =>

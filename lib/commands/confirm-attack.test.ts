@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import type { FaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
@@ -7,6 +7,12 @@ import { runTurn } from '#e2e/fixtures/run-turn.ts';
 import { withViewer } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
+import {
+  knownAttacks,
+  refreshAttackMemory,
+  startAttackMemory,
+  stopAttackMemory,
+} from '#lib/stages/input-guard/memory/known-attacks.ts';
 import { listAttacks } from '#lib/stages/input-guard/memory/list-attacks.ts';
 import { MOST_ATTACKS } from '#lib/stages/input-guard/memory/policy.ts';
 import { confirmAttack } from './confirm-attack.ts';
@@ -65,7 +71,7 @@ const codeOf = (work: Promise<unknown>) =>
   );
 const entries = (action: string) =>
   behindTheWalls(
-    'SELECT outcome, rule, tenant_id, subject_kind FROM audit_entry WHERE person_id = $1 AND action = $2 ORDER BY at, id',
+    'SELECT outcome, rule, tenant_id, subject_kind, facts FROM audit_entry WHERE person_id = $1 AND action = $2 ORDER BY at, id',
     [agent.viewer.personId, action],
   );
 
@@ -100,11 +106,11 @@ describe('words that an agent confirmed as an attack', () => {
     await forgetAttack(agent.viewer, { id }, newId());
     const tenant_id = customer.viewer.homeTenantId;
     expect(await entries('attack.confirmed')).toEqual([
-      { outcome: 'allowed', rule: null, tenant_id, subject_kind: 'case' },
-      { outcome: 'denied', rule: 'too_short', tenant_id, subject_kind: 'case' },
+      { outcome: 'allowed', rule: null, tenant_id, subject_kind: 'case', facts: { attackId: id } },
+      { outcome: 'denied', rule: 'too_short', tenant_id, subject_kind: 'case', facts: null },
     ]);
     expect(await entries('attack.forgotten')).toEqual([
-      { outcome: 'allowed', rule: null, tenant_id, subject_kind: 'attack' },
+      { outcome: 'allowed', rule: null, tenant_id, subject_kind: 'attack', facts: null },
     ]);
   });
 
@@ -170,5 +176,31 @@ describe('who may confirm and remove', () => {
     await forgetAttack(agent.viewer, { id }, newId());
     for (const gone of [id, newId(), 'nope'])
       expect(await codeOf(forgetAttack(agent.viewer, { id: gone }, newId()))).toBe('not_found');
+  });
+});
+
+describe('each process', () => {
+  afterEach(stopAttackMemory);
+
+  test('learns within seconds what another one was told, and forgets it as soon', async () => {
+    await startAttackMemory();
+    const id = await remembered();
+    expect(knownAttacks().size).toBe(1);
+    await behindTheWalls('DELETE FROM confirmed_attack WHERE id = $1', [id]);
+    await expect.poll(() => knownAttacks().size, { timeout: 5_000 }).toBe(0);
+  });
+
+  test('keeps its last reading while the memory cannot be read', async () => {
+    const id = await remembered();
+    await behindTheWalls('REVOKE SELECT ON attack_sketch FROM cs_app');
+    try {
+      await behindTheWalls('DELETE FROM confirmed_attack WHERE id = $1', [id]);
+      await refreshAttackMemory();
+      expect(await verdictOf(stranger, AGAIN)).toBe('memory.confirmed');
+    } finally {
+      await behindTheWalls('GRANT SELECT ON attack_sketch TO cs_app');
+    }
+    await refreshAttackMemory();
+    expect(await verdictOf(stranger, AGAIN)).toBe('pass');
   });
 });

@@ -24,19 +24,14 @@ export async function confirmAttack(
   const acting = await withViewer(viewer, (tx) => actOnCase(viewer, tx, request));
   const answer = await withViewer(acting, async (tx) => {
     const kept = await keep(acting, tx, request);
-    const refused = 'refused' in kept ? kept.refused : null;
+    const entry = { stage: 'input-guard', subjectKind: 'case', subjectId: request.id, requestId } as const;
+    const noted = { ...entry, action: 'attack.confirmed' } as const;
     await recordAudit(acting, tx, [
-      {
-        action: 'attack.confirmed',
-        outcome: refused ? 'denied' : 'allowed',
-        stage: 'input-guard',
-        subjectKind: 'case',
-        subjectId: request.id,
-        requestId,
-        ...(refused ? { rule: refused } : {}),
-      },
+      'refused' in kept
+        ? { ...noted, outcome: 'denied', rule: kept.refused }
+        : { ...noted, outcome: 'allowed', facts: { attackId: kept.attackId } },
     ]);
-    return refused ? { refused } : kept;
+    return kept;
   });
   // The next message in this process is compared with it already.
   await refreshAttackMemory();
@@ -57,6 +52,5 @@ async function keep(
   if (!entry.text.includes(passage)) throw new AppError('malformed');
   const marks = sketchPassage(passage, attackKey());
   if (typeof marks === 'string') return { refused: marks };
-  const saved = await saveAttack(acting, tx, { caseId: id, textId, personId, marks });
-  return 'refused' in saved ? saved : { attackId: saved.attackId };
+  return saveAttack(acting, tx, { caseId: id, textId, personId, marks });
 }

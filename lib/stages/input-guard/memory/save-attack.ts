@@ -1,5 +1,5 @@
 import 'server-only';
-import type { NotRemembered } from '#lib/contract/attacks.ts';
+import type { AttackAnswer } from '#lib/contract/attacks.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
@@ -16,7 +16,7 @@ export async function saveAttack(
   viewer: Viewer,
   tx: Tx,
   { marks, ...attack }: NewAttack,
-): Promise<{ attackId: string; isNew: boolean } | { refused: NotRemembered }> {
+): Promise<AttackAnswer> {
   const tenantId = viewer.actingTenantId;
   if (viewer.role !== 'agent' || !tenantId) throw new AppError('not_found');
   // One at a time: what is counted stays true until this transaction ends, and no entry is remembered twice.
@@ -25,10 +25,10 @@ export async function saveAttack(
     where: { textId: attack.textId },
     select: { id: true },
   });
-  if (known) return { attackId: known.id, isNew: false };
+  if (known) return { attackId: known.id };
   if ((await tx.confirmedAttack.count()) >= MOST_ATTACKS) return { refused: 'full' };
   const id = newId();
   await tx.confirmedAttack.createMany({ data: [{ ...attack, id, tenantId, addedBy: viewer.personId }] });
   await tx.attackSketch.createMany({ data: [{ attackId: id, marks }] });
-  return { attackId: id, isNew: true };
+  return { attackId: id };
 }
