@@ -9,8 +9,8 @@ const GLUE = String.raw`(?:[ :=,(]{1,3}(?:date|day|on|at|is|was|in|the|of|since|
 const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`(?<=\b(?:${LIFE_EVENTS})\b\.?${GLUE})${DATE}`, 'giu'),
   new RegExp(String.raw`(?<![\d./-])${DATE}(?= (?:is|was) (?:my|his|her|their|the patient's) (?:${LIFE_EVENTS})\b)`, 'giu'),
-  // Ages over 89 count as dates.
-  /(?<=\b(?:aged?|age:|age is|turned) )(?:9\d|1[0-2]\d)\b/giu,
+  // Ages over 89 count as dates; a debt that is aged 90 days does not.
+  /(?<=\b(?:aged?|age:|age is|turned) )(?:9\d|1[0-2]\d)\b(?!,?\d| ?(?:days?|weeks?|months?|euros?|eur|usd|gbp|dollars?|seats?|percent|[%€$£]))/giu,
   /(?<![\d.,])(?:9\d|1[0-2]\d)(?=[ -]years?[ -]old\b)/giu,
 ]; // prettier-ignore
 const LABEL = new RegExp(String.raw`\b(?:${LIFE_EVENTS}|aged?|turned|years?[ -]old)\b`, 'iu');

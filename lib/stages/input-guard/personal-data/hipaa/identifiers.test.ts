@@ -110,6 +110,8 @@ const NEGATIVE = [
   'Which address is on our invoices, and which VAT number? Add-on 12 Drive',
   'born in 1980; aged 45; she is 30 years old; a 25-year-old plan',
   'The device plan for 20 employees, study it please: sample rate 44100',
+  'Which invoices are aged 90 days or more? The total turned 120 euros, the debt is aged 95 % at 99 USD',
+  'policy: 30-day refunds; subject: 2026-117; treated as of 2026-10-01; licence number of seats 12345',
   'Case C-48A1B2F0 and approval card; node.js or acme.test as our name',
 ] as const;
 
