@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { z } from 'zod';
 import { keyedBlocks, type KeyedBlocks } from '#lib/kernel/cipher/keyed-blocks.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
@@ -23,7 +24,7 @@ let keyed: KeyedBlocks | null = null;
 
 /** What messages are compared with now. */
 export function knownAttacks(): AttackMemory {
-  return memory;
+  return fault('attacks-forgotten') ? NOTHING : memory;
 }
 
 /** The permutation that marks are made with: its key comes from the session secret, so another secret remembers nothing. */
