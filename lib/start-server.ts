@@ -4,6 +4,7 @@ import { log } from '#lib/kernel/log.ts';
 import { drain } from '#lib/kernel/shutdown.ts';
 import { startKillSwitch } from '#lib/stages/admission/kill-switch.ts';
 import { markClientAddresses } from '#lib/stages/identity/address-mark.ts';
+import { startAttackMemory } from '#lib/stages/input-guard/memory/known-attacks.ts';
 import { startWorker } from './operations/jobs/start-worker.ts';
 import { TASKS } from './tasks.ts';
 
@@ -12,6 +13,7 @@ export async function startServer(): Promise<void> {
   const settings = env();
   markClientAddresses();
   await startKillSwitch();
+  await startAttackMemory();
   const worker = settings.WORKER === 'in-process' ? await startWorker(TASKS) : null;
   log.info('server.started', { port: settings.PORT });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -63,10 +63,10 @@ async function* runTurn(turn: Turn): AsyncGenerator<TurnEvent> {
 /** The stages between admission and history. */
 async function* walk(turn: Turn, record: TurnRecord, signal: AbortSignal): AsyncGenerator<TurnEvent> {
   yield* noteRemoved(turn, record);
-  const screening = screen(turn.text);
+  const screening = screen(turn.text, turn.measure);
   yield noteStage(turn, record, 'input-guard', screening);
   if (screening.verdict === 'block') return yield* refuse(record);
-  const vault = openVault([BRAND.supportEmail, BRAND.supportPhone]);
+  const vault = openVault([BRAND.supportEmail, BRAND.supportPhone], turn);
   const { viewer, earlier: history, text: userText } = turn;
   const prompt = composePrompt({ ...turn, role: viewer.role, history, userText, hide: vault.hide });
   yield* noteHidden(turn, record, prompt.question);

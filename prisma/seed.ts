@@ -99,6 +99,7 @@ async function clearPeople(tx: Tx, tenantId: string): Promise<void> {
   await tx.proposalCard.deleteMany({ where: { tenantId } });
   await tx.effect.deleteMany({ where: { tenantId } });
   await tx.proposal.deleteMany({ where: { tenantId } });
+  await tx.confirmedAttack.deleteMany({ where: { tenantId } });
   await tx.caseText.deleteMany({ where: { tenantId } });
   await tx.supportCase.deleteMany({ where: { tenantId } });
   await tx.outboxMail.deleteMany({ where: { tenantId } });

@@ -1,11 +1,13 @@
+import type { ReactNode } from 'react';
+import { ConfirmAttack } from '#components/attacks/confirm-attack.tsx';
 import { Sheet } from '#components/bill/section.tsx';
-import { CONTEST_GROUNDS, type CaseText, type OpenedCase } from '#lib/contract/cases.ts';
+import { CONTEST_GROUNDS, type CaseText, type ReviewedCase } from '#lib/contract/cases.ts';
 import { PersonMessage } from './person-message.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { When } from './when.tsx';
 
 /** A case as the agent who opened it reads it: what the customer chose to send, and no more. */
-export function OpenedCaseView({ one, timeZone }: { one: OpenedCase; timeZone: string }) {
+export function OpenedCaseView({ one, timeZone }: { one: ReviewedCase; timeZone: string }) {
   return (
     <div className="grid gap-6">
       {(one.ground || one.turnId) && (
@@ -34,7 +36,14 @@ export function OpenedCaseView({ one, timeZone }: { one: OpenedCase; timeZone: s
           text.author === 'staff' ? (
             <PersonMessage key={text.id} caseId={one.caseId} text={text} timeZone={timeZone} />
           ) : (
-            <FromCustomer key={text.id} text={text} timeZone={timeZone} />
+            <FromCustomer key={text.id} text={text} timeZone={timeZone}>
+              <ConfirmAttack
+                caseId={one.caseId}
+                textId={text.id}
+                text={text.text}
+                attackId={one.attacks.find(({ textId }) => textId === text.id)?.attackId ?? null}
+              />
+            </FromCustomer>
           ),
         )}
       </section>
@@ -47,7 +56,9 @@ export function OpenedCaseView({ one, timeZone }: { one: OpenedCase; timeZone: s
   );
 }
 
-function FromCustomer({ text, timeZone }: { text: CaseText; timeZone: string }) {
+type FromCustomerProps = { text: CaseText; timeZone: string; children: ReactNode };
+
+function FromCustomer({ text, timeZone, children }: FromCustomerProps) {
   return (
     <article aria-label="The customer" className="bg-sunken grid gap-2 rounded-2xl rounded-tl-md px-4 py-3">
       <p className="text-quiet text-[0.8125rem]">
@@ -60,6 +71,7 @@ function FromCustomer({ text, timeZone }: { text: CaseText; timeZone: string }) 
           <span className="tabular">{text.invoices.join(', ')}</span>
         </p>
       )}
+      {children}
     </article>
   );
 }

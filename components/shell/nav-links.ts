@@ -13,6 +13,7 @@ export const NAV_LINKS = [
 /** The workplaces of staff, by the role that works there. */
 export const STAFF_LINKS = [
   { href: '/admin/inbox', label: 'Inbox', role: 'agent' },
+  { href: '/admin/attacks', label: 'Attacks', role: 'agent' },
   { href: '/admin/approvals', label: 'Queue', role: 'approver' },
 ] as const satisfies readonly { href: string; label: string; role: Role }[];
 

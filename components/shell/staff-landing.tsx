@@ -9,6 +9,7 @@ const PURPOSE: Partial<Record<Role, readonly string[]>> = {
   agent: [
     'Cases that customers hand over to a person',
     'Only what the customer chose to share with the case',
+    'What you confirmed as attacks, without a word of it',
   ],
   approver: ['Changes that need a second person to countersign', 'The facts behind each one, never the chat'],
   admin: ['Limits, spending and the switch that pauses the assistant', 'Retention and incidents'],

@@ -151,5 +151,10 @@ test('the ways to a person have no violation: dialogs, reply, requests, inbox an
   await desk.getByRole('button', { name: 'Send reply' }).click();
   await expect(desk.getByText('Support agent')).toBeVisible();
   expect(await findings(desk, 'an opened case')).toEqual([]);
+  await desk.getByRole('button', { name: 'Confirm as attack' }).click();
+  await expect(desk.getByRole('dialog')).toBeVisible();
+  expect(await findings(desk, 'confirming an attack')).toEqual([]);
+  await desk.goto(new URL('/admin/attacks', page.url()).href);
+  expect(await findings(desk, '/admin/attacks')).toEqual([]);
   await context.close();
 });

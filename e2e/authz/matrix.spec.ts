@@ -33,6 +33,7 @@ function targets(route: ListedRoute): readonly string[] {
   if (route.object === 'invoice') return [cast.victimInvoice, '2001-000001', ...malformed];
   if (route.object === 'case') return [cast.victimCase, newId(), ...malformed];
   if (route.object === 'approval') return [cast.victimApproval, newId(), ...malformed];
+  if (route.object === 'attack') return [cast.victimAttack, newId(), ...malformed];
   if (route.object === 'turn') return [cast.victimTurn, newId(), ...malformed];
   return [''];
 }
@@ -42,6 +43,7 @@ const BODIES: Readonly<Record<string, () => object>> = {
   '/api/chat': () => ({ text: 'Hello', idempotencyKey: newId() }),
   '/api/cases/[id]': () => ({ seenUntil: new Date().toISOString() }),
   '/api/cases/[id]/reply': () => ({ text: 'Mine now', close: true }),
+  '/api/cases/[id]/attacks': () => ({ textId: newId(), passage: 'Mine now' }),
   '/api/approvals/[id]': () => ({ decision: 'approve', displayHash: 'a'.repeat(64), nonce: 'n'.repeat(43) }),
   '/api/invoices/[number]/receipt': () => ({}),
   '/api/turns/[turnId]/contest': () => ({ ground: 'other', note: 'Mine now' }),
@@ -197,6 +199,16 @@ test('agent: opens the case a customer sent, sees nothing else of theirs, and fi
   expect(new Set(answers.map((answer, index) => sameness(answer, missing[index] ?? ''))).size).toBe(1);
 });
 
+test('agent: an attack that is not there and one that cannot be are one answer', async () => {
+  const cookie = cast.others.agent?.cookie;
+  const ids = [newId(), cast.victimCase, ...MALFORMED];
+  const remove = (id: string) =>
+    sendRequest(`${appUrl()}/api/attacks/${id}`, { method: 'DELETE', cookie, headers: ownPage(appUrl()) });
+  const answers = await Promise.all(ids.map(remove));
+  expect(answers.map((answer) => answer.status)).toEqual(ids.map(() => 404));
+  expect(new Set(answers.map((answer, index) => sameness(answer, ids[index] ?? ''))).size).toBe(1);
+});
+
 test('someone else’s conversation, an unknown and a malformed one are one refusal to a hand-over', async () => {
   const cookie = cast.others["another tenant's owner"]?.cookie;
   const send = (conversationId: string) =>
@@ -216,6 +228,11 @@ test('after all of that the case is as it was', async () => {
   expect(own.status).toBe(200);
   expect(own.text).not.toContain('Mine now');
   expect(own.text).toContain('"state":"open"');
+});
+
+test('after all of that the attack an agent confirmed is still remembered', async () => {
+  const rows = await behindTheWalls('SELECT 1 FROM attack_sketch WHERE attack_id = $1', [cast.victimAttack]);
+  expect(rows).toHaveLength(1);
 });
 
 test('after all of that the conversation is as it was', async () => {

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { root } from '#scripts/system/paths.ts';
 
 /** What may stand in the place of a variable part of an address. */
-export type ObjectKind = 'conversation' | 'invoice' | 'case' | 'turn' | 'approval';
+export type ObjectKind = 'conversation' | 'invoice' | 'case' | 'turn' | 'approval' | 'attack';
 
 export type ListedRoute = {
   /** As in the file system, without groups. */
@@ -35,6 +35,7 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/admin/approvals/[id]', kind: 'page', object: 'approval', worksHere: 'approver' },
   { path: '/admin/inbox', kind: 'page' },
   { path: '/admin/inbox/[id]', kind: 'page', object: 'case', worksHere: 'agent' },
+  { path: '/admin/attacks', kind: 'page' },
   { path: '/about', kind: 'page', open: true },
   { path: '/sign-in', kind: 'page', open: true },
   { path: '/api/[[...missing]]', kind: 'route', open: true },
@@ -58,6 +59,14 @@ export const ROUTES: readonly ListedRoute[] = [
     object: 'case',
     worksHere: 'agent',
   },
+  {
+    path: '/api/cases/[id]/attacks',
+    kind: 'route',
+    offers: ['POST'],
+    object: 'case',
+    worksHere: 'agent',
+  },
+  { path: '/api/attacks/[id]', kind: 'route', offers: ['DELETE'], object: 'attack', worksHere: 'agent' },
   { path: '/api/invoices/[number]/receipt', kind: 'route', offers: ['POST'], object: 'invoice' },
   { path: '/api/me/factor', kind: 'route', offers: ['GET', 'POST', 'PUT', 'DELETE'] },
   { path: '/api/me/factor/demo-code', kind: 'route', offers: ['GET'] },

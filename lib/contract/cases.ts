@@ -112,6 +112,14 @@ export const openedCaseSchema = inboxItemSchema.extend({
 });
 export type OpenedCase = z.infer<typeof openedCaseSchema>;
 
+/** Which entries of an opened case are remembered. */
+export const caseAttackSchema = z.strictObject({ textId: z.uuid(), attackId: z.uuid() });
+export type CaseAttack = z.infer<typeof caseAttackSchema>;
+
+/** An opened case as its page shows it: with what of it is remembered as an attack. */
+export const reviewedCaseSchema = openedCaseSchema.extend({ attacks: z.array(caseAttackSchema) });
+export type ReviewedCase = z.infer<typeof reviewedCaseSchema>;
+
 /** What people call a case by: short enough to say on the phone. */
 export function caseNumber(caseId: string): string {
   return `C-${caseId.slice(-8).toUpperCase()}`;

@@ -142,6 +142,7 @@ export const FAULTS = {
     'Any placeholder is given back, whosever the detail is',
   ),
   'flagged-turn-proposes': planted('input-guard', 2, 'A message that gave orders may bring a card'),
+  'attacks-forgotten': planted('input-guard', 2, 'What an agent confirmed as an attack is not known again'),
   'flag-forgotten': planted('approvals', 2, 'After a message that gave orders one person still suffices'),
   'hidden-characters-kept': planted('input-guard', 2, 'Hidden characters reach the model'),
   'fences-not-neutralised': planted('prompt', 2, 'Imitations of our tags stay as typed'),

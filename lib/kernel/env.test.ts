@@ -27,6 +27,7 @@ describe('boot accepts', () => {
     expect(settings.HOST).toBe('127.0.0.1');
     expect(settings.PUBLIC_URL).toBe('http://localhost:3000');
     expect(settings.PRODUCTION).toBe(false);
+    expect(settings.PERSONAL_DATA).toBe('standard');
     expect(settings.KEK_KEYRING[0]?.key).toHaveLength(32);
     expect(Object.isFrozen(settings)).toBe(true);
   });
@@ -42,6 +43,7 @@ describe('boot accepts', () => {
 
 describe('boot refuses in one line that names the variable and never its value', () => {
   const bad: readonly (readonly [string, string, Record<string, string>])[] = [
+    ['an unknown table of personal data', 'PERSONAL_DATA', { PERSONAL_DATA: 'HIPAA!' }],
     ['a missing secret', 'SESSION_SECRET', { SESSION_SECRET: '' }],
     ['a short secret', 'SESSION_SECRET', { SESSION_SECRET: 'q7Rz0pKd1XvB' }],
     [

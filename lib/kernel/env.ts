@@ -67,6 +67,10 @@ const shape = z.object({
   DETECTOR_FAILURE: z
     .enum(['', 'flag', 'pass'], 'must be flag or pass')
     .transform((value) => value || 'flag'),
+  /** Which personal details are hidden from the model; blank is the standard table. */
+  PERSONAL_DATA: z
+    .enum(['', 'standard', 'hipaa'], 'must be standard or hipaa')
+    .transform((value) => value || 'standard'),
   OIDC_ISSUER: optionalUrl,
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text.refine((value) => !isPlaceholder(value), 'is a placeholder'),

@@ -164,7 +164,7 @@ async function* look(
     rule: outcome.rule,
     ms: monotonicMs() - startedMs,
   });
-  const screening = screenData(outcome.json);
+  const screening = screenData(outcome.json, turn.measure);
   if (screening.verdict !== 'pass')
     yield noteStage(turn, record, 'input-guard', { ...screening, reason: REASON.flaggedData });
   addLookedUp(record, outcome);

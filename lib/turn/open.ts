@@ -12,6 +12,8 @@ import { type ProposalFact, readFacts } from '#lib/stages/approvals/read-facts.t
 import { type Admission, openTurn } from '#lib/stages/admission/open-turn.ts';
 import { type Place, readPlace } from '#lib/stages/history/read-place.ts';
 import { beginConversation, sealMessage } from '#lib/stages/history/seal-message.ts';
+import { measureOf } from '#lib/stages/input-guard/measure.ts';
+import { knownAttacks } from '#lib/stages/input-guard/memory/known-attacks.ts';
 import type { Redacted } from '#lib/stages/input-guard/redact.ts';
 import { chooseModel } from '#lib/stages/model/choose-model.ts';
 import { PRICE_VERSION } from '#lib/stages/model/policy.ts';
@@ -49,6 +51,8 @@ export async function openFor(request: TurnRequest, message: Redacted): Promise<
       session,
       profile: admission.profile,
       today: admission.today,
+      table: env().PERSONAL_DATA,
+      measure: measureOf({ threshold: admission.turn.guardThreshold, attacks: knownAttacks() }),
       model: request.model ?? chooseModel(),
       requestId: request.requestId,
       showRules: ROLE_TABLE[viewer.role].staff || env().DEMO,

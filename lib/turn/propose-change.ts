@@ -63,9 +63,12 @@ export async function proposeChange(
 }
 
 /** Whether a message of this conversation gave orders, also one whose own turn is not over: the model has read it. */
-async function followsOrders({ viewer, dataKey, conversationId, earlier }: Turn, tx: Tx): Promise<boolean> {
+async function followsOrders(turn: Turn, tx: Tx): Promise<boolean> {
+  const { viewer, dataKey, conversationId, earlier, measure } = turn;
   if (fault('flag-forgotten')) return false;
-  const isRead = earlier.some(({ role, text }) => role === 'user' && screen(text).verdict !== 'pass');
+  const isRead = earlier.some(
+    ({ role, text }) => role === 'user' && screen(text, measure).verdict !== 'pass',
+  );
   return isRead || wasEverFlagged(viewer, tx, dataKey, conversationId);
 }
 

@@ -5,7 +5,9 @@ import type { ModelPort, Profile, Viewer } from '#lib/kernel/ports.ts';
 import type { ProposalFact } from '#lib/stages/approvals/read-facts.ts';
 import type { OpenedTurn } from '#lib/stages/admission/open-turn.ts';
 import type { EarlierMessage } from '#lib/stages/history/read-place.ts';
+import type { Measure } from '#lib/stages/input-guard/measure.ts';
 import type { Redacted } from '#lib/stages/input-guard/redact.ts';
+import type { PersonalDataTable } from '#lib/stages/input-guard/vault/policy.ts';
 import type { Session } from '#lib/stages/identity/session-token.ts';
 
 /** What a door hands over: who asks, what they sent, and a signal that says when they left. */
@@ -27,6 +29,10 @@ export type Turn = OpenedTurn & {
   today: string;
   text: string;
   removed: Redacted['removed'];
+  /** Which personal details the model does not get to see. */
+  table: PersonalDataTable;
+  /** What this tenant's messages and data are screened by. */
+  measure: Measure;
   earlier: readonly EarlierMessage[];
   /** What became of changes proposed in this conversation, newest first. */
   changes: readonly ProposalFact[];

@@ -54,6 +54,17 @@ export const commands = {
     usage: '-- FILE… [--json]',
     installs: true,
   },
+  'guard:threshold': {
+    summary: "shows the input guard's threshold, or gives a customer another one",
+    usage: '[-- --tenant NAME --set NUMBER | --tenant NAME --unset] [--json]',
+    details: [
+      '--tenant NAME   the short name of a customer, such as northwind',
+      '--set NUMBER    from 0.5 to 3; lower flags more (docs/guards.md has the curve). Written to the audit log',
+      '--unset         the shipped threshold again',
+      'Exit code 2 on bad input, and then nothing is changed.',
+    ],
+    installs: false,
+  },
   'pii:eval': {
     summary: 'what the detectors of personal data and secrets find, and what they should leave alone',
     usage: '[-- FILE… --json]',

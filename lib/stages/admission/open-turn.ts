@@ -35,6 +35,8 @@ const turnSchema = z.object({
   userMessageId: z.uuid(),
   answerMessageId: z.uuid(),
   answerSequence: z.int(),
+  /** The tenant's own, null where it has none. It comes with the turn: no round trip of its own. */
+  guardThreshold: z.number().nullable(),
 });
 const limitSchema = z.object({
   limit: z.int(),

@@ -24,6 +24,19 @@ export async function recordAudit(
   await tx.auditEntry.createMany({ data: entries.map((entry) => toRow(viewer, entry)) });
 }
 
+/**
+ * Appends entries of a person at a command line, who has no account here: nobody's, in the name of the tenant they are about. Takes the
+ * owner's role, inside that tenant.
+ */
+export async function recordOperator(
+  tenantId: string,
+  tx: Tx,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const data = entries.map((entry) => ({ ...toRow(null, entry), tenantId, role: 'operator' }));
+  await tx.auditEntry.createMany({ data });
+}
+
 function toRow(viewer: Viewer | null, entry: AuditEntry) {
   if (!Object.hasOwn(AUDIT_ACTIONS, entry.action)) throw new RangeError('Unknown audit action');
   return {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { classify } from './classifier/classify.ts';
+import { type Measure, SHIPPED } from './measure.ts';
 import { REASONS, type RuleEffect } from './policy.ts';
 import { readStrings } from './read-strings.ts';
 import { RULES, type Rule } from './rules.ts';
@@ -11,11 +12,12 @@ export type Screening = { verdict: 'pass' | 'flag' | 'block'; rule?: string; rea
 
 /**
  * Screens what a person wrote. A block needs an attempt to change the rules and a request outside billing, both in plain
- * sight; readings that were hidden or encoded, and the classifier, only ever flag.
+ * sight; readings that were hidden or encoded, confirmed attacks that it resembles, and the classifier, only ever flag.
+ * `measure` is the tenant's.
  */
-export function screen(text: string): Screening {
+export function screen(text: string, measure: Measure = SHIPPED): Screening {
   const form = screeningForm(text);
-  return screenByRules(form) ?? screenReadings(text, form);
+  return screenByRules(form) ?? screenReadings(text, form, measure);
 }
 
 /**
@@ -23,14 +25,14 @@ export function screen(text: string): Screening {
  * invoice would let that third party decide. The rules see all of it, the classifier the words that may be a third party's,
  * each by itself: an address in four lines is no sentence.
  */
-export function screenData(text: string): Screening {
-  const found = screenByRules(screeningForm(text)) ?? screenEach(readStrings(text));
+export function screenData(text: string, measure: Measure = SHIPPED): Screening {
+  const found = screenByRules(screeningForm(text)) ?? screenEach(readStrings(text), measure);
   return found.verdict === 'block' ? { ...found, verdict: 'flag', reason: REASONS.flag } : found;
 }
 
-function screenEach(words: readonly string[]): Screening {
+function screenEach(words: readonly string[], measure: Measure): Screening {
   for (const text of words) {
-    const found = screenReadings(text, screeningForm(text));
+    const found = screenReadings(text, screeningForm(text), measure);
     if (found.verdict !== 'pass') return found;
   }
   return { verdict: 'pass' };
@@ -46,13 +48,15 @@ function screenByRules(form: string): Screening | undefined {
   return first && { verdict: 'flag', rule: first.id, reason: REASONS.flag };
 }
 
-function screenReadings(text: string, form: string): Screening {
+function screenReadings(text: string, form: string, measure: Measure): Screening {
   const views = listViews(text, form);
   for (const view of views.slice(1)) {
     const rule = firstRule(view.text, 'override') ?? firstRule(view.text, 'extraction');
     if (rule) return { verdict: 'flag', rule: rule.id, reason: REASONS.flag };
   }
-  const suspect = classify(views);
+  if (measure.attacks.size > 0 && views.some((view) => measure.attacks.resembles(view.text)))
+    return { verdict: 'flag', rule: 'memory.confirmed', reason: REASONS.flag };
+  const suspect = classify(views, measure.threshold);
   return suspect
     ? { verdict: 'flag', rule: `classifier.${suspect}`, reason: REASONS.flag }
     : { verdict: 'pass' };

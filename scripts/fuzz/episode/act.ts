@@ -1,5 +1,7 @@
 import { newId } from '#lib/kernel/ids.ts';
 import type { Act, Who } from './commands.ts';
+import { confirmAttack } from './confirm-attack.ts';
+import { disturbMessages } from './disturb-messages.ts';
 import type { Effect, Episode } from './episode.ts';
 import { closeStretch, reopenStretch } from './snapshot.ts';
 
@@ -36,6 +38,8 @@ export async function act(episode: Episode, command: Act): Promise<void> {
     case 'swap-messages':
     case 'plain-message':
       return disturbMessages(episode, command.who, command.do);
+    case 'confirm-attack':
+      return confirmAttack(episode, command.text);
     case 'earlier-effects':
       return addEarlier(episode, command);
     default:
@@ -98,32 +102,6 @@ async function pause(episode: Episode, scope: string, tool: string | undefined):
     [scope, subject],
   );
   await episode.world.admin(`SELECT pg_notify('cs_flags', '')`);
-}
-
-/** As if rows had been mixed up, or written by something that does not encrypt. */
-async function disturbMessages(episode: Episode, who: Who, how: 'swap-messages' | 'plain-message') {
-  const conversationId = episode.people[who].conversations.at(-1);
-  if (!conversationId) return;
-  const rows = await episode.world.admin<{ id: string; turn_id: string }>(
-    `SELECT id, turn_id FROM cs.message WHERE conversation_id = $1 AND role = 'user' ORDER BY sequence LIMIT 2`,
-    [conversationId],
-  );
-  const [first, second] = rows.map(({ id }) => id);
-  if (!first) return;
-  if (how === 'plain-message')
-    await episode.world.admin('UPDATE cs.message SET body = $2 WHERE id = $1', [
-      first,
-      Buffer.from(`plainwritten ${'x'.repeat(160)}`, 'utf8'),
-    ]);
-  else if (second) {
-    await episode.world.admin(
-      `UPDATE cs.message m SET body = o.body FROM cs.message o
-        WHERE (m.id = $1 AND o.id = $2) OR (m.id = $2 AND o.id = $1)`,
-      [first, second],
-    );
-    const turnIds = rows.map((row) => row.turn_id);
-    episode.notes.push({ kind: 'swapped', conversationId, turnIds, step: episode.step });
-  }
 }
 
 /** What was executed earlier on this day, so that a cap is near. */

@@ -69,6 +69,7 @@ type Act =
   | { do: 'old-policy'; card: number }
   | { do: 'tamper'; card: number; amountMinor: number }
   | { do: 'earlier-effects'; who: Who; approver?: Who; amountMinor: number; count: number; tool?: string }
+  | { do: 'confirm-attack'; text: string }
   | { do: 'swap-messages'; who: Who }
   | { do: 'plain-message'; who: Who };
 export type Command =

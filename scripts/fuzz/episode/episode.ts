@@ -137,6 +137,8 @@ export type Episode = {
 
 export type Note =
   | { kind: 'resource-touched' | 'policy-changed' | 'tampered'; step: number; proposalId: string }
+  /** Words that were confirmed as an attack. */
+  | { kind: 'confirmed'; text: string; step: number }
   | { kind: 'handle'; conversationId: string; handle: string }
   | { kind: 'key'; who: Who; key: string; turnStep: number }
   | {

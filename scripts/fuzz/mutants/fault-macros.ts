@@ -69,6 +69,7 @@ export const FAULT_MACROS: Readonly<Partial<Record<FaultId, readonly string[]>>>
   'strangers-details-given-back': ['details-after-orders'],
   'reason-not-guarded': ['words-beside-a-card'],
   'flagged-turn-proposes': ['orders-for-a-card'],
+  'attacks-forgotten': ['confirmed-attack'],
   'flag-forgotten': ['card-after-orders', 'card-after-refusal'],
   'hidden-characters-kept': ['hidden-characters'],
   'fences-not-neutralised': ['fake-tags'],

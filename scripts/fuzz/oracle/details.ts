@@ -40,6 +40,20 @@ export const flaggedTurnsOnlyRead: Invariant = (episode, { proposals }) => {
   return problems;
 };
 
+/** Words that were confirmed as an attack bring no card from then on, whoever writes them. */
+export const confirmedAttacksOnlyRead: Invariant = (episode, { proposals }) =>
+  turnsOf(episode).flatMap(({ turn, turnId, sent }) => {
+    const { step = 0 } = sent[0] ?? {};
+    const command = episode.commands[step - 1];
+    const isKnown = episode.notes.some(
+      (note) =>
+        note.kind === 'confirmed' && note.step < step && command?.do === 'say' && command.text === note.text,
+    );
+    return isKnown && proposals.some(({ turn_id }) => turn_id === turnId)
+      ? [`turn ${turn} proposes a change though its message is a confirmed attack`]
+      : [];
+  });
+
 /** Addresses other than the published one, which everybody may read. */
 function addressesIn(text: string): string[] {
   return (text.match(ADDRESS) ?? []).filter((address) => address !== BRAND.supportEmail);

@@ -2,7 +2,7 @@ import type { Episode } from '../episode/episode.ts';
 import { argumentsFitTheSchema, decidedByTheEligible, sameFromCardToLedger } from './approvals.ts';
 import { everythingIsAudited } from './audited.ts';
 import { nothingWhilePaused, onlyRegisteredTools, withinTheQuota } from './conduct.ts';
-import { detailsStayHidden, flaggedTurnsOnlyRead } from './details.ts';
+import { confirmedAttacksOnlyRead, detailsStayHidden, flaggedTurnsOnlyRead } from './details.ts';
 import { figuresAreTrueOrMarked } from './figures.ts';
 import type { Finding, Invariant, InvariantId, Rows } from './finding.ts';
 import { freshAndOfTheSameVersion } from './freshness.ts';
@@ -35,6 +35,7 @@ export const INVARIANTS: readonly (readonly [InvariantId, string, Invariant])[] 
   ['I18', 'prompts hold the branch on screen', onlyTheBranchOnScreen],
   ['I19', 'cards are the server’s', cardsAreTheServers],
   ['I19', 'a message that gave orders brings no card', flaggedTurnsOnlyRead],
+  ['I19', 'a confirmed attack brings no card', confirmedAttacksOnlyRead],
   ['I20', 'figures are true or marked', figuresAreTrueOrMarked],
 ];
 

@@ -7,7 +7,7 @@ import { STATE_WORDS } from '#components/cases/case-words.ts';
 import { OpenedCaseView } from '#components/cases/opened-case.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { openCase } from '#lib/commands/open-case.ts';
-import { caseNumber, type OpenedCase } from '#lib/contract/cases.ts';
+import { caseNumber, type ReviewedCase } from '#lib/contract/cases.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { signedIn } from '../../../signed-in.ts';
@@ -44,7 +44,7 @@ export default async function InboxCasePage({ params }: { params: Promise<{ id: 
   );
 }
 
-async function openOrNull(viewer: Viewer, id: string): Promise<OpenedCase | null> {
+async function openOrNull(viewer: Viewer, id: string): Promise<ReviewedCase | null> {
   try {
     return await openCase(viewer, { id });
   } catch (error) {

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { View, ViewName } from '../views/list-views.ts';
 import { findWorst } from './find-worst.ts';
-import { THRESHOLD } from './policy.ts';
 import { readFeatures } from './read-features.ts';
 import { BIAS, SCALE, WEIGHTS_BASE64 } from './weights.ts';
 
@@ -12,7 +11,7 @@ export function scoreView(text: string): number {
   return BIAS + SCALE * findWorst(readFeatures(text), WEIGHTS).score;
 }
 
-/** The first reading that scores above the shipped threshold. */
-export function classify(views: readonly View[], threshold: number = THRESHOLD): ViewName | undefined {
+/** The first reading that scores above the threshold. */
+export function classify(views: readonly View[], threshold: number): ViewName | undefined {
   return views.find(({ text }) => scoreView(text) > threshold)?.name;
 }

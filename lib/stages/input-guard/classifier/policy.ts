@@ -13,3 +13,8 @@ export const WORD_LENGTH = 28;
  * customers' questions, and fewer than two in a hundred full of trigger words, were flagged (docs/guards.md).
  */
 export const THRESHOLD = 1.5;
+/**
+ * Between these a tenant may have a threshold of its own: the ends of the measured curve at which a guard is still one. Lower flags
+ * more. The database refuses anything else too (`tenant_guard_threshold`).
+ */
+export const THRESHOLD_BOUNDS = { least: 0.5, most: 3 } as const;

@@ -5,8 +5,15 @@ import { findGovernmentIds } from './find-government-ids.ts';
 import { findIbans } from './find-ibans.ts';
 import { findPhones } from './find-phones.ts';
 import { findSecrets } from './find-secrets.ts';
+import { findIpAddresses } from './hipaa/find-ip-addresses.ts';
+import { findNames } from './hipaa/find-names.ts';
+import { findPersonDates } from './hipaa/find-person-dates.ts';
+import { findPlaces } from './hipaa/find-places.ts';
+import { findRecordNumbers } from './hipaa/find-record-numbers.ts';
+import { findVehicleIds } from './hipaa/find-vehicle-ids.ts';
+import { findWebAddresses } from './hipaa/find-web-addresses.ts';
 import { readingView } from './reading-view.ts';
-import { type DigitGroup, type Kind, KINDS, type Span, type Stretch } from './span.ts';
+import { type DigitGroup, type Kind, KINDS, type Span, STRICT_KINDS, type Stretch } from './span.ts';
 
 type Detector = (text: string, groups: readonly DigitGroup[]) => Stretch[];
 
@@ -17,17 +24,28 @@ const DETECTORS: Readonly<Record<Kind, Detector>> = {
   government_id: findGovernmentIds,
   email: findEmails,
   phone: findPhones,
+  web_address: findWebAddresses,
+  vehicle_id: findVehicleIds,
+  ip_address: findIpAddresses,
+  record_number: findRecordNumbers,
+  person_date: findPersonDates,
+  place: findPlaces,
+  name: findNames,
 };
+const IN_ORDER: readonly Kind[] = [...KINDS, ...STRICT_KINDS];
 /** Fewer digits are no number of a person. */
 const FEWEST_DIGITS = 6;
 const LONGEST_GAP = 6;
 
-/** Personal data and credentials in a canonical text, in order, without overlap. Pure and linear in the text's length. */
+/**
+ * Personal data and credentials in a canonical text, in order, without overlap. Pure and linear in the text's length.
+ * @param kinds what is looked for; the stricter kinds only where they are named
+ */
 export function findPersonalData(text: string, kinds: readonly Kind[] = KINDS): Span[] {
   const view = readingView(text);
   const groups = digitGroups(view.text);
   let spans: Span[] = [];
-  for (const kind of KINDS.filter((one) => kinds.includes(one))) {
+  for (const kind of IN_ORDER.filter((one) => kinds.includes(one))) {
     const found = DETECTORS[kind](view.text, groups).map(({ start, end }) => ({ kind, start, end }));
     if (found.length > 0) spans = withFree(spans, found);
   }

@@ -2,7 +2,17 @@ import 'server-only';
 
 /** What can be found. The order decides where two overlap: the earlier kind keeps the characters. */
 export const KINDS = ['secret', 'iban', 'card_number', 'government_id', 'email', 'phone'] as const;
-export type Kind = (typeof KINDS)[number];
+/** What is looked for besides when the stricter table is on (`hipaa/identifiers.ts`), by the word beside it or by its form. */
+export const STRICT_KINDS = [
+  'web_address',
+  'vehicle_id',
+  'ip_address',
+  'record_number',
+  'person_date',
+  'place',
+  'name',
+] as const;
+export type Kind = (typeof KINDS)[number] | (typeof STRICT_KINDS)[number];
 
 /** A stretch of a text in its UTF-16 indices, `end` excluded. */
 export type Span = { kind: Kind; start: number; end: number };

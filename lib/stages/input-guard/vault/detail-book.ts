@@ -1,7 +1,15 @@
 import 'server-only';
+import { STRICT_KINDS } from '../personal-data/span.ts';
 import { compactOf } from './find-known.ts';
 import { plainAddress } from './plain-address.ts';
-import { VAULT_DOMAIN, VAULTED, type Vaulted } from './policy.ts';
+import {
+  KNOWN_AGAIN,
+  KNOWN_AGAIN_FEWEST,
+  NEVER_GIVEN_BACK,
+  VAULT_DOMAIN,
+  VAULTED,
+  type Vaulted,
+} from './policy.ts';
 
 export type Detail = { kind: Vaulted; placeholder: string; value: string; isOwn: boolean };
 
@@ -16,6 +24,8 @@ export type DetailBook = {
   all: () => Detail[];
 };
 
+const STRICT: ReadonlySet<string> = new Set(STRICT_KINDS);
+
 /** @param published addresses and numbers that everybody may read */
 export function createDetailBook(published: readonly string[]): DetailBook {
   const isPublished = new Set(published.map(keyOf));
@@ -28,7 +38,9 @@ export function createDetailBook(published: readonly string[]): DetailBook {
     const detail = { kind, placeholder, value, isOwn: false };
     byKey.set(key, detail);
     placeholders.set(placeholder, detail);
-    if (kind !== 'email') numbers.set(compactOf(value), detail);
+    const compact = compactOf(value);
+    const isLong = !STRICT.has(kind) || compact.length >= KNOWN_AGAIN_FEWEST;
+    if (KNOWN_AGAIN.includes(kind) && isLong) numbers.set(compact, detail);
     return detail;
   }
   return {
@@ -37,7 +49,7 @@ export function createDetailBook(published: readonly string[]): DetailBook {
       const key = keyOf(value);
       if (isPublished.has(key)) return undefined;
       const detail = byKey.get(key) ?? add(kind, value, key);
-      detail.isOwn ||= isOwn;
+      detail.isOwn ||= isOwn && !NEVER_GIVEN_BACK.includes(kind);
       return detail.placeholder;
     },
     byPlaceholder: (placeholder) => placeholders.get(placeholder.toLowerCase()),

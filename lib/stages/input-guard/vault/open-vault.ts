@@ -1,11 +1,12 @@
 import 'server-only';
 import { fault } from '#faults';
 import { findPersonalData } from '../personal-data/find-personal-data.ts';
+import { type Measure, SHIPPED } from '../measure.ts';
 import { screen } from '../screen.ts';
 import type { Stretch } from '../personal-data/span.ts';
 import { createDetailBook } from './detail-book.ts';
 import { compactOf, findKnown } from './find-known.ts';
-import { VAULT_DOMAIN, VAULTED, VAULTED_IN_DATA, VAULTED_IN_MESSAGES, type Vaulted } from './policy.ts';
+import { HIDDEN, type PersonalDataTable, VAULT_DOMAIN, VAULTED, type Vaulted } from './policy.ts';
 
 /**
  * Keeps personal details from the model and gives them back: each value has one placeholder for as long as the vault is open.
@@ -33,8 +34,16 @@ const PLACEHOLDER = new RegExp(
   'gi',
 );
 
-/** @param published addresses and numbers that everybody may read: they are hidden from nobody */
-export function openVault(published: readonly string[]): Vault {
+/**
+ * @param published addresses and numbers that everybody may read: they are hidden from nobody
+ * @param by.measure by which a message tried to give orders, the tenant's
+ * @param by.table which details are hidden, as PERSONAL_DATA says
+ */
+export function openVault(
+  published: readonly string[],
+  { measure = SHIPPED, table = 'standard' }: { measure?: Measure; table?: PersonalDataTable } = {},
+): Vault {
+  const { inMessages, inData } = HIDDEN[table];
   const details = createDetailBook(published);
 
   function hideKinds(text: string, kinds: readonly Vaulted[], isOwn: () => boolean): string {
@@ -46,15 +55,15 @@ export function openVault(published: readonly string[]): Vault {
   function hideMessage(text: string, writer: 'user' | 'assistant'): string {
     let judged: boolean | undefined;
     // Once, and only where the message names a detail: screening costs more than hiding.
-    const isOwn = () => (judged ??= writer === 'user' && screen(text).verdict === 'pass');
-    const hidden = hideKinds(text, VAULTED_IN_MESSAGES, isOwn);
+    const isOwn = () => (judged ??= writer === 'user' && screen(text, measure).verdict === 'pass');
+    const hidden = hideKinds(text, inMessages, isOwn);
     if (!details.hasNumbers() || fault('known-details-forgotten')) return hidden;
     const detailOf = (written: string) => details.byCompact(compactOf(written));
     const known = findKnown(hidden, (compact) => details.byCompact(compact) !== undefined);
     return replaceSpans(hidden, known, (_span, written) => detailOf(written)?.placeholder ?? written);
   }
   function hideData(value: unknown): unknown {
-    if (typeof value === 'string') return hideKinds(value, VAULTED_IN_DATA, () => false);
+    if (typeof value === 'string') return hideKinds(value, inData, () => false);
     if (Array.isArray(value)) return value.map(hideData);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hideData(item)]));
