@@ -1,8 +1,8 @@
 import 'server-only';
 import { fault } from '#faults';
-import { findPersonalData } from '../personal-data/find-personal-data.ts';
+import { findPersonalData } from '#lib/kernel/personal-data/find-personal-data.ts';
 import { screen } from '../screen.ts';
-import type { Stretch } from '../personal-data/span.ts';
+import type { Stretch } from '#lib/kernel/personal-data/span.ts';
 import { createDetailBook } from './detail-book.ts';
 import { compactOf, findKnown } from './find-known.ts';
 import { VAULT_DOMAIN, VAULTED, VAULTED_IN_DATA, VAULTED_IN_MESSAGES, type Vaulted } from './policy.ts';
