@@ -2,6 +2,7 @@ import 'server-only';
 import type { Verdict } from '#lib/contract/stages.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { holdWords } from './hold-words.ts';
+import { holdNumbers, type Numbers } from './numbers/hold-numbers.ts';
 import { CLOSING, INPUT_MAX_CHARACTERS, OUTPUT_RULES, type OutputRule } from './policy.ts';
 import { eachPart, eachWord, isPlain } from './parts-of.ts';
 import { isMark, type Pass } from './passes.ts';
@@ -12,12 +13,13 @@ import { shownText } from './shown-text.ts';
 import { stripMarkup } from './strip-markup.ts';
 import { watchText } from './watch-text.ts';
 
-/** `emails`: the viewer's own and the published ones; every other is removed. May grow during an answer. */
-export type GuardContext = Addresses & {
-  readonly canary: string;
-  /** Texts an answer must not recite. Hand in the same array each time: what is derived from it is kept. */
-  readonly passages: readonly string[];
-};
+/** `emails` and `numbers`: the viewer's own and the published ones; every other is removed. The former may grow during an answer. */
+export type GuardContext = Addresses &
+  Numbers & {
+    readonly canary: string;
+    /** Texts an answer must not recite. Hand in the same array each time: what is derived from it is kept. */
+    readonly passages: readonly string[];
+  };
 
 /** A rule that applied; each rule is reported once per answer. Never content. */
 export type Finding = { readonly rule: OutputRule; readonly verdict: Verdict; readonly reason: string };
@@ -68,10 +70,11 @@ function endsInHalf(text: string): boolean {
 }
 
 /** In this order: what one pass removes must not rebuild, for an earlier one, what that one looks for. */
-function chainPasses(context: GuardContext, answer: Answer): [Pass, ...Pass[]] {
+function chainPasses(context: GuardContext, answer: Answer): [Pass, ...Pick<Pass, 'end'>[]] {
   const { found, finishAs, isOver } = answer;
   const watch = watchText(context);
-  const words = holdWords(context, watch, answer);
+  const numbers = holdNumbers(context, answer);
+  const words = holdWords(context, watch, numbers);
   const watched = (part: string): void => {
     if (isOver()) return;
     const match = isMark(part) ? undefined : watch.take(part);
@@ -84,7 +87,7 @@ function chainPasses(context: GuardContext, answer: Answer): [Pass, ...Pass[]] {
   const markup = stripMarkup(keys.take, found);
   const escapes = resolveEscapes(markup.take, (part) => characters.take(part));
   const characters = cleanCharacters(escapes.take, found);
-  return [characters, escapes, markup, keys, words];
+  return [characters, escapes, markup, keys, words, numbers];
 }
 
 type Answer = ReturnType<typeof collectAnswer>;

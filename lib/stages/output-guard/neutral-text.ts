@@ -1,6 +1,9 @@
 import 'server-only';
+import { PLACEHOLDERS } from './policy.ts';
 
-const KEPT = 'e-mail|link|image|secret|card number';
+const KEPT = Object.values(PLACEHOLDERS)
+  .map((placeholder) => placeholder.slice(1, -' removed]'.length))
+  .join('|');
 const MARKUP = /[[\]<]/;
 const OPENING = new RegExp(`\\[(?!(?:${KEPT}) removed\\])`, 'g');
 const CLOSING_BRACKET = new RegExp(`(?<!\\[(?:${KEPT}) removed)\\]`, 'g');

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Verdict } from '#lib/contract/stages.ts';
+import type { Kind } from '#lib/kernel/personal-data/span.ts';
 
 /** What the guard looks for, what it then does, and the code a person's page may explain. */
 export const OUTPUT_RULES = {
@@ -7,6 +8,11 @@ export const OUTPUT_RULES = {
   passage: { verdict: 'block', reason: 'internal_text' },
   email: { verdict: 'redact', reason: 'address_removed' },
   secret: { verdict: 'redact', reason: 'secret_removed' },
+  card: { verdict: 'redact', reason: 'card_number_removed' },
+  iban: { verdict: 'redact', reason: 'account_number_removed' },
+  identity: { verdict: 'redact', reason: 'identity_number_removed' },
+  phone: { verdict: 'redact', reason: 'phone_number_removed' },
+  digits: { verdict: 'redact', reason: 'number_removed' },
   link: { verdict: 'redact', reason: 'link_removed' },
   image: { verdict: 'redact', reason: 'image_removed' },
   html: { verdict: 'redact', reason: 'markup_removed' },
@@ -20,6 +26,11 @@ export type OutputRule = keyof typeof OUTPUT_RULES;
 export const PLACEHOLDERS = {
   email: '[e-mail removed]',
   secret: '[secret removed]',
+  card: '[card number removed]',
+  iban: '[account number removed]',
+  identity: '[identity number removed]',
+  phone: '[phone number removed]',
+  digits: '[number removed]',
   link: '[link removed]',
   image: '[image removed]',
 } as const;
@@ -44,6 +55,18 @@ export const TAG_MAX = 240;
 /** Longest word that is held back as a whole, and how much of a longer one stays held. An address has ≤ 64 before its `@`. */
 export const WORD_MAX = 256;
 export const WORD_KEEP = 64;
+
+/** What is removed of what the detectors of personal data find in the words of an answer. */
+export const REMOVED_NUMBERS = {
+  card_number: 'card',
+  iban: 'iban',
+  government_id: 'identity',
+  phone: 'phone',
+} as const satisfies Partial<Record<Kind, OutputRule>>;
+/** Words before a number that may say what it is (`labelBefore` looks back 64 characters). */
+export const NUMBER_CONTEXT = 72;
+/** Longest row of digits and separators that is waited for. No number is so long: more of it goes, as `digits`. */
+export const DIGITS_MAX = 256;
 
 /** So many letters and digits of the system text in a row stop an answer: about six words. */
 export const PASSAGE_MATCH = 40;

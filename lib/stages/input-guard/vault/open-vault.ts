@@ -26,6 +26,8 @@ export type Vault = {
   hiddenBy: (placeholder: string) => { value: string; isOwn: boolean } | undefined;
   /** The addresses that the person wrote. */
   ownEmails: () => string[];
+  /** The telephone, account and identity numbers that the person wrote. */
+  ownNumbers: () => string[];
 };
 
 const PLACEHOLDER = new RegExp(
@@ -36,6 +38,8 @@ const PLACEHOLDER = new RegExp(
 /** @param published addresses and numbers that everybody may read: they are hidden from nobody */
 export function openVault(published: readonly string[]): Vault {
   const details = createDetailBook(published);
+  const ownValues = (isWanted: (kind: Vaulted) => boolean): string[] =>
+    details.all().flatMap(({ kind, value, isOwn }) => (isOwn && isWanted(kind) ? [value] : []));
 
   function hideKinds(text: string, kinds: readonly Vaulted[], isOwn: () => boolean): string {
     if (fault('details-reach-the-model')) return text;
@@ -65,8 +69,8 @@ export function openVault(published: readonly string[]): Vault {
     restore: (text) =>
       text.replace(PLACEHOLDER, (written) => details.byPlaceholder(written)?.value ?? written),
     hiddenBy: details.byPlaceholder,
-    ownEmails: () =>
-      details.all().flatMap(({ kind, value, isOwn }) => (kind === 'email' && isOwn ? [value] : [])),
+    ownEmails: () => ownValues((kind) => kind === 'email'),
+    ownNumbers: () => ownValues((kind) => kind !== 'email'),
   };
 }
 

@@ -1,0 +1,44 @@
+import 'server-only';
+import { type DigitRow, joins } from '#lib/kernel/personal-data/digit-row.ts';
+import { type Atom, atomOf } from './atom.ts';
+
+/** A row of digits that is held, with what stands directly before and after it. `lead`: the end of what was shown before. */
+export type HeldRow = { readonly lead: string; readonly atoms: Atom[]; text: string; readonly row: DigitRow };
+
+const GROUPS = /[0-9]+/g;
+
+export function heldRow(lead: string): HeldRow {
+  return { lead, atoms: [], text: '', row: { digits: 0, size: 0, gap: '' } };
+}
+
+/**
+ * Adds an atom to the row. Where its digits do not belong to the row, answers what does: `left` is in the row then, and
+ * `rest` is what begins another one.
+ */
+export function addAtom(held: HeldRow, atom: Atom): { rest: Atom; prefix: string } | undefined {
+  const { row } = held;
+  let at = 0;
+  for (const { index, 0: group } of atom.read.matchAll(GROUPS)) {
+    const between = atom.read.slice(at, index);
+    const isFixed = atom.isWhole && at > 0;
+    row.gap += between;
+    if (!isFixed && !joins(row, () => held.lead + held.text + atom.read.slice(0, index))) {
+      if (at === 0) return { rest: atom, prefix: between };
+      const left = atom.raw.slice(0, atom.view?.from?.[index] ?? index);
+      push(held, atomOf(left));
+      return { rest: atomOf(atom.raw.slice(left.length)), prefix: '' };
+    }
+    row.size = row.gap === '' ? row.size + group.length : group.length;
+    row.digits += group.length;
+    row.gap = '';
+    at = index + group.length;
+  }
+  row.gap += at === 0 ? atom.read : atom.read.slice(at);
+  push(held, atom);
+  return undefined;
+}
+
+function push(held: HeldRow, atom: Atom): void {
+  held.atoms.push(atom);
+  held.text += atom.read;
+}
