@@ -22,23 +22,25 @@ const PARTING = /[,|\n]/;
 const CARD_GROUPS: ReadonlySet<number> = new Set([4, 6]);
 const LIST_MARKER = /^\d{1,3}[.)]$/;
 
-/** Whether digits after this gap go on with the row. `text`: the row with the gap, and a little before it. */
-export function joins({ digits, size, gap }: DigitRow, text: () => string): boolean {
+/** Whether digits after this gap go on with the row. `text`: the row with the gap, and a little before it; none if no account number begins there. */
+export function joins({ digits, size, gap }: DigitRow, text?: () => string): boolean {
   if (gap === '' || digits === 0) return true;
   const isNear = /\s/.test(gap) ? isSpaced(size, gap) || LETTER.test(gap) : GLUED.test(gap);
-  return isNear || awaitsExtension(gap) || mayBecomeIban(text());
+  return isNear || awaitsExtension(gap) || (text !== undefined && mayBecomeIban(text()));
 }
 
 /** Whether nothing that may follow can change what the row is. */
-export function isSettled({ digits, size, gap }: DigitRow, text: () => string): boolean {
+export function isSettled({ digits, size, gap }: DigitRow, text?: () => string): boolean {
   if (gap === '' || isSpaced(size, gap)) return false;
   const isKnown = digits < FEWEST_DIGITS || !(LETTER.test(gap) || awaitsExtension(gap) || awaitsLabel(gap));
-  return isKnown && !mayBecomeIban(text());
+  return isKnown && !(text && mayBecomeIban(text()));
 }
 
 /** The number of an item of a list, at the start of a line. */
-export function isListMarker(before: string, word: string): boolean {
-  return LIST_MARKER.test(word) && (before === '' || before.endsWith('\n'));
+export function isListMarker(word: string, before: () => string): boolean {
+  if (!LIST_MARKER.test(word)) return false;
+  const text = before();
+  return text === '' || text.endsWith('\n');
 }
 
 function isSpaced(size: number, gap: string): boolean {

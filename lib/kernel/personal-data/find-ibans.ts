@@ -25,6 +25,10 @@ export function findIbans(text: string): Stretch[] {
   return found;
 }
 
+export function isIbanCountry(country: string): boolean {
+  return COUNTRIES.has(country.toUpperCase());
+}
+
 /** Whether a text ends inside what may become an IBAN, as far as its country's make-up tells. */
 export function mayBecomeIban(text: string): boolean {
   for (const { index } of text.matchAll(HEAD)) {

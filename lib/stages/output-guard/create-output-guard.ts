@@ -4,8 +4,9 @@ import { cleanCharacters } from './clean-characters.ts';
 import { holdWords } from './hold-words.ts';
 import { holdNumbers, type Numbers } from './numbers/hold-numbers.ts';
 import { CLOSING, INPUT_MAX_CHARACTERS, OUTPUT_RULES, type OutputRule } from './policy.ts';
+import { PLACEHOLDER_WORDS } from './neutral-text.ts';
 import { eachPart, eachWord, isPlain } from './parts-of.ts';
-import { isMark, type Pass } from './passes.ts';
+import { isMark, type Pass, PIECE_START } from './passes.ts';
 import type { Addresses } from './redact-word.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
@@ -75,9 +76,14 @@ function chainPasses(context: GuardContext, answer: Answer): [Pass, ...Pick<Pass
   const watch = watchText(context);
   const numbers = holdNumbers(context, answer);
   const words = holdWords(context, watch, numbers);
+  let isInPiece = false;
   const watched = (part: string): void => {
     if (isOver()) return;
-    const match = isMark(part) ? undefined : watch.take(part);
+    if (isMark(part)) isInPiece = part === PIECE_START;
+    // A placeholder is no part of what is watched for: it parts what stands before it from what follows.
+    const isPlaceholder = isInPiece && PLACEHOLDER_WORDS.has(part);
+    if (isPlaceholder) watch.pass(part);
+    const match = isMark(part) || isPlaceholder ? undefined : watch.take(part);
     if (!match) return words.take(part);
     // What completes a match is not shown; what stood before it may be.
     if (match.at > 0) words.take(part.slice(0, match.at));

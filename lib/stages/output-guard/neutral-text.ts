@@ -10,6 +10,11 @@ const CLOSING_BRACKET = new RegExp(`(?<!\\[(?:${KEPT}) removed)\\]`, 'g');
 /** Any of our own placeholders, for splitting a text at them. */
 export const PLACEHOLDER = new RegExp(`(\\[(?:${KEPT}) removed\\])`);
 
+/** What stands between the brackets of our own placeholders. */
+export const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
+  KEPT.split('|').map((kept) => `${kept} removed`),
+);
+
 /** Text in which no markup can begin; our own placeholders stay, kept apart from what would make them a link. */
 export function neutral(text: string): string {
   if (!MARKUP.test(text)) return text;

@@ -8,8 +8,8 @@ export type ReaderView = {
   readonly to?: readonly number[];
 };
 
-/** ASCII without emphasis marks. */
-const IS_AS_READ = /^[^*`~\\\u0080-\uffff]*$/;
+/** ASCII without emphasis marks, and what is common beside it and folds to nothing else. */
+const IS_AS_READ = /^[\0-)+-[\]-_a-}\x7f£§°«»À-ÖØ-öø-ÿ‘’“”„€‹›]*$/;
 
 /** The text without emphasis marks, full-width and ornamental letters and the digits of every script folded to ASCII. */
 export function readerView(written: string): ReaderView {

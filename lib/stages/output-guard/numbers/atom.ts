@@ -30,6 +30,18 @@ export function atomOf(raw: string): Atom {
   return view.from ? { raw, read: view.text, view } : { raw, read: raw };
 }
 
+/** A longer text as a reader sees it. */
+export function asRead(text: string): string {
+  return readerView(text).text.replace(EMPHASIS, '');
+}
+
+/** Where a number begins whose first digit stands there: at the sign or bracket before it. */
+export function numberStart(text: string, digit: number): number {
+  let start = digit;
+  while (start > 0 && (text[start - 1] === '+' || text[start - 1] === '(')) start -= 1;
+  return start;
+}
+
 function withoutEmphasis(raw: string, view: ReaderView): Atom {
   const gone = new Set([...view.text.matchAll(EMPHASIS)].map(({ index }) => index));
   const kept = [...Array(view.text.length).keys()].filter((index) => !gone.has(index));

@@ -1,14 +1,14 @@
 import 'server-only';
 import { type DigitRow, joins } from '#lib/kernel/personal-data/digit-row.ts';
-import { type Atom, atomOf } from './atom.ts';
+import { type Atom, atomOf, numberStart } from './atom.ts';
 
 /** A row of digits that is held, with what stands directly before and after it. `lead`: the end of what was shown before. */
-export type HeldRow = { readonly lead: string; readonly atoms: Atom[]; text: string; readonly row: DigitRow };
+export type HeldRow = { readonly lead: string; readonly atoms: Atom[]; read: string; readonly row: DigitRow };
 
 const GROUPS = /[0-9]+/g;
 
 export function heldRow(lead: string): HeldRow {
-  return { lead, atoms: [], text: '', row: { digits: 0, size: 0, gap: '' } };
+  return { lead, atoms: [], read: '', row: { digits: 0, size: 0, gap: '' } };
 }
 
 /**
@@ -22,11 +22,12 @@ export function addAtom(held: HeldRow, atom: Atom): { rest: Atom; prefix: string
     const between = atom.read.slice(at, index);
     const isFixed = atom.isWhole && at > 0;
     row.gap += between;
-    if (!isFixed && !joins(row, () => held.lead + held.text + atom.read.slice(0, index))) {
+    if (!isFixed && !joins(row, () => held.lead + held.read + atom.read.slice(0, index))) {
       if (at === 0) return { rest: atom, prefix: between };
-      const left = atom.raw.slice(0, atom.view?.from?.[index] ?? index);
+      const begins = numberStart(atom.read, index);
+      const left = atom.raw.slice(0, atom.view?.from?.[begins] ?? begins);
       push(held, atomOf(left));
-      return { rest: atomOf(atom.raw.slice(left.length)), prefix: '' };
+      return { rest: atomOf(atom.raw.slice(left.length)), prefix: atom.read.slice(begins, index) };
     }
     row.size = row.gap === '' ? row.size + group.length : group.length;
     row.digits += group.length;
@@ -40,5 +41,5 @@ export function addAtom(held: HeldRow, atom: Atom): { rest: Atom; prefix: string
 
 function push(held: HeldRow, atom: Atom): void {
   held.atoms.push(atom);
-  held.text += atom.read;
+  held.read += atom.read;
 }

@@ -1,29 +1,35 @@
 import 'server-only';
-import { type Atom, atomsOf } from './atom.ts';
+import { atomsOf } from './atom.ts';
+import type { HeldRows } from './hold-rows.ts';
+import { scanRun } from './scan-run.ts';
+import type { ShownSoFar } from './shown-so-far.ts';
 
-type Sinks = {
-  take: (atom: Atom) => void;
-  isIdle: () => boolean;
-  showWords: (words: string) => void;
-};
-
-/** Brackets are read as a reader sees them. */
-const DIGIT_OR_BRACKET = /[0-9[]/;
-const LAST_WORD = /[^ \n]*$/;
-
-/** Cuts what comes into atoms. Words without a digit go together while no row is held. */
-export function takeWords({ take, isIdle, showWords }: Sinks): {
+export type TakenWords = {
   show: (piece: string) => void;
   showWords: (words: string) => void;
-} {
+  end: () => void;
+};
+
+/**
+ * Lets words go together as long as their digits are harmless, and hands on the others to be looked at closely. Rows that
+ * may go on are held back.
+ */
+export function takeWords({ take, isIdle }: HeldRows, soFar: ShownSoFar): TakenWords {
+  let open = '';
+
   function showRun(run: string): void {
-    let rest = run;
+    let rest = open + run;
+    open = '';
     while (rest !== '') {
-      const digit = isIdle() ? rest.search(DIGIT_OR_BRACKET) : 0;
-      if (digit < 0) return showWords(rest);
-      const begins = digit === 0 ? 0 : rest.slice(0, digit).search(LAST_WORD);
-      if (begins > 0) showWords(rest.slice(0, begins));
-      rest = takeWord(rest.slice(begins));
+      const scan = isIdle() ? scanRun(rest, soFar.end) : { at: 0, isOpen: false };
+      if (!scan) return soFar.showWords(rest);
+      if (scan.at > 0) soFar.showWords(rest.slice(0, scan.at));
+      rest = rest.slice(scan.at);
+      if (scan.isOpen) {
+        open = rest;
+        return;
+      }
+      rest = takeWord(rest);
     }
   }
   /** Takes one word, or one white space, and answers what follows. */
@@ -33,5 +39,16 @@ export function takeWords({ take, isIdle, showWords }: Sinks): {
     atomsOf(run.slice(0, end)).forEach(take);
     return run.slice(end);
   }
-  return { show: (piece) => atomsOf(piece).forEach(take), showWords: showRun };
+  function takeOpen(): void {
+    let rest = open;
+    open = '';
+    while (rest !== '') rest = takeWord(rest);
+  }
+  function show(piece: string): void {
+    // What stands in brackets may have spaces, and goes as a whole.
+    if (!piece.includes('[')) return showRun(piece);
+    takeOpen();
+    atomsOf(piece).forEach(take);
+  }
+  return { show, showWords: showRun, end: takeOpen };
 }
