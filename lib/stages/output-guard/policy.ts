@@ -1,4 +1,5 @@
 import 'server-only';
+import { REASON } from '#lib/contract/reasons.ts';
 import type { Verdict } from '#lib/contract/stages.ts';
 import type { Kind } from '#lib/kernel/personal-data/span.ts';
 
@@ -8,11 +9,11 @@ export const OUTPUT_RULES = {
   passage: { verdict: 'block', reason: 'internal_text' },
   email: { verdict: 'redact', reason: 'address_removed' },
   secret: { verdict: 'redact', reason: 'secret_removed' },
-  card: { verdict: 'redact', reason: 'card_number_removed' },
-  iban: { verdict: 'redact', reason: 'account_number_removed' },
-  identity: { verdict: 'redact', reason: 'identity_number_removed' },
-  phone: { verdict: 'redact', reason: 'phone_number_removed' },
-  digits: { verdict: 'redact', reason: 'number_removed' },
+  card: { verdict: 'redact', reason: REASON.cardNumberLeftOut },
+  iban: { verdict: 'redact', reason: REASON.accountNumberLeftOut },
+  identity: { verdict: 'redact', reason: REASON.identityNumberLeftOut },
+  phone: { verdict: 'redact', reason: REASON.phoneNumberLeftOut },
+  digits: { verdict: 'redact', reason: REASON.digitsLeftOut },
   link: { verdict: 'redact', reason: 'link_removed' },
   image: { verdict: 'redact', reason: 'image_removed' },
   html: { verdict: 'redact', reason: 'markup_removed' },

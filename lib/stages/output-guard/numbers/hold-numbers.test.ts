@@ -58,7 +58,15 @@ describe('numbers of people', () => {
     ['+1-212-555-0199 ext. 55 soon', `${PHONE} soon`],
     ['电话：138 1234 5678。谢谢', `电话：${PHONE}。谢谢`],
     ['12345678 4242 4242 4242 4242 +49 30 901820', `12345678 ${CARD} ${PHONE}`],
-  ])('%s', (text, expected) => expect(shown(text)).toBe(expected));
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toBe(expected);
+    expect(checkWhole(CONTEXT, text).text).toBe(expected);
+    for (let cut = 1; cut < text.length; cut += 1) {
+      const guard = createOutputGuard(CONTEXT);
+      const parts = [guard.push(text.slice(0, cut)), guard.push(text.slice(cut)), guard.end()];
+      expect(parts.map((part) => part.text).join('')).toBe(expected);
+    }
+  });
 
   it.each([
     ['card numbers', (draw: ReturnType<typeof drawFrom>) => makeCard(draw, true), CARD],
