@@ -4,7 +4,7 @@ import type { Found } from '../passes.ts';
 import { DIGITS_MAX, PLACEHOLDERS } from '../policy.ts';
 import { apart, type Atom } from './atom.ts';
 import { findNumber, type FoundNumber, type NumberRule, type OwnNumbers } from './find-number.ts';
-import { addAtom, type HeldRow, heldRow } from './held-row.ts';
+import { accountSoFar, addAtom, type HeldRow, heldRow } from './held-row.ts';
 import type { ShownSoFar } from './shown-so-far.ts';
 
 /** The row that is held; `isSwallowing` while a row goes on that was too long. */
@@ -53,7 +53,7 @@ function take(rows: Rows, atom: Atom): void {
     close(rows, broken.prefix, true);
     return take(rows, broken.rest);
   }
-  if (isSettled(held.row, () => held.lead + held.read)) close(rows, '', false);
+  if (isSettled(held.row, accountSoFar(held))) close(rows, '', false);
   else if (held.read.length > DIGITS_MAX) swallow(rows);
 }
 
