@@ -13,7 +13,7 @@ export type HeldRow = {
 
 /** Two letters, and what may stand between them and a digit. */
 const COUNTRY = /[A-Za-z]{2}[ .-]?[0-9]/;
-const COUNTRY_BEFORE = /[A-Za-z]{2}[ .-]?$/;
+const COUNTRY_SO_FAR = /[A-Za-z]{2}[ .-]?(?:[0-9]|$)/;
 const GROUPS = /[0-9]+/g;
 
 export function heldRow(lead: string): HeldRow {
@@ -56,7 +56,7 @@ function push(held: HeldRow, atom: Atom): void {
 
 /** The row up to here, if it may be an account number. */
 export function accountSoFar(held: HeldRow, more = ''): (() => string) | undefined {
-  return held.isAccount || (more !== '' && COUNTRY_BEFORE.test(more))
+  return held.isAccount || (more !== '' && COUNTRY_SO_FAR.test(more))
     ? () => held.lead + held.read + more
     : undefined;
 }
