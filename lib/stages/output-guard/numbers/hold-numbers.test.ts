@@ -57,6 +57,7 @@ describe('numbers of people', () => {
     ['_4242_ _4242_ _4242_ _4242_', `_${CARD}_`],
     ['+1-212-555-0199 ext. 55 soon', `${PHONE} soon`],
     ['电话：138 1234 5678。谢谢', `电话：${PHONE}。谢谢`],
+    ['+49 30 901820, 030/901820-12 jo@acme.test', `${PHONE}, ${PHONE} [e-mail removed]`],
     ['12345678 4242 4242 4242 4242 +49 30 901820', `12345678 ${CARD} ${PHONE}`],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);
