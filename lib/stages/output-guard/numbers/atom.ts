@@ -20,6 +20,7 @@ const LABEL = /^\[(.*)\](?:\([^()]*\))?$/s;
 const PLACEHOLDERS_WITHIN = new RegExp(PLACEHOLDER, 'g');
 /** Stands for a placeholder where it can't part the text. */
 const NOTHING_TO_READ = ' ; ';
+const MARKS = /[*`~\\]/g;
 /** An underscore at the edge of a word is emphasis; inside it is a part of the word. */
 const EMPHASIS = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
@@ -32,7 +33,9 @@ export function atomOf(raw: string): Atom {
 
 /** A longer text as a reader sees it. */
 export function asRead(text: string): string {
-  return readerView(text).text.replace(EMPHASIS, '');
+  const plain = text.replace(MARKS, '');
+  const read = readerView(plain).text;
+  return read.includes('_') ? read.replace(EMPHASIS, '') : read;
 }
 
 /** Where a number begins whose first digit stands there: at the sign or bracket before it. */

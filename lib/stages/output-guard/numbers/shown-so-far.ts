@@ -17,36 +17,43 @@ export type ShownSoFar = {
 const NEEDS_SPACE = /^[([:]/;
 const WOULD_JOIN = /[!\\\]<]$/;
 const LINK_TARGET = /\]\([^()]*\)/g;
-/** So many characters of what was shown are kept at least, and twice as many read for the words before a number. */
+/** So many characters of what was shown are read for the words before a number: markup takes some of them. */
 const KEPT = 2 * NUMBER_CONTEXT;
 const END = 4;
-const KEPT_MAX = 8 * KEPT;
+const PIECES_MAX = 4 * KEPT;
 
 /** Shows text, remembers its end and keeps placeholders apart from what they could join with. */
 export function shownSoFar(shown: Shown): ShownSoFar {
-  let text = '';
+  // Pieces of one character or more: put together only where a number needs them.
+  let pieces: string[] = [];
   let last = '';
 
   function note(raw: string): void {
     if (last === ']' && NEEDS_SPACE.test(raw)) shown.show(' ');
     last = raw.charAt(raw.length - 1);
-    text = (text.length > KEPT_MAX ? text.slice(-KEPT) : text) + raw;
+    if (pieces.length >= PIECES_MAX) pieces = pieces.slice(-KEPT);
+    pieces.push(raw);
   }
   function show(atom: Atom): void {
     note(atom.raw);
-    if (atom.isBoundary) text = '';
+    if (atom.isBoundary) pieces = [];
     shown.show(atom.raw);
   }
   function showPlaceholder(placeholder: string): void {
     if (WOULD_JOIN.test(last)) shown.show(' ');
     last = ']';
-    text = '';
+    pieces = [];
     shown.show(placeholder);
   }
   function showWords(words: string): void {
     note(words);
     shown.showWords(words);
   }
-  const endAsRead = (): string => asRead(text.slice(-KEPT).replace(LINK_TARGET, ']')).slice(-NUMBER_CONTEXT);
-  return { show, showWords, showPlaceholder, endAsRead, end: () => text.slice(-END) };
+  function lastOf(length: number): string {
+    let text = '';
+    for (let at = pieces.length - 1; at >= 0 && text.length < length; at -= 1) text = `${pieces[at]}${text}`;
+    return text.slice(-length);
+  }
+  const endAsRead = (): string => asRead(lastOf(KEPT).replace(LINK_TARGET, ']')).slice(-NUMBER_CONTEXT);
+  return { show, showWords, showPlaceholder, endAsRead, end: () => lastOf(END) };
 }

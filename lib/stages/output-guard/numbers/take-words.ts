@@ -10,6 +10,8 @@ export type TakenWords = {
   end: () => void;
 };
 
+const DIGIT_OR_BRACKET = /[0-9[]/;
+
 /**
  * Lets words go together as long as their digits are harmless, and hands on the others to be looked at closely. Rows that
  * may go on are held back.
@@ -44,11 +46,16 @@ export function takeWords({ take, isIdle }: HeldRows, soFar: ShownSoFar): TakenW
     open = '';
     while (rest !== '') rest = takeWord(rest);
   }
+  /** Words of plain characters: most runs have no digit. */
+  function showWords(run: string): void {
+    if (open === '' && isIdle() && !DIGIT_OR_BRACKET.test(run)) soFar.showWords(run);
+    else showRun(run);
+  }
   function show(piece: string): void {
     // What stands in brackets may have spaces, and goes as a whole.
     if (!piece.includes('[')) return showRun(piece);
     takeOpen();
     atomsOf(piece).forEach(take);
   }
-  return { show, showWords: showRun, end: takeOpen };
+  return { show, showWords, end: takeOpen };
 }
