@@ -7,6 +7,7 @@ const DEMO_MODEL = 'lib/stages/model/demo/**/*.test.ts';
 const PURE = [
   'lib/contract/**/*.test.ts',
   'lib/kernel/{event-stream,ids,read-number}.test.ts',
+  'lib/kernel/personal-data/**/*.test.ts',
   'lib/stages/{input-guard,output-guard,prompt}/**/*.test.ts',
   'lib/stages/identity/{client-address,email}.test.ts',
   'lib/stages/identity/second-factor/time-code.test.ts',

@@ -8,4 +8,11 @@ export const REASON = {
   detailsHidden: 'details_hidden',
   cardNumberRemoved: 'card_number_removed',
   secretRemoved: 'secret_removed',
+  /** A number of a person was left out of the answer, neither the reader's own nor published. */
+  cardNumberLeftOut: 'card_number_left_out',
+  accountNumberLeftOut: 'account_number_left_out',
+  identityNumberLeftOut: 'identity_number_left_out',
+  phoneNumberLeftOut: 'phone_number_left_out',
+  /** A row of digits longer than any number was. */
+  digitsLeftOut: 'digits_left_out',
 } as const;

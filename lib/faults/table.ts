@@ -128,6 +128,7 @@ export const FAULTS = {
   'passages-not-watched': planted('output-guard', 2, 'The system text may be recited'),
   'secrets-shown': planted('output-guard', 1, 'Credentials are not removed'),
   'addresses-shown': planted('output-guard', 1, 'Other people’s addresses are not removed'),
+  'numbers-shown': planted('output-guard', 1, 'Numbers of people, cards and accounts are not removed'),
   'images-allowed': planted('output-guard', 1, 'Images stay in answers'),
   'links-allowed': planted('output-guard', 1, 'Links to anywhere stay in answers'),
   'figures-not-compared': planted('output-guard', 2, 'Figures of an answer pass for looked up'),

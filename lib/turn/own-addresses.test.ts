@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { handlesIn } from '#e2e/fixtures/approvals.ts';
+import { BRAND } from '#lib/contract/brand.ts';
 import type { FaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
 import { readLedger } from '#e2e/fixtures/read-ledger.ts';
@@ -93,4 +94,11 @@ test("not in a turn in which a stranger's text tried to give orders", async () =
   expect(stages).toContain('input-guard flag');
   expect(text).toContain('To ');
   expect(text).not.toContain(address);
+});
+
+test('a telephone number is said where it is published or the person wrote it, and no other', async () => {
+  const said = `Call ${BRAND.supportPhone}, or +353 87 555 0177, not +49 30 901820.`;
+  const own = 'My number is +353 87 555 0177. Where do my bills go?';
+  expect(await answered(own, said, [])).toBe(said.replace('+49 30 901820', '[phone number removed]'));
+  expect(await answered('Where do my bills go?', said, [])).not.toContain('555 0177');
 });

@@ -6,12 +6,16 @@ import type { StepOutcome } from './propose-change.ts';
 import type { TurnRecord } from './record.ts';
 import type { Turn } from './types.ts';
 
-/** `emails` may be shown, in lower case; `shownAs` says what a placeholder is shown as, undefined for nothing. */
-type OwnAddresses = { emails: Set<string>; shownAs: (placeholder: string) => string | undefined };
+/** `emails` may be shown, in lower case, and `numbers`; `shownAs` says what a placeholder is shown as, undefined for nothing. */
+type OwnAddresses = {
+  emails: Set<string>;
+  numbers: readonly string[];
+  shownAs: (placeholder: string) => string | undefined;
+};
 
 /**
- * The addresses that an answer may show: the viewer's own, the published one, and what the person wrote in this
- * conversation. The last not where their message tried to give orders: it may be pasted, and then it is a stranger's.
+ * The addresses and numbers that an answer may show: the viewer's own, the published ones, and what the person wrote in
+ * this conversation. The last not where their message tried to give orders: it may be pasted, and then it is a stranger's.
  */
 export function ownAddresses({ profile }: Turn, record: TurnRecord, vault: Vault): OwnAddresses {
   const isTheirs = !isSuspect(record);
@@ -19,6 +23,7 @@ export function ownAddresses({ profile }: Turn, record: TurnRecord, vault: Vault
   const emails = new Set([profile.email, BRAND.supportEmail, ...written].map((email) => email.toLowerCase()));
   return {
     emails,
+    numbers: [BRAND.supportPhone, ...(isTheirs ? vault.ownNumbers() : [])],
     shownAs(placeholder) {
       const hidden = vault.hiddenBy(placeholder);
       if (!hidden) return undefined;

@@ -57,6 +57,7 @@ function newContext(): GuardContext {
   return {
     emails: new Set(['owner@northwind.test', 'help@tallyhouse.test']),
     shownAs: () => undefined,
+    numbers: ['+353 1 555 0143'],
     canary: 'cs7f3a91c04be85d26afe10b93',
     passages: promptPassages(),
   };

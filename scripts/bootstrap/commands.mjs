@@ -65,6 +65,11 @@ export const commands = {
     ],
     installs: false,
   },
+  'guard:chunks': {
+    summary: 'answers in every way to cut them into chunks: each must come out of the output guard the same',
+    usage: '[-- --outputs N --random N --seed S --json]',
+    installs: true,
+  },
   'pii:eval': {
     summary: 'what the detectors of personal data and secrets find, and what they should leave alone',
     usage: '[-- FILE… --json]',

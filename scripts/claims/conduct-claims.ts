@@ -59,7 +59,7 @@ export const CONDUCT_CLAIMS: ClaimTable = {
   },
   'C-09': {
     promise:
-      'Other people’s e-mail addresses, secrets, the system prompt, images, HTML and links off the list do not leave in an answer, however it is cut into chunks.',
+      'Other people’s addresses and numbers, secrets, the system prompt, images, HTML and links off the list do not leave in an answer, however it is cut into chunks.',
     keptBy: 'lib/stages/output-guard/create-output-guard.ts',
     provedBy: [
       { file: 'lib/stages/output-guard/create-output-guard.test.ts', test: 'what leaves the server' },

@@ -1,4 +1,4 @@
-import { type Kind } from '#lib/stages/input-guard/personal-data/span.ts';
+import { type Kind } from '#lib/kernel/personal-data/span.ts';
 import { DIGITS, type Draw, drawFrom, SMALL } from './draw.ts';
 import { makeLookAlike } from './make-look-alikes.ts';
 import { makeCard, makeIban, makeSsn } from './make-numbers.ts';

@@ -1,5 +1,5 @@
-import { remainder } from '#lib/stages/input-guard/personal-data/check-digits.ts';
-import { IBAN_PARTS } from '#lib/stages/input-guard/personal-data/iban-countries.ts';
+import { remainder } from '#lib/kernel/personal-data/check-digits.ts';
+import { IBAN_PARTS } from '#lib/kernel/personal-data/iban-countries.ts';
 import { CAPITALS, DIGITS, type Draw } from './draw.ts';
 
 /** Leading digits and lengths in issue, as test numbers of payment providers have them. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { CommandError } from '#scripts/console/step.ts';
-import { type Kind, KINDS } from '#lib/stages/input-guard/personal-data/span.ts';
+import { type Kind, KINDS } from '#lib/kernel/personal-data/span.ts';
 import type { Sample } from './sample.ts';
 
 /** The names that sets give to the kinds we find; other labels are read over, what we find there counts as wrong. */

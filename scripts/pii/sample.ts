@@ -1,4 +1,4 @@
-import type { Kind } from '#lib/stages/input-guard/personal-data/span.ts';
+import type { Kind } from '#lib/kernel/personal-data/span.ts';
 
 /** A text with what a person would mark in it. Samples of one template differ only in what was filled in. */
 export type Sample = {

@@ -1,5 +1,5 @@
-import { findPersonalData } from '#lib/stages/input-guard/personal-data/find-personal-data.ts';
-import { type Kind, KINDS, type Span } from '#lib/stages/input-guard/personal-data/span.ts';
+import { findPersonalData } from '#lib/kernel/personal-data/find-personal-data.ts';
+import { type Kind, KINDS, type Span } from '#lib/kernel/personal-data/span.ts';
 import type { Sample } from './sample.ts';
 import { type Share, shareOf } from './wilson.ts';
 

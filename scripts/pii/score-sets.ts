@@ -1,4 +1,4 @@
-import { findPersonalData } from '#lib/stages/input-guard/personal-data/find-personal-data.ts';
+import { findPersonalData } from '#lib/kernel/personal-data/find-personal-data.ts';
 import { GENERATED_SETS, type GeneratedSet, makeSet } from './generated-sets.ts';
 import { type Share, shareOf } from './wilson.ts';
 

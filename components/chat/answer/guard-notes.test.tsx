@@ -22,6 +22,13 @@ it.each([
   expect(container.querySelectorAll('[data-guard-note]')).toHaveLength(1);
 });
 
+it('a number that was left out of an answer is told of, and not as if it had been typed', () => {
+  const left = { stage: 'output-guard', verdict: 'redact', reason: REASON.phoneNumberLeftOut } as const;
+  const { container } = render(<GuardNotes stages={[left, left]} tools={[]} />);
+  expect(container.textContent).toMatch(/left a telephone number out of this answer/);
+  expect(container.querySelectorAll('[data-guard-note]')).toHaveLength(1);
+});
+
 it('after a card number there is a way to the page of payments', () => {
   const stages = [{ stage: 'input-guard', verdict: 'redact', reason: REASON.cardNumberRemoved } as const];
   render(<GuardNotes stages={stages} tools={[]} />);

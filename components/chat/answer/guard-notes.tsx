@@ -3,13 +3,23 @@ import { Link } from '#components/ui/link.tsx';
 import type { ReactNode } from 'react';
 import type { StageEvent, ToolEvent } from '#lib/contract/chat.ts';
 import { REASON } from '#lib/contract/reasons.ts';
+import type { Stage } from '#lib/contract/stages.ts';
 
 type Notes = { stages: readonly StageEvent[]; tools: readonly ToolEvent[] };
 
+/** Numbers that the answer would have shown. */
+const LEFT_OUT = [
+  { reason: REASON.cardNumberLeftOut, what: 'a card number' },
+  { reason: REASON.accountNumberLeftOut, what: 'an account number' },
+  { reason: REASON.identityNumberLeftOut, what: 'an identity number' },
+  { reason: REASON.phoneNumberLeftOut, what: 'a telephone number' },
+  { reason: REASON.digitsLeftOut, what: 'a very long number' },
+] as const;
+
 /** What a person should know of what the guards did, one quiet chip each: never an alarm, and never what was typed. */
 export function GuardNotes({ stages, tools }: Notes) {
-  const has = (reason: string) =>
-    stages.some((event) => event.stage === 'input-guard' && event.reason === reason);
+  const has = (reason: string, stage: Stage = 'input-guard') =>
+    stages.some((event) => event.stage === stage && event.reason === reason);
   return (
     <>
       {has(REASON.cardNumberRemoved) && (
@@ -31,6 +41,11 @@ export function GuardNotes({ stages, tools }: Notes) {
           Personal details in your message stayed hidden from the model.
         </Note>
       )}
+      {LEFT_OUT.filter(({ reason }) => has(reason, 'output-guard')).map(({ reason, what }) => (
+        <Note key={reason} reason={reason} icon={EyeOff}>
+          I left {what} out of this answer: only yours and ours are shown here.
+        </Note>
+      ))}
       {has(REASON.flagged) && (
         <Note reason={REASON.flagged} icon={ShieldAlert}>
           Part of your message reads like orders to the assistant, so it only looked things up. To change

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cpuMs, leastOf } from '#scripts/test/cpu-time.ts';
 import { canonicalise } from './canonicalise.ts';
-import { findPersonalData } from './personal-data/find-personal-data.ts';
-import { KINDS, STRICT_KINDS } from './personal-data/span.ts';
+import { findPersonalData } from '#lib/kernel/personal-data/find-personal-data.ts';
+import { KINDS, STRICT_KINDS } from '#lib/kernel/personal-data/span.ts';
 import { redact } from './redact.ts';
 import { screen } from './screen.ts';
 

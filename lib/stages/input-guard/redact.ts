@@ -1,6 +1,6 @@
 import 'server-only';
-import { findPersonalData } from './personal-data/find-personal-data.ts';
-import type { Kind } from './personal-data/span.ts';
+import { findPersonalData } from '#lib/kernel/personal-data/find-personal-data.ts';
+import type { Kind } from '#lib/kernel/personal-data/span.ts';
 import { REDACTIONS, type Redaction } from './policy.ts';
 
 /** `removed` counts what was replaced, by type; types that were not found are absent. */

@@ -5,6 +5,7 @@ import type { GuardContext } from './create-output-guard.ts';
 export const CONTEXT: GuardContext = {
   emails: new Set(['owner@northwind.test', 'help@tallyhouse.test']),
   shownAs: () => undefined,
+  numbers: ['+353 1 555 0143', '+353 87 555 0177'],
   canary: 'cs7f3a91c04be85d26afe10b93',
   passages: [
     'You help one signed-in customer understand the bills they get from the vendor named in the facts and nothing else.',

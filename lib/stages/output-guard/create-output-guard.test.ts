@@ -13,7 +13,7 @@ function guard(chunks: readonly string[]): Result & { prefixes: string[] } {
   const results = [...chunks.map((chunk) => guardian.push(chunk)), guardian.end()];
   let text = '';
   const prefixes = results.map((result) => (text += result.text));
-  const rules = results.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+  const rules = results.flatMap(({ findings }) => findings.map(({ rule }) => rule)).toSorted();
   return { text, rules, ended: results.at(-1)?.ended, prefixes };
 }
 const whole = (text: string): Result => {
@@ -42,7 +42,11 @@ describe('what leaves the server', () => {
   it('never shows a part of the canary that is long enough to matter, at any moment', () => {
     for (const { text, name } of HOSTILE.filter((item) => item.name.startsWith('canary'))) {
       const { prefixes, ended, rules } = guard([...text]);
-      expect({ name, ended, rule: rules.at(-1) }).toEqual({ name, ended: 'blocked', rule: 'canary' });
+      expect({ name, ended, found: rules.includes('canary') }).toEqual({
+        name,
+        ended: 'blocked',
+        found: true,
+      });
       expect(
         prefixes
           .at(-1)
@@ -100,6 +104,9 @@ describe('chunk invariance', () => {
     fc.constantFrom(
       'x@y.test',
       'help@tallyhouse.test',
+      '4242 4242 4242 4242',
+      'DE89 3704 0044 0532 0130 00',
+      '+49 30 901820',
       'https://evil.test',
       '/invoices',
       '](/plan)',

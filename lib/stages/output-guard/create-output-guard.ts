@@ -2,9 +2,11 @@ import 'server-only';
 import type { Verdict } from '#lib/contract/stages.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { holdWords } from './hold-words.ts';
+import { holdNumbers, type Numbers } from './numbers/hold-numbers.ts';
 import { CLOSING, INPUT_MAX_CHARACTERS, OUTPUT_RULES, type OutputRule } from './policy.ts';
+import { PLACEHOLDER_WORDS } from './neutral-text.ts';
 import { eachPart, eachWord, isPlain } from './parts-of.ts';
-import { isMark, type Pass } from './passes.ts';
+import { isMark, type Pass, PIECE_START } from './passes.ts';
 import type { Addresses } from './redact-word.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
@@ -12,12 +14,13 @@ import { shownText } from './shown-text.ts';
 import { stripMarkup } from './strip-markup.ts';
 import { watchText } from './watch-text.ts';
 
-/** `emails`: the viewer's own and the published ones; every other is removed. May grow during an answer. */
-export type GuardContext = Addresses & {
-  readonly canary: string;
-  /** Texts an answer must not recite. Hand in the same array each time: what is derived from it is kept. */
-  readonly passages: readonly string[];
-};
+/** `emails` and `numbers`: the viewer's own and the published ones; every other is removed. The former may grow during an answer. */
+export type GuardContext = Addresses &
+  Numbers & {
+    readonly canary: string;
+    /** Texts an answer must not recite. Hand in the same array each time: what is derived from it is kept. */
+    readonly passages: readonly string[];
+  };
 
 /** A rule that applied; each rule is reported once per answer. Never content. */
 export type Finding = { readonly rule: OutputRule; readonly verdict: Verdict; readonly reason: string };
@@ -68,13 +71,19 @@ function endsInHalf(text: string): boolean {
 }
 
 /** In this order: what one pass removes must not rebuild, for an earlier one, what that one looks for. */
-function chainPasses(context: GuardContext, answer: Answer): [Pass, ...Pass[]] {
+function chainPasses(context: GuardContext, answer: Answer): [Pass, ...Pick<Pass, 'end'>[]] {
   const { found, finishAs, isOver } = answer;
   const watch = watchText(context);
-  const words = holdWords(context, watch, answer);
+  const numbers = holdNumbers(context, answer);
+  const words = holdWords(context, watch, numbers);
+  let isInPiece = false;
   const watched = (part: string): void => {
     if (isOver()) return;
-    const match = isMark(part) ? undefined : watch.take(part);
+    if (isMark(part)) isInPiece = part === PIECE_START;
+    // A placeholder is no part of what is watched for: it parts what stands before it from what follows.
+    const isPlaceholder = isInPiece && PLACEHOLDER_WORDS.has(part);
+    if (isPlaceholder) watch.pass(part);
+    const match = isMark(part) || isPlaceholder ? undefined : watch.take(part);
     if (!match) return words.take(part);
     // What completes a match is not shown; what stood before it may be.
     if (match.at > 0) words.take(part.slice(0, match.at));
@@ -84,7 +93,7 @@ function chainPasses(context: GuardContext, answer: Answer): [Pass, ...Pass[]] {
   const markup = stripMarkup(keys.take, found);
   const escapes = resolveEscapes(markup.take, (part) => characters.take(part));
   const characters = cleanCharacters(escapes.take, found);
-  return [characters, escapes, markup, keys, words];
+  return [characters, escapes, markup, keys, words, numbers];
 }
 
 type Answer = ReturnType<typeof collectAnswer>;

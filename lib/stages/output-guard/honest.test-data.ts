@@ -13,4 +13,6 @@ export const HONEST: readonly string[] = [
   'Thanks! 👩🏽‍🚀 ❤️ 1️⃣ 🏳️‍🌈 a < 3, b <= 4, 5 > 2, 3 * 4 * 5, C:\\dir, AT&T, R&D;',
   'Is that [x] or [ ]? (yes) “quoted” `code` ~~old~~ [see (this)] # 1 @ noon, 3 @ €12.50!',
   'A line that ends here\\\nand goes on. 12/27, 4–5, 20 %, [usage](/usage)!',
+  '1. 2026-117: €1,234.50 (12 seats)\n2. 2026-118: €1,334.50\n3. 2026-119\n4. 2026-120\n',
+  'Card •••• 4242, VAT IE0000000TH, case C-12345678, +353 1 555 0143 (9–17), 01.11.2026 – 30.11.2026.',
 ];

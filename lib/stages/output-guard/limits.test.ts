@@ -62,7 +62,7 @@ describe('answers without end', () => {
   );
 
   it('stops at the cap, on a word', () => {
-    const long = Array.from({ length: 4_000 }, (_, index) => `${index * 7919}`).join(' ');
+    const long = Array.from({ length: 4_000 }, (_, index) => `seat ${index * 7919}`).join(' ');
     const { text, ended } = guardInChunks(long);
     expect(ended).toBe('length');
     expect(text.length).toBeLessThanOrEqual(ANSWER_MAX_CHARACTERS);

@@ -1,11 +1,19 @@
 import 'server-only';
+import { PLACEHOLDERS } from './policy.ts';
 
-const KEPT = 'e-mail|link|image|secret|card number';
+const KEPT = Object.values(PLACEHOLDERS)
+  .map((placeholder) => placeholder.slice(1, -' removed]'.length))
+  .join('|');
 const MARKUP = /[[\]<]/;
 const OPENING = new RegExp(`\\[(?!(?:${KEPT}) removed\\])`, 'g');
 const CLOSING_BRACKET = new RegExp(`(?<!\\[(?:${KEPT}) removed)\\]`, 'g');
 /** Any of our own placeholders, for splitting a text at them. */
 export const PLACEHOLDER = new RegExp(`(\\[(?:${KEPT}) removed\\])`);
+
+/** What stands between the brackets of our own placeholders. */
+export const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
+  KEPT.split('|').map((kept) => `${kept} removed`),
+);
 
 /** Text in which no markup can begin; our own placeholders stay, kept apart from what would make them a link. */
 export function neutral(text: string): string {

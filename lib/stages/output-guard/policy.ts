@@ -1,5 +1,7 @@
 import 'server-only';
+import { REASON } from '#lib/contract/reasons.ts';
 import type { Verdict } from '#lib/contract/stages.ts';
+import type { Kind } from '#lib/kernel/personal-data/span.ts';
 
 /** What the guard looks for, what it then does, and the code a person's page may explain. */
 export const OUTPUT_RULES = {
@@ -7,6 +9,11 @@ export const OUTPUT_RULES = {
   passage: { verdict: 'block', reason: 'internal_text' },
   email: { verdict: 'redact', reason: 'address_removed' },
   secret: { verdict: 'redact', reason: 'secret_removed' },
+  card: { verdict: 'redact', reason: REASON.cardNumberLeftOut },
+  iban: { verdict: 'redact', reason: REASON.accountNumberLeftOut },
+  identity: { verdict: 'redact', reason: REASON.identityNumberLeftOut },
+  phone: { verdict: 'redact', reason: REASON.phoneNumberLeftOut },
+  digits: { verdict: 'redact', reason: REASON.digitsLeftOut },
   link: { verdict: 'redact', reason: 'link_removed' },
   image: { verdict: 'redact', reason: 'image_removed' },
   html: { verdict: 'redact', reason: 'markup_removed' },
@@ -20,6 +27,11 @@ export type OutputRule = keyof typeof OUTPUT_RULES;
 export const PLACEHOLDERS = {
   email: '[e-mail removed]',
   secret: '[secret removed]',
+  card: '[card number removed]',
+  iban: '[account number removed]',
+  identity: '[identity number removed]',
+  phone: '[phone number removed]',
+  digits: '[number removed]',
   link: '[link removed]',
   image: '[image removed]',
 } as const;
@@ -44,6 +56,18 @@ export const TAG_MAX = 240;
 /** Longest word that is held back as a whole, and how much of a longer one stays held. An address has ≤ 64 before its `@`. */
 export const WORD_MAX = 256;
 export const WORD_KEEP = 64;
+
+/** What is removed of what the detectors of personal data find in the words of an answer. */
+export const REMOVED_NUMBERS = {
+  card_number: 'card',
+  iban: 'iban',
+  government_id: 'identity',
+  phone: 'phone',
+} as const satisfies Partial<Record<Kind, OutputRule>>;
+/** Words before a number that may say what it is (`labelBefore` looks back 64 characters). */
+export const NUMBER_CONTEXT = 72;
+/** Longest row of digits and separators that is waited for. No number is so long: more of it goes, as `digits`. */
+export const DIGITS_MAX = 256;
 
 /** So many letters and digits of the system text in a row stop an answer: about six words. */
 export const PASSAGE_MATCH = 40;

@@ -2,6 +2,7 @@ import 'server-only';
 import { fault } from '#faults';
 import { FIRST_SECRET } from '#lib/kernel/secret-shapes.ts';
 import { PLACEHOLDERS } from './policy.ts';
+import { readerView, writtenStretch } from './reader-view.ts';
 
 /** A stretch of a word, in its UTF-16 indices, that must not be shown. `value` stands there instead of a placeholder. */
 export type Span = { start: number; end: number; rule: 'email' | 'secret' | 'link'; value?: string };
@@ -20,21 +21,17 @@ const URL_REST = /^[^\s[\]<>"`|]*/;
 const HANGING =
   /^[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]+|[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]+$/gu;
 const HARMLESS = /^[\p{L}\p{N}.,;!?'’“”()%€$£–-]{0,15}$/u;
-/** ASCII without emphasis marks: what `readerView` leaves as it is. */
-const IS_AS_READ = /^[^*`~\\\u0080-\uffff]*$/;
 
 /** Addresses other than the allowed ones, credentials and web addresses in one word, in order, without overlap. */
 export function findSpans(word: string, addresses: Addresses): Span[] {
   if (HARMLESS.test(word) && !/www\./i.test(word)) return [];
-  if (IS_AS_READ.test(word) && !firstSpan(word, addresses)) return [];
   const view = readerView(word);
   const spans: Span[] = [];
   // What follows a span is read afresh, as it will stand after a placeholder.
   for (let from = 0; from < view.text.length;) {
     const first = firstSpan(view.text.slice(from), addresses);
     if (!first) break;
-    const end = view.to[from + first.end - 1] ?? word.length;
-    spans.push({ ...first, start: view.from[from + first.start] ?? 0, end });
+    spans.push({ ...first, ...writtenStretch(view, from + first.start, from + first.end) });
     from += first.end;
   }
   return spans;
@@ -54,31 +51,12 @@ export function replaceSpans(word: string, spans: readonly Span[]): string {
   let copied = 0;
   for (const { start, end, rule, value } of spans) {
     text += word.slice(copied, start).replace(HANGING, '');
-    if (/[!\\\]]$/.test(text)) text += ' ';
+    if (/[!\\\]<]$/.test(text)) text += ' ';
     text += value ?? PLACEHOLDERS[rule];
     if (/[([:]/.test(word.charAt(end))) text += ' ';
     copied = end;
   }
   return text + (copied === 0 ? word : word.slice(copied).replace(HANGING, ''));
-}
-
-/** The word without emphasis marks and with full-width and ornamental letters folded; `from` and `to` map back to its indices. */
-function readerView(word: string): { text: string; from: number[]; to: number[] } {
-  const view = { text: '', from: new Array<number>(), to: new Array<number>() };
-  let index = 0;
-  for (const character of word) {
-    const start = index;
-    index += character.length;
-    if (/[*`~\\]/.test(character)) continue;
-    const folded = character < '\u0080' ? character : character.normalize('NFKC');
-    const read = folded.length === 1 ? folded : character;
-    view.text += read;
-    for (let unit = 0; unit < read.length; unit += 1) {
-      view.from.push(start);
-      view.to.push(index);
-    }
-  }
-  return view;
 }
 
 function findLink(view: string): Span | undefined {

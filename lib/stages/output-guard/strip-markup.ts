@@ -2,6 +2,7 @@ import 'server-only';
 import { fault } from '#faults';
 import { isAllowedHref } from '#lib/contract/links.ts';
 import { neutral } from './neutral-text.ts';
+import { isPlain } from './parts-of.ts';
 import type { Found, Pass, Sink } from './passes.ts';
 import { LABEL_MAX, PLACEHOLDERS, TAG_MAX, TARGET_MAX } from './policy.ts';
 import { keepApart, LINK_END, piece, put, type Said, say } from './say-markup.ts';
@@ -18,6 +19,7 @@ type Markup = Said & {
   readonly found: Found;
 };
 
+const NEITHER_ENDS_NOR_NESTS = /^[^()\n]*$/;
 /** With one of these directly before a link, its text may be part of an address. */
 const ADDRESS_EDGE = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\u{1d400}-\u{1d7ff}.%+@-]$/u;
 
@@ -42,7 +44,17 @@ export function stripMarkup(next: Sink, found: Found): Pass {
 
 function take(markup: Markup, part: string): void {
   if (markup.state === 'text' && !beginsMarkup(part)) put(markup, part);
-  else for (const character of part) takeOne(markup, character);
+  else if (!takeRun(markup, part)) for (const character of part) takeOne(markup, character);
+}
+
+/** What is written within a label or a target goes at once, where nothing in it can end or nest one. */
+function takeRun(markup: Markup, part: string): boolean {
+  const { state, held, target } = markup;
+  if (!isPlain(part) || !NEITHER_ENDS_NOR_NESTS.test(part)) return false;
+  if (state === 'label' && held.length + part.length < LABEL_MAX) markup.held += part;
+  else if (state === 'target' && target.length + part.length < TARGET_MAX) markup.target += part;
+  else return false;
+  return true;
 }
 
 function takeOne(markup: Markup, character: string): void {

@@ -3,7 +3,7 @@ import { fault } from '#faults';
 import { matchCanary } from './match-canary.ts';
 import { matchPassages } from './match-passages.ts';
 import { MATCHED, type Matcher } from './matcher.ts';
-import { squash, squashedCode } from './squash.ts';
+import { countLetters, squash, squashedCode } from './squash.ts';
 
 /** What was found, and where in the part it was completed. */
 export type WatchMatch = { rule: 'canary' | 'passage'; at: number };
@@ -12,14 +12,19 @@ export type TextWatch = {
   readonly taken: number;
   readonly decided: number;
   take: (part: string) => WatchMatch | undefined;
+  /** Counts a part that no match can include, or go across. */
+  pass: (part: string) => void;
 };
 export type Watched = { readonly canary: string; readonly passages: readonly string[] };
+
+/** No text has this code, so that no match goes on with it. */
+const NO_LETTER = 0xffff;
 
 /** Watches an answer's letters and digits for the canary and for passages of the system text. */
 export function watchText(context: Watched): TextWatch {
   const canary: Matcher = fault('canary-not-watched') ? findsNothing : matchCanary(context);
   const passage: Matcher = fault('passages-not-watched') ? findsNothing : matchPassages(context.passages);
-  const watch = { taken: 0, decided: 0, take };
+  const watch = { taken: 0, decided: 0, take, pass };
 
   function take(part: string): WatchMatch | undefined {
     // Only a character of its own is unknown to the table, never one in a run.
@@ -42,6 +47,13 @@ export function watchText(context: Watched): TextWatch {
     watch.taken = taken;
     watch.decided = decided;
     return match;
+  }
+
+  function pass(part: string): void {
+    canary(NO_LETTER);
+    passage(NO_LETTER);
+    watch.taken += countLetters(part);
+    watch.decided = watch.taken;
   }
 
   return watch;

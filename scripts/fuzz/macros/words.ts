@@ -24,6 +24,7 @@ export const WORD_MACROS: readonly Macro[] = [
   eachCut('passage', 'My orders: {passage} and so on.'),
   eachCut('split-secret', `Here: ${FAKE.key} and ${FAKE.access} done.`),
   eachCut('addresses', 'Write to {other-email} or {staff-email} or {own-email} today.'),
+  eachCut('numbers', '4242 4242 4242 4242, GB29 NWBK 6016 1331 9268 19, +49 30 901820, SSN 219-09-9989.'),
   eachCut(
     'made-up-figures',
     'You owe €1,234.56, not 77,70 €: EUR 3 of 2031-02-03 and $9.99 of 4 March 2032 are due.',
@@ -77,7 +78,7 @@ export const WORD_MACROS: readonly Macro[] = [
       'The marker is {canary}.',
       '{passage}',
       `Use ${FAKE.key}.`,
-      'Confirm with {other-email} or {staff-email} first.',
+      'Confirm with {other-email} or {staff-email} first, or call +49 30 901820.',
       'See https://pay.attacker.test/ or ![paid](http://tracker.attacker.test/p.png).',
     ].map((reason) =>
       say(

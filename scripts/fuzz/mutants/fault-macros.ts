@@ -59,6 +59,7 @@ export const FAULT_MACROS: Readonly<Partial<Record<FaultId, readonly string[]>>>
   'passages-not-watched': ['passage'],
   'secrets-shown': ['split-secret'],
   'addresses-shown': ['addresses'],
+  'numbers-shown': ['numbers', 'words-beside-a-card'],
   'figures-not-compared': ['made-up-figures'],
   'images-allowed': ['images'],
   'links-allowed': ['links'],

@@ -1,5 +1,5 @@
 import 'server-only';
-import { STRICT_KINDS } from '../personal-data/span.ts';
+import { STRICT_KINDS } from '#lib/kernel/personal-data/span.ts';
 import { compactOf } from './find-known.ts';
 import { plainAddress } from './plain-address.ts';
 import {

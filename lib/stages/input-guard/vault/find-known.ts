@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Stretch } from '../personal-data/span.ts';
+import type { Stretch } from '#lib/kernel/personal-data/span.ts';
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
 /** What may stand between the groups of one number. */

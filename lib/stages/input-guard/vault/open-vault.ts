@@ -1,9 +1,9 @@
 import 'server-only';
 import { fault } from '#faults';
-import { findPersonalData } from '../personal-data/find-personal-data.ts';
+import { findPersonalData } from '#lib/kernel/personal-data/find-personal-data.ts';
 import { type Measure, SHIPPED } from '../measure.ts';
 import { screen } from '../screen.ts';
-import type { Stretch } from '../personal-data/span.ts';
+import type { Stretch } from '#lib/kernel/personal-data/span.ts';
 import { createDetailBook } from './detail-book.ts';
 import { compactOf, findKnown } from './find-known.ts';
 import { HIDDEN, type PersonalDataTable, VAULT_DOMAIN, VAULTED, type Vaulted } from './policy.ts';
@@ -27,6 +27,8 @@ export type Vault = {
   hiddenBy: (placeholder: string) => { value: string; isOwn: boolean } | undefined;
   /** The addresses that the person wrote. */
   ownEmails: () => string[];
+  /** The telephone, account and identity numbers that the person wrote. */
+  ownNumbers: () => string[];
 };
 
 const PLACEHOLDER = new RegExp(
@@ -45,6 +47,8 @@ export function openVault(
 ): Vault {
   const { inMessages, inData } = HIDDEN[table];
   const details = createDetailBook(published);
+  const ownValues = (isWanted: (kind: Vaulted) => boolean): string[] =>
+    details.all().flatMap(({ kind, value, isOwn }) => (isOwn && isWanted(kind) ? [value] : []));
 
   function hideKinds(text: string, kinds: readonly Vaulted[], isOwn: () => boolean): string {
     if (fault('details-reach-the-model')) return text;
@@ -74,8 +78,8 @@ export function openVault(
     restore: (text) =>
       text.replace(PLACEHOLDER, (written) => details.byPlaceholder(written)?.value ?? written),
     hiddenBy: details.byPlaceholder,
-    ownEmails: () =>
-      details.all().flatMap(({ kind, value, isOwn }) => (kind === 'email' && isOwn ? [value] : [])),
+    ownEmails: () => ownValues((kind) => kind === 'email'),
+    ownNumbers: () => ownValues((kind) => kind !== 'email'),
   };
 }
 

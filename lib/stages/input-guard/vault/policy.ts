@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Kind, STRICT_KINDS } from '../personal-data/span.ts';
+import { type Kind, STRICT_KINDS } from '#lib/kernel/personal-data/span.ts';
 
 /**
  * What a model reads a placeholder for, and the name the placeholder begins with. Cards and credentials are not among

@@ -1,5 +1,5 @@
 import 'server-only';
-import { PEM_BLOCK, SECRET_SHAPES } from '#lib/kernel/secret-shapes.ts';
+import { PEM_BLOCK, SECRET_SHAPES } from '../secret-shapes.ts';
 import { findAssignedSecrets } from './find-assigned-secrets.ts';
 import { isDrawnByLot } from './is-drawn-by-lot.ts';
 import { labelBefore } from './label-before.ts';

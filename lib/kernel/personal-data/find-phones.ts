@@ -14,7 +14,9 @@ const MOST_BEFORE = 3;
 const MOST_AFTER = 2;
 /** No country writes a number in more groups; a row of single digits is taken whole. */
 const LONG_ROW = 6;
-const EXTENSION = /[ ,]{0,2}(?:x|ext\.?|extension|durchwahl|poste) ?\d{1,6}(?!\d)/iy;
+const EXTENSION_WORD = '[ ,]{0,2}(?:x|ext\\.?|extension|durchwahl|poste) ?';
+const EXTENSION = new RegExp(`${EXTENSION_WORD}\\d{1,6}(?!\\d)`, 'iy');
+const ENDS_IN_EXTENSION_WORD = new RegExp(`^${EXTENSION_WORD}$`, 'i');
 
 /** Telephone numbers: international ones, and national ones by how they are written or by the word before them. */
 export function findPhones(text: string, groups: readonly DigitGroup[]): Stretch[] {
@@ -82,4 +84,9 @@ function numberStart(text: string, start: number, end: number): number {
 function extensionLength(text: string, end: number): number {
   EXTENSION.lastIndex = end;
   return EXTENSION.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether the digits of an extension may follow what stands after a number. */
+export function awaitsExtension(after: string): boolean {
+  return ENDS_IN_EXTENSION_WORD.test(after);
 }

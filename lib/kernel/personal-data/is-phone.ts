@@ -13,7 +13,7 @@ const GLUED_BEFORE = /[A-Za-z0-9_]$|[\p{L}\p{N}][-/#._=]$/u;
 const GLUED_AFTER = /^(?:[A-Za-z0-9_%@=]|[-/.,][0-9]|-[A-Z][A-Z0-9])/;
 const MONEY_BEFORE = /[#$€£¥₹]\s?$/;
 const MONEY_AFTER =
-  /^(?:[.,]\d|\s?(?:[$€£¥₹%°]|(?:eur|usd|gbp|chf|pln|kr|tokens?|units?|bytes?)(?![a-z])|zł))/i;
+  /^(?:[.,]\d|\s?(?:[$€£¥₹%°]|(?:eur|usd|gbp|chf|pln|kr|tokens?|units?|bytes?|[kmgt]i?b|api|calls?|requests?|seats?|appels?|requêtes?|aufrufe?n?|anfragen?|llamadas?|solicitudes)(?![a-z])|zł))/i;
 const MOST_DIGITS = 15;
 
 /** Whether a row of digits is a telephone number. `labelled` looks for the word before it, once and only if needed. */
@@ -37,7 +37,7 @@ export function isPhone(candidate: Candidate, labelled: () => FoundLabel | undef
   if (before?.label === 'person' && !written.startsWith('(')) return false;
   if (
     MONEY_BEFORE.test(text.slice(Math.max(0, start - 2), start)) ||
-    MONEY_AFTER.test(text.slice(end, end + 8))
+    MONEY_AFTER.test(text.slice(end, end + 16))
   )
     return false;
   return end > start + written.length || isWrittenLikeOne(written, digits);

@@ -101,6 +101,15 @@ export function labelAfter(text: string, index: number): Label | undefined {
   return named ?? (NUMBERS.has(names[0] ?? '') ? 'phone' : undefined);
 }
 
+/** Whether what follows a value so far may still go on to name it, by "is my …" or by a word that is not complete. */
+export function awaitsLabel(after: string): boolean {
+  if (after.length >= MAX_DISTANCE) return false;
+  if (/\p{L}$/u.test(after)) return true;
+  if (!VERB_AFTER.test(after)) return false;
+  const [, owner, ...names] = after.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return owner === undefined || (OWNERS.has(owner) && names.length < 2);
+}
+
 /** Whether a word such as "mobile" follows directly. */
 export function isPhoneWordAfter(text: string, index: number): boolean {
   const word = /^[ ,(-]{0,3}(\p{L}{3,9})(?!\p{L})/u.exec(text.slice(index, index + 14))?.[1];

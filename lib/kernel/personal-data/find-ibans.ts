@@ -8,6 +8,8 @@ const COUNTRIES = new Map(Object.entries(IBAN_PARTS).map(([country, part]) => [c
 /** Country and check digits, at the start of a word or glued to the word IBAN. */
 const HEAD = /(?:(?<![A-Za-z0-9])|(?<=iban))[a-z]{2}[ .-]?\d[ .-]?\d/gi;
 const MAX_SEPARATORS = 3;
+const SEPARATORS_TO_END = /^[ \t\n.\-_/]{0,3}$/;
+const CHARACTERS: Readonly<Record<string, RegExp>> = { n: /[0-9]/, a: /[A-Z]/, c: /[A-Z0-9]/ };
 
 /** International bank account numbers (ISO 13616): known country, its length and make-up, and check digits (mod 97). */
 export function findIbans(text: string): Stretch[] {
@@ -21,6 +23,23 @@ export function findIbans(text: string): Stretch[] {
     from = end;
   }
   return found;
+}
+
+export function isIbanCountry(country: string): boolean {
+  return COUNTRIES.has(country.toUpperCase());
+}
+
+/** Whether a text ends inside what may become an IBAN, as far as its country's make-up tells. */
+export function mayBecomeIban(text: string): boolean {
+  for (const { index } of text.matchAll(HEAD)) {
+    const country = COUNTRIES.get(text.slice(index, index + 2).toUpperCase());
+    if (!country) continue;
+    const { value, end } = readLetters(text, index, country.length);
+    const isCutOff = value.length < country.length && SEPARATORS_TO_END.test(text.slice(end));
+    if (isCutOff && [...value.slice(4)].every((sign, at) => CHARACTERS[country.make[at] ?? '']?.test(sign)))
+      return true;
+  }
+  return false;
 }
 
 function ibanEnd(text: string, start: number): number | undefined {
@@ -57,10 +76,12 @@ function asNumber(value: string): string {
   return value.replace(/[A-Z]/g, (letter) => `${letter.charCodeAt(0) - 55}`);
 }
 
-function describePart(part: string): { length: number; pattern: RegExp } {
+/** `make`: the class of each character of the account part. */
+function describePart(part: string): { length: number; pattern: RegExp; make: string } {
   const pieces = [...part.matchAll(/(\d+)([nac])/g)];
   return {
     length: 4 + pieces.reduce((sum, [, size]) => sum + Number(size), 0),
+    make: pieces.map(([, size, kind = '']) => kind.repeat(Number(size))).join(''),
     pattern: new RegExp(`^${pieces.map(([, size, kind]) => `${CLASSES[kind ?? '']}{${size}}`).join('')}$`),
   };
 }
