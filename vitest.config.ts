@@ -16,15 +16,6 @@ const PURE = [
   'scripts/liveness/{check-answer,dialogue-file,fact-shown,judge-turn}.test.ts',
 ];
 
-/** Tests that put other modules in the place of ours, or need a process that nothing has run in: a worker each. */
-const ALONE = [
-  'lib/stages/identity/verify-session.test.ts',
-  'lib/stages/model/openai-model.test.ts',
-  'lib/kernel/cipher/data-keys.test.ts',
-  'lib/turn.test.ts',
-  'app/api/{cases,conversations,me/factor,chat}/route.test.ts',
-];
-
 const serverCode = {
   ssr: { resolve: { conditions: ['react-server'], externalConditions: ['react-server'] } },
 };
@@ -40,7 +31,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['{lib,scripts,prisma,app}/**/*.test.ts'],
-          exclude: [DEMO_MODEL, ...PURE, ...ALONE],
+          exclude: [DEMO_MODEL, ...PURE],
           isolate: false,
           globalSetup: ['scripts/test/vitest-databases.ts'],
           setupFiles: ['scripts/test/vitest-settings.ts', 'scripts/test/vitest-properties.ts'],

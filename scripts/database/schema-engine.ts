@@ -24,7 +24,10 @@ export function schemaFiles(): { path: string; content: string }[] {
     }));
 }
 
-let loaded: Promise<void> | undefined;
+// The engine's glue keeps one memory for the whole process, so a second loading of this module must not load another into it.
+declare global {
+  var countersignSchemaEngine: Promise<void> | undefined;
+}
 
 /** Prisma's migration engine is WebAssembly without a loader of its own for Node: this is that loader. */
 async function load(): Promise<void> {
@@ -95,7 +98,7 @@ export async function withEngine<T>(
   url: string | null,
   work: (engine: engineModule.SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  await (loaded ??= load());
+  await (globalThis.countersignSchemaEngine ??= load());
   const opened: Opened = { adapters: [], failure: null };
   const factory = bindMigrationAwareSqlAdapterFactory(
     url === null ? nowhere : wholeScriptFactory(url, opened),

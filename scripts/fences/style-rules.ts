@@ -33,7 +33,7 @@ export const STYLE_FENCES: readonly Fence[] = [
     rule: 'style',
     why: 'components/ui/link.tsx: it fetches a page ahead only when somebody means to go there',
     isFor: isCode(/^(?:components|app)\//, /^components\/ui\/link\.tsx$/),
-    find: imports(({ target }) => target === 'next/link'),
+    find: imports(({ specifier }) => specifier === 'next/link'),
   },
   {
     id: 'default-exports',
