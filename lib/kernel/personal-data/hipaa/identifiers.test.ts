@@ -123,7 +123,7 @@ describe('the eighteen identifiers of 45 CFR 164.514(b)(2)', () => {
   });
 
   it('are on the page that explains them, word for word', () => {
-    const page = readFileSync(join(import.meta.dirname, '../../../../../docs/guards.md'), 'utf8').replace(
+    const page = readFileSync(join(import.meta.dirname, '../../../../docs/guards.md'), 'utf8').replace(
       / +/g,
       ' ',
     );
@@ -223,7 +223,7 @@ describe('the stricter table', () => {
   });
 
   it('leaves the questions of every dialogue about a bill as they are', () => {
-    const folder = join(import.meta.dirname, '../../../../../scripts/liveness/dialogues');
+    const folder = join(import.meta.dirname, '../../../../scripts/liveness/dialogues');
     const said = readdirSync(folder).flatMap((file) =>
       readFileSync(join(folder, file), 'utf8')
         .split('\n')
