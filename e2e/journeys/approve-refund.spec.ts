@@ -129,33 +129,38 @@ test('a refund asked for in the chat happens when its card is approved: ledger, 
   });
 });
 
-test('the built-in model prepares the refund that was asked for, and the card does it', async ({
-  page,
-  owner,
-}) => {
-  await openChat(page);
-  const card = (await ask(page, ASKED)).locator('[data-approval-card]');
-  await typeAmount(card);
-  await approve(card).click();
-  await expect(ended(card, 'executed')).toBeVisible();
-  expect(await effects(owner)).toHaveLength(1);
-});
+test(
+  'the built-in model prepares the refund that was asked for, and the card does it',
+  { tag: '@once' },
+  async ({ page, owner }) => {
+    await openChat(page);
+    const card = (await ask(page, ASKED)).locator('[data-approval-card]');
+    await typeAmount(card);
+    await approve(card).click();
+    await expect(ended(card, 'executed')).toBeVisible();
+    expect(await effects(owner)).toHaveLength(1);
+  },
+);
 
-test('a rejected change stays undone, and says so after a reload', async ({ page, owner }) => {
-  await proposeTo(owner, await duplicateSeat(owner));
-  await page.goto('/approvals');
-  await expect(
-    page.getByRole('link', { name: /Approvals.*1 waiting/ }).filter({ visible: true }),
-  ).toBeVisible();
-  await cards(page).getByRole('button', { name: 'Reject' }).click();
-  await expect(ended(cards(page), 'rejected')).toBeVisible();
-  expect(await effects(owner)).toEqual([]);
-  await page.reload();
-  const row = page.getByRole('region', { name: 'Earlier' }).getByRole('listitem').first();
-  await expect(row).toContainText('Rejected');
-  await row.getByText('Rejected').click();
-  await expect(row).toContainText('Nothing was changed');
-});
+test(
+  'a rejected change stays undone, and says so after a reload',
+  { tag: '@once' },
+  async ({ page, owner }) => {
+    await proposeTo(owner, await duplicateSeat(owner));
+    await page.goto('/approvals');
+    await expect(
+      page.getByRole('link', { name: /Approvals.*1 waiting/ }).filter({ visible: true }),
+    ).toBeVisible();
+    await cards(page).getByRole('button', { name: 'Reject' }).click();
+    await expect(ended(cards(page), 'rejected')).toBeVisible();
+    expect(await effects(owner)).toEqual([]);
+    await page.reload();
+    const row = page.getByRole('region', { name: 'Earlier' }).getByRole('listitem').first();
+    await expect(row).toContainText('Rejected');
+    await row.getByText('Rejected').click();
+    await expect(row).toContainText('Nothing was changed');
+  },
+);
 
 test('two people: the customer confirms, a colleague who never sees the chat countersigns', async ({
   page,
@@ -204,17 +209,18 @@ test('two people: the customer confirms, a colleague who never sees the chat cou
   await expect(page.getByRole('region', { name: 'Earlier' })).toContainText('Done');
 });
 
-test('a person takes back what waits for the second, and the queue is empty for everybody else', async ({
-  page,
-  owner,
-}) => {
-  await proposeTo(owner, await duplicateSeat(owner), { cautious: true });
-  await page.goto('/approvals');
-  await typeAmount(cards(page));
-  await approve(cards(page)).click();
-  await cards(page).getByRole('button', { name: 'Take it back' }).click();
-  await expect(ended(cards(page), 'rejected')).toBeVisible();
-  expect(await effects(owner)).toEqual([]);
-  await page.goto('/admin/approvals');
-  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
-});
+test(
+  'a person takes back what waits for the second, and the queue is empty for everybody else',
+  { tag: '@once' },
+  async ({ page, owner }) => {
+    await proposeTo(owner, await duplicateSeat(owner), { cautious: true });
+    await page.goto('/approvals');
+    await typeAmount(cards(page));
+    await approve(cards(page)).click();
+    await cards(page).getByRole('button', { name: 'Take it back' }).click();
+    await expect(ended(cards(page), 'rejected')).toBeVisible();
+    expect(await effects(owner)).toEqual([]);
+    await page.goto('/admin/approvals');
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  },
+);

@@ -132,21 +132,25 @@ test('a contest lands with its ground and its note; the reply is announced on th
   await expect(banner).toBeHidden({ timeout: 25_000 });
 });
 
-test('a reply outlives its conversation, among the requests to a person', async ({ page, owner }) => {
-  await openChat(page);
-  await ask(page, 'What do I owe right now?');
-  await page.getByRole('button', { name: 'Talk to a person' }).last().click();
-  const dialog = page.getByRole('dialog', { name: 'Talk to a person' });
-  await dialog.getByRole('textbox').fill('Please call me back.');
-  await dialog.getByRole('button', { name: 'Send to a person' }).click();
-  await expect(dialog.getByRole('status')).toContainText('Your case number is');
-  const id = new URL(page.url()).pathname.slice('/c/'.length);
-  const deleted = await page.request.delete(`/api/conversations/${id}`, { headers: { origin: appUrl() } });
-  expect(deleted.status()).toBe(200);
-  await page.goto('/cases');
-  await expect(page.getByText('Please call me back.')).toBeVisible();
-  await expect(page.getByText(caseNumber(await newestCase(owner)))).toBeVisible();
-});
+test(
+  'a reply outlives its conversation, among the requests to a person',
+  { tag: '@once' },
+  async ({ page, owner }) => {
+    await openChat(page);
+    await ask(page, 'What do I owe right now?');
+    await page.getByRole('button', { name: 'Talk to a person' }).last().click();
+    const dialog = page.getByRole('dialog', { name: 'Talk to a person' });
+    await dialog.getByRole('textbox').fill('Please call me back.');
+    await dialog.getByRole('button', { name: 'Send to a person' }).click();
+    await expect(dialog.getByRole('status')).toContainText('Your case number is');
+    const id = new URL(page.url()).pathname.slice('/c/'.length);
+    const deleted = await page.request.delete(`/api/conversations/${id}`, { headers: { origin: appUrl() } });
+    expect(deleted.status()).toBe(200);
+    await page.goto('/cases');
+    await expect(page.getByText('Please call me back.')).toBeVisible();
+    await expect(page.getByText(caseNumber(await newestCase(owner)))).toBeVisible();
+  },
+);
 
 test('the inbox is not there for anyone but an agent', { tag: '@once' }, async ({ page, owner: _owner }) => {
   for (const path of ['/admin/inbox', '/admin/inbox/nope']) {

@@ -47,26 +47,27 @@ test('a conversation can be renamed, and keeps its name', async ({ page, owner: 
   await expect((await history(page)).getByRole('link', { name: 'Autumn bill' })).toBeVisible();
 });
 
-test('a conversation can be deleted for good: its page is gone, and the key without which no copy can be read', async ({
-  page,
-  owner: _owner,
-}) => {
-  await openChat(page);
-  await ask(page, 'What do I owe right now?');
-  const id = new URL(page.url()).pathname.slice('/c/'.length);
-  const list = await history(page);
-  const title = (await list.getByRole('listitem').getByRole('link').innerText()).trim();
-  await choose(page, list, title, 'Delete');
-  await page.getByRole('button', { name: 'Delete for good' }).click();
-  await expect(page).toHaveURL('/');
-  await page.goto(`/c/${id}`);
-  await expect(page.getByRole('heading', { name: 'This conversation is not here' })).toBeVisible();
-  const keys = await behindTheWalls<{ wrapped: unknown }>(
-    'SELECT wrapped FROM data_key WHERE scope_id = $1',
-    [id],
-  );
-  expect(keys).toEqual([{ wrapped: null }]);
-});
+test(
+  'a conversation can be deleted for good: its page is gone, and the key without which no copy can be read',
+  { tag: '@once' },
+  async ({ page, owner: _owner }) => {
+    await openChat(page);
+    await ask(page, 'What do I owe right now?');
+    const id = new URL(page.url()).pathname.slice('/c/'.length);
+    const list = await history(page);
+    const title = (await list.getByRole('listitem').getByRole('link').innerText()).trim();
+    await choose(page, list, title, 'Delete');
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await expect(page).toHaveURL('/');
+    await page.goto(`/c/${id}`);
+    await expect(page.getByRole('heading', { name: 'This conversation is not here' })).toBeVisible();
+    const keys = await behindTheWalls<{ wrapped: unknown }>(
+      'SELECT wrapped FROM data_key WHERE scope_id = $1',
+      [id],
+    );
+    expect(keys).toEqual([{ wrapped: null }]);
+  },
+);
 
 test('"New chat" begins an empty one and leaves the other where it was', async ({ page, owner: _owner }) => {
   await openChat(page);
