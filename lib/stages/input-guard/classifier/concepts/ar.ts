@@ -1,3 +1,4 @@
+import 'server-only';
 /** What Arabic words mean to a guard; articles and joined particles before a word are added when the table is read. */
 export const AR = `
 IGNORE تجاهل, انس, انسى, انسي, تخط, تجاوز, لا تتبع, لا تلتزم, اترك جانبا, خالف, اهمل, أهمل, تغاض, دع عنك, اضرب, لا تكترث, لا تعبأ, تحايل, اكسر, توقف عن اتباع

@@ -1,3 +1,4 @@
+import 'server-only';
 /** What German words mean to a guard. */
 export const DE = `
 IGNORE ignorier, vergiss, vergesse, vergessen, missacht, übergeh, umgeh, verwirf, verwerf, befolge nicht, hinwegsetz, setz dich über, lass beiseite, hör nicht mehr, halte dich nicht, schieb beiseite, setze dich hinweg, beachte nicht, außer acht, überspring, überschreib, pfeif auf, breche, brich

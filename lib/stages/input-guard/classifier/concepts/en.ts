@@ -1,3 +1,4 @@
+import 'server-only';
 /** What English words mean to a guard: a concept a line, see `list-concepts.ts`. */
 export const EN = `
 IGNORE ignor, disregard, forget, overrid, overrul, bypass, overlook, neglect, discard, skip, circumvent, pay no attention, stop following, set aside, throw away, get around, break free, dont follow, do not follow, dont obey, nullif, void, abandon, supersed, violat

@@ -1,3 +1,4 @@
+import 'server-only';
 /** What Spanish words mean to a guard. */
 export const ES = `
 IGNORE ignor, olvid, omit, pasa por alto, salta., sáltate, sáltese, saltar, haz caso omiso, no sigas, no hagas caso, deja de lado, desobedec, desatiend, evade, elude, prescind, incumpl, descart, no tengas en cuenta, pase por alto, deje de seguir, deja de seguir, quebrant, rompe las

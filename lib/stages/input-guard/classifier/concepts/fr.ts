@@ -1,3 +1,4 @@
+import 'server-only';
 /** What French words mean to a guard. */
 export const FR = `
 IGNORE ignor, oubli, contourn, néglig, outrepass, fais abstraction, faites abstraction, laisse tomber, ne tiens pas compte, ne tenez pas compte, ne suis pas, ne suivez pas, passe outre, passez outre, abandonn, mets de côté, enfrein, désobé, transgress, fais fi, saute., sautez, sauter

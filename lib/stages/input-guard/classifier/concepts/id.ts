@@ -1,3 +1,4 @@
+import 'server-only';
 /** What Indonesian words mean to a guard. */
 export const ID = `
 IGNORE abaikan, mengabaikan, lupakan, melupakan, lewati, melewati, langgar, melanggar, kesampingkan, jangan ikuti, jangan patuhi, jangan hiraukan, hiraukan, acuhkan, timpa, terobos, tinggalkan, buang semua, berhenti mengikuti, singkirkan, akali, bypass

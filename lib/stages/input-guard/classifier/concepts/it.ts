@@ -1,3 +1,4 @@
+import 'server-only';
 /** What Italian words mean to a guard. */
 export const IT = `
 IGNORE ignor, dimentic, trascur, scordati, scorda, tralasci, aggira, scavalca, bypassa, salta., saltare, disobbed, non seguire, lascia perdere, metti da parte, non tenere conto, infrangi, viola., violare, scarta, abbandona, disattend, sorvola

@@ -1,3 +1,4 @@
+import 'server-only';
 /** What Japanese words mean to a guard: parts of a sentence. */
 export const JA = `
 IGNORE 無視, 忘れて, 忘れろ, 忘れる, 従わな, 従うな, 守らな, 守るな, 飛ばして, スキップ, 回避, 迂回, 破って, 上書き, 破棄, 捨てて, 度外視, 取り消し, 脇に置, 気にせず, 気にしな, バイパス, 違反, 従うのをやめ, すり抜け, 白紙

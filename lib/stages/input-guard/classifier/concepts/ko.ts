@@ -1,3 +1,4 @@
+import 'server-only';
 /** What Korean words mean to a guard: parts of a word, because endings and particles are joined to it. */
 export const KO = `
 IGNORE 무시, 잊어, 잊고, 잊으, 따르지, 지키지, 건너뛰, 우회, 제쳐, 덮어, 위반, 어기, 어겨, 버려, 신경 쓰지, 신경쓰지, 생략, 폐기, 바이패스, 패스해, 아랑곳, 개의치, 넘겨버, 접어두

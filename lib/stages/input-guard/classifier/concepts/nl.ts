@@ -1,3 +1,4 @@
+import 'server-only';
 /** What Dutch words mean to a guard. */
 export const NL = `
 IGNORE negeer, negeren, vergeet, vergeten, omzeil, sla over, overtreed, overschrijf, trek je niets aan, houd je niet aan, volg niet, laat los, passeer, laat buiten beschouwing, leg naast je, schuif aan de kant, veronachtzaam, schend, stop met het volgen, lap aan je laars

@@ -1,3 +1,4 @@
+import 'server-only';
 /** What Polish words mean to a guard. */
 export const PL = `
 IGNORE zignoruj, ignoruj, zignorow, ignorow, zapomnij, zapomni, pomiń, pomija, pomin, obejdź, obejść, omiń, omij, nie przestrzegaj, nie zważaj, nie stosuj, odrzuć, porzuć, zlekceważ, łam., złam, lekceważ, wyłam, nie zwracaj uwagi, odstąp od, narusz, przestań stosować, nie słuchaj

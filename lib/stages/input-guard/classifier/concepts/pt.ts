@@ -1,3 +1,4 @@
+import 'server-only';
 /** What Portuguese words mean to a guard. */
 export const PT = `
 IGNORE ignor, esqueç, esquec, desconsider, desobede, contorn, burl, pul., pule, pular, passe por cima, não siga, deixe de lado, deixe de seguir, despreze, descart, salte, anule as, viole, desrespeit, não leve em conta, omit

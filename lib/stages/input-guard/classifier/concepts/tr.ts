@@ -1,3 +1,4 @@
+import 'server-only';
 /** What Turkish words mean to a guard. */
 export const TR = `
 IGNORE yok say, görmezden gel, unut, dikkate alma, boş ver, boşver, aldırma, es geç, atla., atlat, aş., aşarak, çiğne, uyma, takip etme, göz ardı, hiçe say, ihlal et, bir kenara bırak, umursama, bırak., geçersiz kıl, devre dışı

@@ -1,3 +1,4 @@
+import 'server-only';
 /** What Vietnamese words mean to a guard; whole words, because most have one syllable. */
 export const VI = `
 IGNORE bỏ qua, phớt lờ, quên, lờ đi, làm ngơ, vượt qua, không tuân theo, đừng tuân theo, không cần tuân, bất chấp, gạt bỏ, gạt sang, vi phạm, ghi đè, bỏ hết, mặc kệ, ngừng tuân, phá vỡ, lách

@@ -1,3 +1,4 @@
+import 'server-only';
 /** What Chinese words mean to a guard: parts of a sentence, simplified and traditional. */
 export const ZH = `
 IGNORE 忽略, 无视, 無視, 忘记, 忘記, 忘掉, 绕过, 繞過, 跳过, 跳過, 不要遵守, 不要遵循, 不用遵守, 别遵守, 抛开, 撇开, 违反, 違反, 覆盖, 不必理会, 别管, 不要理会, 置之不理, 打破, 推翻, 不理, 丢掉, 抛弃, 略过, 规避, 不再遵守, 避开, 抛到, 放弃
