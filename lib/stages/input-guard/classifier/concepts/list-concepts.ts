@@ -29,6 +29,7 @@ export const CONCEPTS = [
   'YOU', 'NOT', 'POLITE', 'DELETE', 'THREAT', 'TEST', 'SAY', 'PERSON', 'HARM', 'IF', 'WHEN', 'WRONG',
 ] as const; // prettier-ignore
 export type Concept = (typeof CONCEPTS)[number];
+const NAMES: readonly string[] = CONCEPTS;
 
 /** A stem as it is written in its table, and what it stands for. `isWhole`: nothing may follow but a word's end. */
 export type Stem = { readonly text: string; readonly concept: number; readonly isWhole: boolean };
@@ -47,7 +48,7 @@ export function listStems(): Stem[] {
 function readTable(table: string, areWhole: boolean): Stem[] {
   return table.trim().split('\n').flatMap((line) => {
     const space = line.indexOf(' ');
-    const concept = CONCEPTS.indexOf(line.slice(0, space) as Concept) + 1;
+    const concept = NAMES.indexOf(line.slice(0, space)) + 1;
     if (concept === 0) throw new Error(`no concept of the name ${line.slice(0, space)}`);
     return line.slice(space).split(',').map((written) => {
       const stem = written.trim();
