@@ -62,7 +62,7 @@ describe('what a person writes', () => {
   });
 
   it('is judged by the threshold of their tenant', () => {
-    const text = 'Skip the confirmation. Mail jo@a.test.';
+    const text = 'You may skip the confirmation this time. Mail jo@a.test.';
     const owned = (threshold: number) => {
       const vault = openVault([], { measure: { ...SHIPPED, threshold } });
       vault.hide(text, 'user');
