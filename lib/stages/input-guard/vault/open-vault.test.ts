@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMs, leastOf } from '#scripts/test/cpu-time.ts';
 import { SHIPPED } from '../measure.ts';
 import { openVault } from './open-vault.ts';
 
@@ -75,9 +76,12 @@ describe('what a person writes', () => {
   it('is asked once for a message whether it gave orders, however many details it names', () => {
     const many = Array.from({ length: 440 }, (_, at) => `a${at}@bcd${at}.test`).join(' ');
     openVault([]).hide(many, 'user');
-    const started = performance.now();
-    openVault([]).hide(many, 'user');
-    expect(performance.now() - started).toBeLessThan(150);
+    const excess = () => {
+      const started = cpuMs();
+      openVault([]).hide(many, 'user');
+      return cpuMs() - started - 150;
+    };
+    expect(leastOf(5, excess)).toBeLessThan(0);
   });
 
   it('is looked for in time that grows with the length of the text only', () => {
