@@ -2,6 +2,7 @@ import 'server-only';
 import { mayBecomeIban } from './find-ibans.ts';
 import { awaitsExtension } from './find-phones.ts';
 import { awaitsLabel } from './label-before.ts';
+import { FEWEST_DIGITS } from './span.ts';
 
 /**
  * Digits that stand so close that a detector may read them as one number, in a text that is still being written: how many,
@@ -9,8 +10,6 @@ import { awaitsLabel } from './label-before.ts';
  */
 export type DigitRow = { digits: number; size: number; gap: string };
 
-/** Rows with fewer digits are no number of a person, if no account number begins in them. */
-export const FEWEST_DIGITS = 6;
 const LONGEST_GAP = 4;
 /** Within a word: separators, and the letters of identity and account numbers. */
 const GLUED = /^[\p{L}.,\-_/|:()]{1,6}$/u;

@@ -13,7 +13,15 @@ import { findRecordNumbers } from './hipaa/find-record-numbers.ts';
 import { findVehicleIds } from './hipaa/find-vehicle-ids.ts';
 import { findWebAddresses } from './hipaa/find-web-addresses.ts';
 import { readingView } from './reading-view.ts';
-import { type DigitGroup, type Kind, KINDS, type Span, STRICT_KINDS, type Stretch } from './span.ts';
+import {
+  type DigitGroup,
+  FEWEST_DIGITS,
+  type Kind,
+  KINDS,
+  type Span,
+  STRICT_KINDS,
+  type Stretch,
+} from './span.ts';
 
 type Detector = (text: string, groups: readonly DigitGroup[]) => Stretch[];
 
@@ -33,8 +41,6 @@ const DETECTORS: Readonly<Record<Kind, Detector>> = {
   name: findNames,
 };
 const IN_ORDER: readonly Kind[] = [...KINDS, ...STRICT_KINDS];
-/** Fewer digits are no number of a person. */
-const FEWEST_DIGITS = 6;
 const LONGEST_GAP = 6;
 
 /**

@@ -1,12 +1,11 @@
 import 'server-only';
 import { isPhone } from './is-phone.ts';
 import { labelBefore } from './label-before.ts';
-import type { DigitGroup, Stretch } from './span.ts';
+import { type DigitGroup, FEWEST_DIGITS, type Stretch } from './span.ts';
 
 const GAP = /^(?:[ .\-/]|\) ?|\)?[-.]| ?\(| {2}| [-/] |\)? ?\(0\) ?|\) - )$/;
 /** More groups than this are a list or a table. */
 const MOST_GROUPS = 9;
-const FEWEST_DIGITS = 6;
 /** Fifteen (ITU-T E.164) after `00` or `011`. */
 const MOST_DIGITS = 18;
 /** So many groups before and after a number may be something else: a date, a count. */

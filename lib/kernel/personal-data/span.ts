@@ -22,3 +22,6 @@ export type Stretch = { start: number; end: number };
 
 /** Digits without a separator. `gap` is what parts them from the digits before; empty when that is too long to join them. */
 export type DigitGroup = { start: number; end: number; digits: string; gap: string };
+
+/** No detector takes fewer for a number of a person; an account number may begin with as few as two. What holds text back counts on it. */
+export const FEWEST_DIGITS = 6;

@@ -10,6 +10,10 @@ const CLOSING_BRACKET = new RegExp(`(?<!\\[(?:${KEPT}) removed)\\]`, 'g');
 /** Any of our own placeholders, for splitting a text at them. */
 export const PLACEHOLDER = new RegExp(`(\\[(?:${KEPT}) removed\\])`);
 
+/** Joiners and selectors that lost a neighbour to a placeholder. */
+export const HANGING =
+  /^[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]+|[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]+$/gu;
+
 /** What stands between the brackets of our own placeholders. */
 export const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
   KEPT.split('|').map((kept) => `${kept} removed`),

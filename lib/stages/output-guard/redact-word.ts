@@ -1,6 +1,7 @@
 import 'server-only';
 import { fault } from '#faults';
 import { FIRST_SECRET } from '#lib/kernel/secret-shapes.ts';
+import { HANGING } from './neutral-text.ts';
 import { PLACEHOLDERS } from './policy.ts';
 import { readerView, writtenStretch } from './reader-view.ts';
 
@@ -17,9 +18,6 @@ const ADDRESS = /[\p{L}\p{N}._%+'-]/u;
 const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}-]*)*\.\p{L}[\p{L}\p{N}-]+$/u;
 const URL_START = /(?:[a-z][a-z0-9+.-]{1,15})?:\/\/|www\./i;
 const URL_REST = /^[^\s[\]<>"`|]*/;
-/** Joiners and selectors that lost a neighbour to a placeholder. */
-const HANGING =
-  /^[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]+|[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]+$/gu;
 const HARMLESS = /^[\p{L}\p{N}.,;!?'’“”()%€$£–-]{0,15}$/u;
 
 /** Addresses other than the allowed ones, credentials and web addresses in one word, in order, without overlap. */

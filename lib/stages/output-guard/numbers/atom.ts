@@ -1,5 +1,5 @@
 import 'server-only';
-import { PLACEHOLDER } from '../neutral-text.ts';
+import { HANGING, PLACEHOLDER } from '../neutral-text.ts';
 import { type ReaderView, readerView, writtenStretch } from '../reader-view.ts';
 
 /**
@@ -75,10 +75,6 @@ export function around(atom: Atom, start: number, end: number): { left: string; 
   const stretch = atom.view ? writtenStretch(atom.view, start, end) : { start, end };
   return { left: atom.raw.slice(0, stretch.start), right: atom.raw.slice(stretch.end) };
 }
-
-/** Joiners and selectors that lost a neighbour to a placeholder. */
-const HANGING =
-  /^[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]+|[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]+$/gu;
 
 /** What stands on both sides of a stretch of what is read of these atoms. */
 export function apart(

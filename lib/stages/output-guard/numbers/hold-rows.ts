@@ -1,5 +1,6 @@
 import 'server-only';
-import { FEWEST_DIGITS, isListMarker, isSettled } from '#lib/kernel/personal-data/digit-row.ts';
+import { isListMarker, isSettled } from '#lib/kernel/personal-data/digit-row.ts';
+import { FEWEST_DIGITS } from '#lib/kernel/personal-data/span.ts';
 import type { Found } from '../passes.ts';
 import { DIGITS_MAX, PLACEHOLDERS } from '../policy.ts';
 import { apart, type Atom } from './atom.ts';

@@ -1,6 +1,7 @@
 import 'server-only';
-import { FEWEST_DIGITS, isSettled, joins } from '#lib/kernel/personal-data/digit-row.ts';
+import { isSettled, joins } from '#lib/kernel/personal-data/digit-row.ts';
 import { isIbanCountry } from '#lib/kernel/personal-data/find-ibans.ts';
+import { FEWEST_DIGITS } from '#lib/kernel/personal-data/span.ts';
 import { isPlain } from '../parts-of.ts';
 import { numberStart } from './atom.ts';
 
