@@ -15,8 +15,13 @@ import { root } from '#scripts/system/paths.ts';
 
 export type Settings = Readonly<Record<string, string>>;
 
-/** Where secrets and settings of this clone are kept. Read by us and by Next; never by tests. */
-export const settingsFile = join(root, '.env.local');
+/** Where secrets and settings of this clone are kept, unless SETTINGS_FILE names another place. Never read by tests. */
+export const settingsFile = process.env.SETTINGS_FILE || join(root, '.env.local');
+
+/** Tells a process where to look again for its ring of keys; nothing where the environment has it, which can't change. */
+export function reloadSetting(): Settings {
+  return process.env.KEK_KEYRING === undefined ? { KEK_RELOAD_FILE: settingsFile } : {};
+}
 
 function guarded<T>(path: string, work: () => T): T {
   try {

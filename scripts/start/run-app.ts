@@ -1,9 +1,10 @@
 import { CommandError, step } from '#scripts/console/step.ts';
-import type { Settings } from '#scripts/settings/env-file.ts';
+import { reloadSetting, type Settings } from '#scripts/settings/env-file.ts';
 import { isPortFree } from '#scripts/system/ports.ts';
 import { drainMs, startAppProcess } from './app-process.ts';
 import type { Child } from './child.ts';
 import { startDemoModelProcess } from './demo-model-process.ts';
+import { refuseMissingKeys } from './refuse-missing-keys.ts';
 
 export type RunMode = 'start' | 'dev' | 'serve';
 
@@ -71,9 +72,11 @@ async function untilOver(app: Child, asked: Promise<string>): Promise<number> {
  * @returns the exit code
  */
 export async function runApp(mode: RunMode, settings: Settings, asked: Promise<string>): Promise<number> {
+  await refuseMissingKeys(settings);
   const { port, host } = addressOf(settings);
   const env: Record<string, string> = {
     ...appSettings(settings),
+    ...reloadSetting(),
     PORT: String(port),
     HOST: host,
     RUN_MODE: mode,
