@@ -56,7 +56,9 @@ const notForTheApp = [
 
 /** What the app is given. Blank and not absent, because what is absent is inherited from our own environment. */
 export function appSettings(settings: Settings): Settings {
-  return { ...settings, ...Object.fromEntries(notForTheApp.map((name) => [name, ''])) };
+  // Passwords that a rotation wrote down and has not set yet.
+  const pending = Object.keys(settings).filter((name) => name.startsWith('PENDING_'));
+  return { ...settings, ...Object.fromEntries([...notForTheApp, ...pending].map((name) => [name, ''])) };
 }
 
 /** Resolves with the exit code when the app ends by itself, or with 0 when the command is asked to end. */
