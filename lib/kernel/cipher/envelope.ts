@@ -1,6 +1,13 @@
 import 'server-only';
 import { fault } from '#faults';
-import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { type CipherContext, encodeContext } from './context.ts';
 import { hkdfSha512 } from './hkdf.ts';
 
@@ -82,9 +89,10 @@ function openOrThrow(dataKey: DataKey, context: CipherContext, envelope: Buffer)
 }
 
 /** 64 bytes in one expansion: the message key, then the commitment. */
-function derive(dataKey: DataKey, salt: Uint8Array): { messageKey: Buffer; commitment: Buffer } {
+function derive(dataKey: DataKey, salt: Uint8Array): { messageKey: KeyObject; commitment: Buffer } {
   const bytes = hkdfSha512(dataKey.key, salt, INFO, 64);
-  return { messageKey: bytes.subarray(0, 32), commitment: bytes.subarray(32) };
+  // Imported: a cipher takes several times as long to begin with the bytes of a key.
+  return { messageKey: createSecretKey(bytes.subarray(0, 32)), commitment: bytes.subarray(32) };
 }
 
 function writeId(id: string, envelope: Buffer): void {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 import { encodeContext } from '#lib/kernel/cipher/context.ts';
 import { open, seal } from '#lib/kernel/cipher/envelope.ts';
 import { newId } from '#lib/kernel/ids.ts';
@@ -24,6 +24,8 @@ const place = {
   sequence: 7,
 } as const;
 const aad = encodeContext(place);
+/** What is compared with is as fast as it can be: one key for all messages, imported once. */
+const imported = createSecretKey(key);
 
 /** Sealing and opening a message of 600 bytes, beside bare AES-256-GCM of the same bytes, with the same data beside them. */
 export function measureEnvelopes(): Promise<BenchRow[]> {
@@ -41,12 +43,12 @@ export function measureEnvelopes(): Promise<BenchRow[]> {
 
 function encrypt(): Buffer {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(aad);
+  const cipher = createCipheriv('aes-256-gcm', imported, nonce).setAAD(aad);
   return Buffer.concat([nonce, cipher.update(TEXT, 'utf8'), cipher.final(), cipher.getAuthTag()]);
 }
 
 function decrypt(sealed: Buffer): string {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAAD(aad);
+  const decipher = createDecipheriv('aes-256-gcm', imported, sealed.subarray(0, 12)).setAAD(aad);
   decipher.setAuthTag(sealed.subarray(-16));
   return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8');
 }
