@@ -32,11 +32,12 @@ export function runRotation(settings: Settings, given: Settings, options: Option
   });
 }
 
-/** Two rotations at once would each wait for the other's end. */
+/** Two rotations at once would each wait for the other's end. The lock is a transaction's, which a pooler keeps on one connection. */
 async function alone<T>(sealUrl: string, work: () => Promise<T>): Promise<T> {
   return withClient(sealUrl, async (client) => {
+    await client.query('BEGIN');
     const { rows } = await client.query<{ free: boolean }>(
-      "SELECT pg_try_advisory_lock(hashtextextended('keys:rotate', 0)) AS free",
+      "SELECT pg_try_advisory_xact_lock(hashtextextended('keys:rotate', 0)) AS free",
     );
     if (!rows[0]?.free) throw new CommandError('Another rotation is running.');
     return work();
