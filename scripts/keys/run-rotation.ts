@@ -64,10 +64,7 @@ function say({ json }: Options, report: object, lines: readonly string[]): void 
 
 function describe({ active, added, rewrapped, rewrapMs, retired, forgotten, unreadable }: Rotated): string[] {
   return [
-    `${active} ${added ? 'is new and' : ''} wraps every key now. Nobody notices; a backup of .env.local is due.`.replace(
-      '  ',
-      ' ',
-    ),
+    added ? `${active} is new on the ring: keep a copy of it` : `An earlier rotation to ${active} went on`,
     `${rewrapped} keys wrapped again in ${(rewrapMs / 1_000).toFixed(1)} s`,
     ...retired.map(
       (kekId) => `${kekId} is retired: it stays on the ring for backups, and wraps nothing any more`,
