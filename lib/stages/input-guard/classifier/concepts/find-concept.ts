@@ -14,7 +14,7 @@ const WHOLE = 1 << CONCEPT_BITS;
 const SIZE = 1 << 18;
 const KEYS = new Int32Array(SIZE);
 const VALUES = new Uint8Array(SIZE);
-const [APOSTROPHE, HYPHEN, SPACE] = [0x27, 0x2d, 0x20];
+const [APOSTROPHE, HYPHEN, SPACE, SMALL_I, SMALL_L] = [0x27, 0x2d, 0x20, 0x69, 0x6c];
 const START = 0x811c9dc5 | 0;
 
 for (const { text, concept, isWhole } of listStems())
@@ -27,7 +27,7 @@ export function findConcept(text: string, at: number): number {
   for (let next = at; next < text.length; next += 1) {
     const code = text.charCodeAt(next);
     if (code === APOSTROPHE) continue;
-    hash = mix(hash, code === HYPHEN ? SPACE : code);
+    hash = mix(hash, signOf(code));
     const slot = slotOf(hash);
     if (KEYS[slot] === 0) break;
     const value = VALUES[slot] ?? 0;
@@ -46,12 +46,17 @@ function enter(stem: string, value: number): void {
   let slot = 0;
   for (let at = 0; at < stem.length; at += 1) {
     if (stem.charCodeAt(at) === APOSTROPHE) continue;
-    hash = mix(hash, stem.charCodeAt(at) === HYPHEN ? SPACE : stem.charCodeAt(at));
+    hash = mix(hash, signOf(stem.charCodeAt(at)));
     slot = slotOf(hash);
     KEYS[slot] = hash;
   }
   // Where two tables have the same stem, the first one says what it is.
   if (VALUES[slot] === 0) VALUES[slot] = value;
+}
+
+/** A hyphen is a space, and an l is an i: a 1 between letters may be either. */
+function signOf(code: number): number {
+  return code === HYPHEN ? SPACE : code === SMALL_L ? SMALL_I : code;
 }
 
 function mix(hash: number, code: number): number {
