@@ -40,7 +40,7 @@ export function whileWaiting(
   takeOne: (character: string) => void,
   take: (run: string) => void,
 ): void {
-  for (let at = 0; at < part.length; ) {
+  for (let at = 0; at < part.length;) {
     if (isPlainAt(part, at) && !isWaiting()) return take(part.slice(at));
     const character = part.slice(at, at + ((part.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
     takeOne(character);
