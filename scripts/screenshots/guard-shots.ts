@@ -81,7 +81,11 @@ export const GUARD_SHOTS: readonly Shot[] = [
 async function askAndWait(page: Page, text: string, reason: string): Promise<void> {
   await enter(page);
   await ask(page, text);
-  await page.locator(`[data-guard-note="${reason}"]`).last().waitFor();
+  await page
+    .getByRole('article', { name: 'Assistant' })
+    .last()
+    .getByText(/changed nothing/)
+    .waitFor();
   await page.locator(`[data-guard-note="${reason}"]`).last().scrollIntoViewIfNeeded();
 }
 
