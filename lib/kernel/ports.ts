@@ -126,8 +126,11 @@ export type ModelMessage =
   | { role: 'assistant'; content: string; toolCalls?: ModelToolCall[] }
   | { role: 'tool'; content: string; toolCallId: string };
 
-/** `argumentsJson` is exactly what the model sent: unparsed, untrusted. */
-export type ModelToolCall = { id: string; name: string; argumentsJson: string };
+/**
+ * `argumentsJson` is exactly what the model sent: unparsed, untrusted. `extras` is what the provider wants back beside the call in
+ * the next round, as JSON: nobody else reads it.
+ */
+export type ModelToolCall = { id: string; name: string; argumentsJson: string; extras?: string };
 
 export type ModelTool = { name: string; description: string; parameters: Record<string, unknown> };
 
@@ -160,6 +163,17 @@ export type ModelPort = {
   readonly scripted: boolean;
   stream(request: ModelRequest): AsyncIterable<ModelEvent>;
 };
+
+/**
+ * What operators should hear of at once. `kind` from a closed list, facts as small counts and codes: never a key, a word or a name.
+ * Raising never throws and is not waited for.
+ */
+export type ModelAlert = {
+  kind:
+    'provider_key_refused' | 'provider_last_key_refused' | 'provider_key_revoked' | 'provider_not_answering';
+  facts: Readonly<Record<string, number | string>>;
+};
+export type RaiseModelAlert = (alert: ModelAlert) => void;
 
 /** Somebody else's judgement of a message. Rejects when it has none; what that means is the caller's to say. */
 export type Detector = {
