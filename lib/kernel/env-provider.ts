@@ -28,6 +28,9 @@ export const PROVIDER_FIELDS = {
   OPENAI_TLS_CA_FILE: text,
 } as const;
 
+/** These settings, parsed: texts, blank where not set. */
+export type ProviderEnv = Readonly<Record<keyof typeof PROVIDER_FIELDS, string>>;
+
 /** Settings that hold a key of the provider. */
 export const PROVIDER_KEY_NAMES = ['OPENAI_API_KEY', 'OPENAI_API_KEYS'] as const;
 

@@ -78,13 +78,21 @@ describe('two calls are two, and each has its own arguments', () => {
         { index: 1, id: 'b', ...fn('get_balance', '{}') },
       ],
     ],
-    ['with arguments as an object', [{ id: 'a', ...fn('get_plan', { a: 1 }) }, { id: 'b', ...fn('get_balance', {}) }]],
+    [
+      'with arguments as an object',
+      [
+        { id: 'a', ...fn('get_plan', { a: 1 }) },
+        { id: 'b', ...fn('get_balance', {}) },
+      ],
+    ],
   ])('%s', (_name, fragments) => {
     expect(collect(...fragments)).toEqual(TWO);
   });
 
   test('also when they ask for the same', () => {
-    expect(collect({ index: 0, ...fn('get_balance', '{}') }, { index: 0, ...fn('get_balance', '{}') })).toEqual([
+    expect(
+      collect({ index: 0, ...fn('get_balance', '{}') }, { index: 0, ...fn('get_balance', '{}') }),
+    ).toEqual([
       ['get_balance', '{}'],
       ['get_balance', '{}'],
     ]);
@@ -101,8 +109,9 @@ test('what a provider wants back beside a call is kept, unless it is large', () 
   const collector = createCallCollector();
   const google = { google: { thought_signature: 'c2ln' } };
   const delta = (extra: unknown) =>
-    chunkSchema.parse({ choices: [{ delta: { tool_calls: [{ id: 'a', ...fn('get_plan', '{}'), extra_content: extra }] } }] })
-      .choices?.[0]?.delta?.tool_calls ?? [];
+    chunkSchema.parse({
+      choices: [{ delta: { tool_calls: [{ id: 'a', ...fn('get_plan', '{}'), extra_content: extra }] } }],
+    }).choices?.[0]?.delta?.tool_calls ?? [];
   collector.add(delta(google));
   expect(collector.finish()[0]?.extras).toBe(JSON.stringify(google));
   const second = createCallCollector();
