@@ -36,7 +36,7 @@ export function retryAfterMs(headers: Headers | undefined, nowMs: number): numbe
   const text = headers?.get('retry-after') ?? '';
   const seconds = readNumber(text);
   if (seconds !== null) return seconds * 1_000;
-  const at = Date.parse(text);
+  const at = text.trim().endsWith('GMT') ? Date.parse(text) : Number.NaN;
   return Number.isNaN(at) ? null : Math.max(0, at - nowMs);
 }
 
