@@ -164,17 +164,6 @@ export type ModelPort = {
   stream(request: ModelRequest): AsyncIterable<ModelEvent>;
 };
 
-/**
- * What operators should hear of at once. `kind` from a closed list, facts as small counts and codes: never a key, a word or a name.
- * Raising never throws and is not waited for.
- */
-export type ModelAlert = {
-  kind:
-    'provider_key_refused' | 'provider_last_key_refused' | 'provider_key_revoked' | 'provider_not_answering';
-  facts: Readonly<Record<string, number | string>>;
-};
-export type RaiseModelAlert = (alert: ModelAlert) => void;
-
 /** Somebody else's judgement of a message. Rejects when it has none; what that means is the caller's to say. */
 export type Detector = {
   readonly name: string;

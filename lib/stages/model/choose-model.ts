@@ -1,7 +1,8 @@
 import 'server-only';
 import { env } from '#lib/kernel/env.ts';
 import { log } from '#lib/kernel/log.ts';
-import type { ModelPort, RaiseModelAlert } from '#lib/kernel/ports.ts';
+import type { RaiseModelAlert } from '#lib/kernel/model-alert.ts';
+import type { ModelPort } from '#lib/kernel/ports.ts';
 import type { ProviderNotice } from './families/describe-provider.ts';
 import { createKeyRing } from './keys/key-ring.ts';
 import { openaiModel } from './openai-model.ts';

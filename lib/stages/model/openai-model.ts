@@ -1,7 +1,8 @@
 import 'server-only';
 import OpenAI from 'openai';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { ModelEvent, ModelPort, ModelRequest, RaiseModelAlert } from '#lib/kernel/ports.ts';
+import type { RaiseModelAlert } from '#lib/kernel/model-alert.ts';
+import type { ModelEvent, ModelPort, ModelRequest } from '#lib/kernel/ports.ts';
 import { boundUsage } from './bound-usage.ts';
 import { FAMILIES, type FamilyId } from './families/table.ts';
 import type { KeyRing } from './keys/key-ring.ts';

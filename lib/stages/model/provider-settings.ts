@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ProviderEnv } from '#lib/kernel/env-provider.ts';
-import type { RaiseModelAlert } from '#lib/kernel/ports.ts';
+import type { RaiseModelAlert } from '#lib/kernel/model-alert.ts';
 import { describeProvider, type ProviderNotice } from './families/describe-provider.ts';
 import { recogniseFamily } from './families/recognise-family.ts';
 import { createKeyRing, type KeyRing } from './keys/key-ring.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { RaiseModelAlert } from '#lib/kernel/ports.ts';
+import type { RaiseModelAlert } from '#lib/kernel/model-alert.ts';
 
 /** A key for one try. `signal` aborts when the key is revoked: whoever uses it stops. */
 export type TakenKey = {

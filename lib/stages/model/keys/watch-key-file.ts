@@ -27,18 +27,16 @@ export function readKeyFile(path: string): string[] {
 export function watchKeyFile(path: string, ring: KeyRing): { stop: () => void } {
   let seen = '';
   let inForce = '';
-  const timer = setInterval(() => {
-    readFile(path, 'utf8')
-      .then((text) => {
-        const isSettled = text === seen;
-        seen = text;
-        if (!isSettled || text === inForce) return;
-        inForce = text;
-        const keys = readKeys(text);
-        if (keys.length > 0) ring.replace(keys);
-      })
-      .catch(() => undefined);
-  }, KEY_FILE_MS);
+  const look = async () => {
+    const text = await readFile(path, 'utf8');
+    const isSettled = text === seen;
+    seen = text;
+    if (!isSettled || text === inForce) return;
+    inForce = text;
+    const keys = readKeys(text);
+    if (keys.length > 0) ring.replace(keys);
+  };
+  const timer = setInterval(() => void look().catch(() => undefined), KEY_FILE_MS);
   timer.unref();
   return { stop: () => clearInterval(timer) };
 }

@@ -112,5 +112,8 @@ test('files that can’t be used are named by their setting, and never quoted', 
   expect(() => readTlsFiles({ cert: join(folder, 'none'), key: '', ca: '' })).toThrow(
     /^OPENAI_TLS_CERT_FILE: /,
   );
+  const other = makeAuthority('another').issue('other');
+  const mixed = { cert: file('own.pem', client.cert), key: file('other.pem', other.key), ca: '' };
+  expect(() => readTlsFiles(mixed)).toThrow(/can’t be used together/);
   expect(readTlsFiles({ cert: '', key: '', ca: '' })).toEqual({});
 });

@@ -2,7 +2,7 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import type OpenAI from 'openai';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { RaiseModelAlert } from '#lib/kernel/ports.ts';
+import type { RaiseModelAlert } from '#lib/kernel/model-alert.ts';
 import type { Family } from '../families/family.ts';
 import type { KeyRing, TakenKey } from '../keys/key-ring.ts';
 import { CALL_MS } from '../policy.ts';

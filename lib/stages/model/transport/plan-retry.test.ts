@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_RETRIES, MAX_RETRY_AFTER_MS, RETRIED_STATUSES, RETRY_BASE_MS } from '../policy.ts';
-import { retryAfterMs } from './classify-failure.ts';
 import { planRetry } from './plan-retry.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 const status = (code: number, askedMs: number | null = null) =>
   ({ kind: 'status', status: code, retryAfterMs: askedMs }) as const;

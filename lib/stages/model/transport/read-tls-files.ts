@@ -1,5 +1,6 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
 import type { TlsFiles } from './provider-fetch.ts';
 
 /**
@@ -11,7 +12,15 @@ export function readTlsFiles(paths: { cert: string; key: string; ca: string }): 
   const cert = read('OPENAI_TLS_CERT_FILE', paths.cert);
   const key = read('OPENAI_TLS_KEY_FILE', paths.key);
   const ca = read('OPENAI_TLS_CA_FILE', paths.ca);
-  return { ...(cert ? { cert } : {}), ...(key ? { key } : {}), ...(ca ? { ca } : {}) };
+  const files = { ...(cert ? { cert } : {}), ...(key ? { key } : {}), ...(ca ? { ca } : {}) };
+  try {
+    createSecureContext(files);
+  } catch {
+    throw new Error(
+      'OPENAI_TLS_CERT_FILE, OPENAI_TLS_KEY_FILE, OPENAI_TLS_CA_FILE: they can’t be used together.',
+    );
+  }
+  return files;
 }
 
 function read(setting: string, path: string): string {
