@@ -45,13 +45,26 @@ export function providerSettings(
     scripted: false,
     firstByteMs: env.MODEL_FIRST_BYTE_MS || FIRST_BYTE_MS,
     apiVersion: env.OPENAI_API_VERSION,
-    tls: readTlsFiles({
-      cert: env.OPENAI_TLS_CERT_FILE,
-      key: env.OPENAI_TLS_KEY_FILE,
-      ca: env.OPENAI_TLS_CA_FILE,
-    }),
+    tls: tlsFiles(env),
     raise,
   };
+}
+
+/**
+ * Reads the files that the settings name, so that a process does not start without them.
+ * @throws {Error} one line that names the setting
+ */
+export function checkProviderFiles(env: ProviderEnv): void {
+  if (env.OPENAI_API_KEY_FILE !== '') readKeyFile(env.OPENAI_API_KEY_FILE);
+  tlsFiles(env);
+}
+
+function tlsFiles(env: ProviderEnv) {
+  return readTlsFiles({
+    cert: env.OPENAI_TLS_CERT_FILE,
+    key: env.OPENAI_TLS_KEY_FILE,
+    ca: env.OPENAI_TLS_CA_FILE,
+  });
 }
 
 /** The file's keys, kept as the file is; else those of the settings, which take a restart to change. */
