@@ -116,7 +116,7 @@ describe('a role that runs', () => {
     const functions = await behindTheWalls(
       `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'cs'::regnamespace AND prosecdef`,
     );
-    expect(functions).toEqual([{ name: 'ensure_partitions' }]);
+    expect(functions).toEqual([{ name: 'ensure_partitions' }, { name: 'keks_in_use' }]);
   });
 });
 

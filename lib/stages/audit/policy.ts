@@ -42,6 +42,9 @@ export const AUDIT_ACTIONS = {
   'guard.threshold_set': 'An operator gave a customer a threshold of their own, or took it back',
   'receipt.sent': 'Someone had a receipt mailed to their own address',
   'request.refused': 'A request was refused: malformed, wrong origin, not theirs',
+  'keys.added': 'A new key-encryption key was put on the ring',
+  'keys.retired': 'A key-encryption key wraps nothing any more and never will again',
+  'secret.rotated': 'An operator gave the app a new secret or password',
   'retention.removed': 'Expired conversations and their keys were removed',
 } as const;
 
