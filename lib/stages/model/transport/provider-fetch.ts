@@ -23,7 +23,7 @@ export function providerFetch(baseUrl: string, tls: TlsFiles = {}) {
   return async (input: string | URL | Request, init: RequestInit = {}) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.origin !== origin) throw new EgressError();
-    const answer = await undiciFetch(url, {
+    const answer: unknown = await undiciFetch(url, {
       method: init.method ?? 'GET',
       headers: [...new Headers(init.headers)],
       body: typeof init.body === 'string' ? init.body : null,
@@ -31,10 +31,18 @@ export function providerFetch(baseUrl: string, tls: TlsFiles = {}) {
       redirect: 'error',
       dispatcher,
     });
+    if (!isResponse(answer)) throw new TypeError('The connection answered with something else.');
     if (answer.ok) return answer;
     void answer.body?.cancel().catch(() => undefined);
     throw new StatusError(answer.status, retryAfterMs(answer.headers, Date.now()));
   };
+}
+
+/** The package's Response is the platform's in all but a detail of its type. */
+function isResponse(value: unknown): value is Response {
+  return (
+    typeof value === 'object' && value !== null && 'ok' in value && 'body' in value && 'headers' in value
+  );
 }
 
 /** Somebody asked for another machine than the provider's. */
