@@ -8,6 +8,7 @@ import {
   optionalUrl,
   postgresUrl,
   secret,
+  signingSeed,
   text,
 } from './env-fields.ts';
 import { isLoopbackHost, isPlaceholder, looksLikeKey, secretWeakness } from './env-rules.ts';
@@ -25,6 +26,8 @@ export class EnvError extends Error {
 const shape = z.object({
   SESSION_SECRET: secret(32),
   KEK_KEYRING: keyring,
+  /** The 32-byte seed of the Ed25519 key that receipts are signed with; blank: derived from SESSION_SECRET. */
+  RECEIPT_SIGNING_KEY: signingSeed,
   DEMO: flag,
   DEMO_PASSWORD: text,
   LAB: flag,
@@ -137,6 +140,7 @@ function exposedKeys(source: Record<string, string | undefined>): string[] {
     'DETECTOR_API_KEY',
     'DEMO_PASSWORD',
     'KEK_KEYRING',
+    'RECEIPT_SIGNING_KEY',
   ] as const;
   const known = new Set(secrets.map((name) => source[name] ?? '').filter((value) => value.length >= 8));
   return Object.entries(source)
