@@ -41,6 +41,11 @@ export const AUDIT_ACTIONS = {
   'attack.forgotten': 'An agent took an attack out of the memory',
   'guard.threshold_set': 'An operator gave a customer a threshold of their own, or took it back',
   'receipt.sent': 'Someone had a receipt mailed to their own address',
+  'privacy.export_requested': 'Someone asked for a copy of their data',
+  'privacy.export_built': 'A copy of someone’s data was finished, or given up',
+  'privacy.export_downloaded': 'Someone fetched the copy of their data; its key was destroyed',
+  'privacy.erasure_begun': 'Someone had a conversation or their account erased: the keys were destroyed',
+  'privacy.erased': 'An erasure was carried out to its end',
   'request.refused': 'A request was refused: malformed, wrong origin, not theirs',
   'retention.removed': 'Expired conversations and their keys were removed',
 } as const;

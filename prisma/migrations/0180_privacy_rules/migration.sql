@@ -96,15 +96,16 @@ GRANT SELECT (id, person_id, conversation_id), DELETE ON cs.turn TO cs_purge;
 GRANT SELECT (handle, person_id, conversation_id), DELETE ON cs.handle TO cs_purge;
 GRANT SELECT (id, person_id) ON cs.conversation TO cs_purge;
 GRANT SELECT (id, person_id, scope, scope_id), DELETE ON cs.data_key TO cs_purge;
-GRANT SELECT (id, person_id), DELETE ON cs.support_case, cs.case_text, cs.confirmed_attack, cs.data_export TO cs_purge;
+GRANT SELECT (id, person_id), DELETE ON cs.support_case, cs.confirmed_attack, cs.data_export TO cs_purge;
+GRANT SELECT (id, case_id, person_id), DELETE ON cs.case_text TO cs_purge;
 GRANT SELECT (hash, person_id), DELETE ON cs.proposal_nonce TO cs_purge;
 GRANT SELECT (id, tenant_id, person_id, conversation_id, state), UPDATE (state, decided_at, outcome) ON cs.proposal TO cs_purge;
 GRANT SELECT (proposal_id, person_id), UPDATE (reason) ON cs.proposal_card TO cs_purge;
 GRANT SELECT (id, person_id), DELETE ON cs.outbox_mail TO cs_purge;
-GRANT SELECT (export_id, person_id), DELETE ON cs.export_chunk TO cs_purge;
+GRANT SELECT (export_id, sequence, person_id), DELETE ON cs.export_chunk TO cs_purge;
 GRANT SELECT (person_id), DELETE ON cs.second_factor, cs.recovery_code, cs.credential, cs.identity_link TO cs_purge;
 GRANT SELECT (person_id) ON cs.ended_session TO cs_purge;
-GRANT SELECT (id, tenant_id, email, label, session_version), UPDATE (email, label, session_version) ON cs.person TO cs_purge;
+GRANT SELECT (id, tenant_id, email, role, session_version), UPDATE (email, label, session_version) ON cs.person TO cs_purge;
 
 CREATE POLICY within_erasure ON cs.message TO cs_purge USING (
   person_id IN (SELECT e.person_id FROM cs.erasure e WHERE e.state = 'running' AND e.scope = 'account')
