@@ -117,12 +117,18 @@ describe('a role that runs', () => {
       `SELECT proname || ' of ' || pg_get_userbyid(proowner) AS name FROM pg_proc WHERE pronamespace = 'cs'::regnamespace AND prosecdef ORDER BY 1`,
     );
     expect(functions.map(({ name }) => name)).toEqual([
+      'apply_period of cs_owner',
+      'drop_old_months of cs_owner',
       'enqueue of cs_jobs',
       'ensure_partitions of cs_owner',
       'erasure_by_token of cs_owner',
+      'is_held of cs_owner',
+      'kept_at_least of cs_owner',
+      'kept_for of cs_owner',
       'may_keep of cs_owner',
       'own_audit_entries of cs_owner',
       'own_sign_in of cs_owner',
+      'purge_stray_entries of cs_owner',
     ]);
   });
 });

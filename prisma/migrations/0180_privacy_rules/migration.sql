@@ -4,8 +4,6 @@ ALTER TABLE cs.data_export ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE cs.export_chunk ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE cs.erasure ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE cs.data_key DROP CONSTRAINT data_key_scope_known,
-  ADD CONSTRAINT data_key_scope_known CHECK (scope IN ('conversation', 'person', 'tenant', 'case', 'export'));
 ALTER TABLE cs.data_export
   ADD CONSTRAINT data_export_state_known CHECK (state IN ('waiting', 'building', 'ready', 'downloaded', 'failed')),
   ADD CONSTRAINT data_export_counts CHECK (attempt >= 0 AND done >= 0 AND total >= 0 AND chunk_count >= 0 AND byte_count >= 0),
@@ -58,7 +56,8 @@ $$;
 GRANT SELECT, INSERT ON cs.erasure TO cs_app;
 CREATE POLICY own_erasure ON cs.erasure FOR SELECT TO cs_app USING (tenant_id = cs.viewer_tenant() AND person_id = cs.viewer_person());
 CREATE POLICY ask_erasure ON cs.erasure FOR INSERT TO cs_app
-  WITH CHECK (tenant_id = cs.viewer_tenant() AND person_id = cs.viewer_person() AND state = 'running' AND removed = '{}');
+  WITH CHECK (tenant_id = cs.viewer_tenant() AND person_id = cs.viewer_person() AND state = 'running' AND removed = '{}'
+    AND NOT cs.is_held(tenant_id, person_id));
 GRANT SELECT, UPDATE (state, removed, receipt, finished_at) ON cs.erasure TO cs_purge;
 CREATE POLICY see_erasures ON cs.erasure FOR SELECT TO cs_purge USING (true);
 CREATE POLICY go_on ON cs.erasure FOR UPDATE TO cs_purge USING (state = 'running') WITH CHECK (true);
