@@ -31,12 +31,14 @@ export const PRIVACY_CRON = '* * * * *';
 export const GOES = {
   conversations: { label: 'Conversations', scopes: ['account', 'conversation'] },
   messages: { label: 'Messages and answers, with what was looked up', scopes: ['account', 'conversation'] },
+  feedback: { label: 'What you thought of answers', scopes: ['account', 'conversation'] },
   turns: { label: 'Turns: when you asked and how it ended', scopes: ['account', 'conversation'] },
   cases: { label: 'Requests to a person', scopes: ['account'] },
   case_texts: { label: 'What you and we wrote in them', scopes: ['account'] },
   attacks: { label: 'Messages of yours remembered as attacks', scopes: ['account'] },
   mails: { label: 'Mails to you', scopes: ['account'] },
   exports: { label: 'Copies of your data', scopes: ['account', 'conversation'] },
+  choices: { label: 'Settings of yours', scopes: ['account'] },
   factors: { label: 'Second factor and recovery codes', scopes: ['account'] },
   sign_ins: { label: 'Ways to sign in', scopes: ['account'] },
 } as const;

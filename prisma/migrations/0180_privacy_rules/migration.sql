@@ -86,6 +86,9 @@ CREATE POLICY not_erased ON cs.second_factor AS RESTRICTIVE FOR INSERT TO cs_app
 CREATE POLICY not_erased ON cs.recovery_code AS RESTRICTIVE FOR INSERT TO cs_app WITH CHECK (cs.may_keep(person_id, NULL));
 CREATE POLICY not_erased ON cs.ended_session AS RESTRICTIVE FOR INSERT TO cs_app WITH CHECK (cs.may_keep(person_id, NULL));
 CREATE POLICY not_erased ON cs.outbox_mail AS RESTRICTIVE FOR INSERT TO cs_app WITH CHECK (cs.may_keep(person_id, NULL));
+CREATE POLICY not_erased ON cs.feedback AS RESTRICTIVE FOR INSERT TO cs_app WITH CHECK (cs.may_keep(person_id, conversation_id));
+CREATE POLICY not_erased ON cs.keep_choice AS RESTRICTIVE FOR INSERT TO cs_app WITH CHECK (cs.may_keep(person_id, NULL));
+CREATE POLICY not_erased ON cs.search_use AS RESTRICTIVE FOR INSERT TO cs_app WITH CHECK (cs.may_keep(person_id, NULL));
 CREATE POLICY not_erased ON cs.data_export AS RESTRICTIVE FOR INSERT TO cs_app WITH CHECK (cs.may_keep(person_id, NULL));
 CREATE POLICY not_erased ON cs.export_chunk AS RESTRICTIVE FOR INSERT TO cs_app WITH CHECK (cs.may_keep(person_id, NULL));
 
@@ -102,6 +105,8 @@ GRANT SELECT (id, tenant_id, person_id, conversation_id, state), UPDATE (state, 
 GRANT SELECT (proposal_id, person_id), UPDATE (reason) ON cs.proposal_card TO cs_purge;
 GRANT SELECT (id, person_id), DELETE ON cs.outbox_mail TO cs_purge;
 GRANT SELECT (export_id, sequence, person_id), DELETE ON cs.export_chunk TO cs_purge;
+GRANT SELECT (person_id, conversation_id), DELETE ON cs.feedback TO cs_purge;
+GRANT SELECT (person_id), DELETE ON cs.keep_choice, cs.search_use TO cs_purge;
 GRANT SELECT (person_id), DELETE ON cs.second_factor, cs.recovery_code, cs.credential, cs.identity_link TO cs_purge;
 GRANT SELECT (person_id) ON cs.ended_session TO cs_purge;
 GRANT SELECT (id, tenant_id, email, role, session_version), UPDATE (email, label, session_version) ON cs.person TO cs_purge;
@@ -117,6 +122,16 @@ CREATE POLICY within_erasure ON cs.turn TO cs_purge USING (
 CREATE POLICY within_erasure ON cs.handle TO cs_purge USING (
   person_id IN (SELECT e.person_id FROM cs.erasure e WHERE e.state = 'running' AND e.scope = 'account')
   OR conversation_id IN (SELECT e.scope_id FROM cs.erasure e WHERE e.state = 'running' AND e.scope = 'conversation'))
+  WITH CHECK (false);
+CREATE POLICY within_erasure ON cs.feedback TO cs_purge USING (
+  person_id IN (SELECT e.person_id FROM cs.erasure e WHERE e.state = 'running' AND e.scope = 'account')
+  OR conversation_id IN (SELECT e.scope_id FROM cs.erasure e WHERE e.state = 'running' AND e.scope = 'conversation'))
+  WITH CHECK (false);
+CREATE POLICY within_erasure ON cs.keep_choice TO cs_purge
+  USING (person_id IN (SELECT e.person_id FROM cs.erasure e WHERE e.state = 'running' AND e.scope = 'account'))
+  WITH CHECK (false);
+CREATE POLICY within_erasure ON cs.search_use TO cs_purge
+  USING (person_id IN (SELECT e.person_id FROM cs.erasure e WHERE e.state = 'running' AND e.scope = 'account'))
   WITH CHECK (false);
 CREATE POLICY within_erasure ON cs.conversation FOR DELETE TO cs_purge USING (
   person_id IN (SELECT e.person_id FROM cs.erasure e WHERE e.state = 'running' AND e.scope = 'account')

@@ -60,11 +60,7 @@ async function comeToRest(viewer: Viewer, tx: Tx, { scope, scopeId }: BeginArgs)
 }
 
 /** Copies that were made of it go as well: each has a key of its own. */
-async function destroyKeys(
-  viewer: Viewer,
-  tx: Tx,
-  { scope, scopeId }: BeginArgs,
-): Promise<DestroyedKey[]> {
+async function destroyKeys(viewer: Viewer, tx: Tx, { scope, scopeId }: BeginArgs): Promise<DestroyedKey[]> {
   const { homeTenantId, personId } = viewer;
   await tx.$executeRaw`
     UPDATE cs.data_export SET state = 'failed', lease_until = NULL, finished_at = cs.now()

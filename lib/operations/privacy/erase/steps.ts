@@ -18,6 +18,11 @@ const MESSAGES: EraseStep = {
       WHERE m.conversation_id IN (SELECT c.id FROM cs.conversation c
         WHERE c.person_id = ${personId}::uuid AND (${scope} = 'account' OR c.id = ${scopeId}::uuid)) LIMIT ${ERASE_BATCH}::int)`,
 };
+const FEEDBACK: EraseStep = {
+  counts: 'feedback',
+  run: (tx, { personId, scope, scopeId }) => tx.$executeRaw`
+    DELETE FROM cs.feedback WHERE person_id = ${personId}::uuid AND (${scope} = 'account' OR conversation_id = ${scopeId}::uuid)`,
+};
 const HANDLES: EraseStep = {
   counts: null,
   run: (tx, { personId, scope, scopeId }) => tx.$executeRaw`
@@ -95,6 +100,16 @@ const AROUND: readonly EraseStep[] = [
     run: (tx, { personId }) => tx.$executeRaw`DELETE FROM cs.data_export WHERE person_id = ${personId}::uuid`,
   },
 ];
+const CHOICES: readonly EraseStep[] = [
+  {
+    counts: 'choices',
+    run: (tx, { personId }) => tx.$executeRaw`DELETE FROM cs.keep_choice WHERE person_id = ${personId}::uuid`,
+  },
+  {
+    counts: null,
+    run: (tx, { personId }) => tx.$executeRaw`DELETE FROM cs.search_use WHERE person_id = ${personId}::uuid`,
+  },
+];
 const SIGN_IN: readonly EraseStep[] = [
   {
     counts: null,
@@ -135,10 +150,10 @@ const STUB: EraseStep = {
   },
 };
 
-const OF_CONVERSATIONS = [...CARDS, MESSAGES, HANDLES, TURNS, CONVERSATIONS] as const;
+const OF_CONVERSATIONS = [...CARDS, FEEDBACK, MESSAGES, HANDLES, TURNS, CONVERSATIONS] as const;
 
 /** What is done, in this order. A new table that hangs on a person gets its step here, and its line in `GOES`. */
 export const ERASE_STEPS: Readonly<Record<EraseScope, readonly EraseStep[]>> = {
   conversation: [...OF_CONVERSATIONS, KEYS],
-  account: [...CHANGES, ...OF_CONVERSATIONS, ...CASES, ...AROUND, ...SIGN_IN, KEYS, STUB],
+  account: [...CHANGES, ...OF_CONVERSATIONS, ...CASES, ...AROUND, ...CHOICES, ...SIGN_IN, KEYS, STUB],
 };
