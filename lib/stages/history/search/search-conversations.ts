@@ -74,6 +74,8 @@ async function searchBatches(
     const messages: Messages = await (ahead ?? readMessages(tx, batch));
     const following = batches[index + 1];
     ahead = following && search.hits.length === 0 ? readMessages(tx, following) : null;
+    // Whoever waits for it hears of a failure; nobody does when opening fails first.
+    ahead?.catch(() => undefined);
     await openConversations(search, batch);
     for (const segment of batch) {
       searchSegment(search, segment, messages.get(segment.conversation.id) ?? []);
