@@ -1,6 +1,7 @@
 import 'server-only';
 import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, run, type WorkerEvents } from 'graphile-worker';
+import { z } from 'zod';
 import { HOUR_MS, SECOND_MS } from '#lib/kernel/clock.ts';
 import { databaseUrl } from '#lib/kernel/db.ts';
 import { reduceError } from '#lib/kernel/errors.ts';
@@ -11,6 +12,7 @@ import type { Task } from './task.ts';
 
 const SWEEP_MS = 15 * SECOND_MS;
 const POLL_MS = 2 * SECOND_MS;
+const payloadSchema = z.object({ ids: z.array(z.uuid()) });
 
 /** Runs the tasks in this process until `stop`. Several workers share the work; a cron run happens once. */
 export async function startWorker(tasks: readonly Task[]): Promise<{ stop: () => Promise<void> }> {
@@ -24,7 +26,7 @@ export async function startWorker(tasks: readonly Task[]): Promise<{ stop: () =>
     noHandleSignals: true,
     logger: quietLogger(),
     events,
-    taskList: Object.fromEntries(tasks.map((task) => [task.name, () => runTask(task)])),
+    taskList: Object.fromEntries(tasks.map((task) => [task.name, (payload) => runTask(task, payload)])),
     parsedCronItems: parseCronItems(tasks.flatMap(toCronItem)),
   });
   // Nobody awaits it: without this a lost connection would end the whole process.
@@ -61,15 +63,20 @@ function hoursMs(text: string): number {
   return Number.parseInt(text, 10) * HOUR_MS;
 }
 
-async function runTask(task: Task): Promise<void> {
+async function runTask(task: Task, payload: unknown): Promise<void> {
   try {
-    await task.run();
+    await task.run(idsOf(payload));
   } catch (error) {
     const { name, code } = reduceError(error);
     log.error('task.failed', { task: task.name, errorName: name, errorCode: code });
     // graphile-worker stores and prints what it catches; a driver error would quote its arguments.
     throw new Error(`Task ${task.name} failed (${name} ${code})`);
   }
+}
+
+/** What `cs.enqueue` put into the queue; nothing for a run of the clock. */
+function idsOf(payload: unknown): string[] {
+  return payloadSchema.safeParse(payload).data?.ids ?? [];
 }
 
 function every(ms: number, work: () => Promise<unknown>): NodeJS.Timeout {

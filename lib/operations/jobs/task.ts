@@ -1,9 +1,12 @@
 import 'server-only';
 
-/** A background task. `cron` (UTC) where it runs by itself; `backfill` is how far back missed runs are made up for. */
+/**
+ * A background task, for the rows of these ids where `cs.enqueue` named some. `cron` (UTC) where it runs by itself; `backfill` is how far back missed runs are made
+ * up for.
+ */
 export type Task = {
   readonly name: string;
   readonly cron?: string;
   readonly backfill?: string;
-  readonly run: () => Promise<void>;
+  readonly run: (ids: readonly string[]) => Promise<void>;
 };

@@ -70,7 +70,11 @@ describe('a turn in flight while its person’s account is erased', () => {
     );
     const events = await eraseDuring(person, ({ event }) => event === 'turn');
     expect(events.at(-1)).toMatchObject({ event: 'done', data: { finish: 'error' } });
-    expect(events.filter((event) => event.event === 'approval' || (event.event === 'tool' && event.data.status === 'done'))).toEqual([]);
+    expect(
+      events.filter(
+        (event) => event.event === 'approval' || (event.event === 'tool' && event.data.status === 'done'),
+      ),
+    ).toEqual([]);
     expect(await left(person)).toEqual([]);
   });
 
