@@ -77,6 +77,11 @@ export const commands = {
   },
   'model:check': { summary: 'one small call and one tool call with the configured provider', installs: true },
   retention: { summary: 'deletes what has expired', usage: '[-- --dry-run]', installs: false },
+  'receipt:verify': {
+    summary: 'whether the receipt of an erasure is genuine and unchanged',
+    usage: '-- FILE [--from URL | --key KEY] [--json]',
+    installs: true,
+  },
   generate: {
     summary: 'writes the database client from the schema',
     usage: '[-- --migration NAME]',

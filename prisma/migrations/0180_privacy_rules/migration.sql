@@ -61,6 +61,8 @@ CREATE POLICY ask_erasure ON cs.erasure FOR INSERT TO cs_app
 GRANT SELECT, UPDATE (state, removed, receipt, finished_at) ON cs.erasure TO cs_purge;
 CREATE POLICY see_erasures ON cs.erasure FOR SELECT TO cs_purge USING (true);
 CREATE POLICY go_on ON cs.erasure FOR UPDATE TO cs_purge USING (state = 'running') WITH CHECK (true);
+GRANT DELETE ON cs.erasure TO cs_purge;
+CREATE POLICY past ON cs.erasure FOR DELETE TO cs_purge USING (state = 'done' AND finished_at <= cs.now() - interval '7 years');
 CREATE POLICY know_erasures ON cs.erasure FOR SELECT TO cs_owner USING (true);
 
 -- Whether something of this person, or of this conversation of theirs, may still be stored. Whoever stores holds the lock until they
