@@ -2,7 +2,6 @@ import 'server-only';
 import { z } from 'zod';
 import {
   flag,
-  keyring,
   number,
   optionalSecret,
   optionalUrl,
@@ -11,6 +10,7 @@ import {
   signingSeed,
   text,
 } from './env-fields.ts';
+import { keyFields, keyProblems } from './env-keys.ts';
 import { isLoopbackHost, isPlaceholder, looksLikeKey, secretWeakness } from './env-rules.ts';
 
 /** Settings that can't be used. Each problem is one line that names the variable and never its value. */
@@ -25,8 +25,8 @@ export class EnvError extends Error {
 
 const shape = z.object({
   SESSION_SECRET: secret(32),
-  KEK_KEYRING: keyring,
-  /** The 32-byte seed of the Ed25519 key that receipts are signed with; blank: derived from SESSION_SECRET. */
+  ...keyFields,
+  /** The 32-byte seed of the Ed25519 key that receipts are signed with; blank: derived from HASH_SECRET. */
   RECEIPT_SIGNING_KEY: signingSeed,
   DEMO: flag,
   DEMO_PASSWORD: text,
@@ -116,6 +116,7 @@ function crossChecks(parsed: Parsed, publicUrl: URL): string[] {
   if (parsed.DEMO && secretWeakness(parsed.DEMO_PASSWORD, 9)) {
     problems.push(`DEMO_PASSWORD ${secretWeakness(parsed.DEMO_PASSWORD, 9)}`);
   }
+  problems.push(...keyProblems(parsed));
   const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
   const missing = oidc.filter((name) => parsed[name] === '');
   if (missing.length > 0 && missing.length < oidc.length)
@@ -135,6 +136,7 @@ function crossChecks(parsed: Parsed, publicUrl: URL): string[] {
 function exposedKeys(source: Record<string, string | undefined>): string[] {
   const secrets = [
     'SESSION_SECRET',
+    'HASH_SECRET',
     'OPENAI_API_KEY',
     'OIDC_CLIENT_SECRET',
     'DETECTOR_API_KEY',

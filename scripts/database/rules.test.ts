@@ -123,6 +123,7 @@ describe('a role that runs', () => {
       'ensure_partitions of cs_owner',
       'erasure_by_token of cs_owner',
       'is_held of cs_owner',
+      'keks_in_use of cs_owner',
       'kept_at_least of cs_owner',
       'kept_for of cs_owner',
       'may_keep of cs_owner',

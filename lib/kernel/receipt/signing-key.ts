@@ -14,7 +14,7 @@ export type PublicReceiptKey = {
   readonly publicKey: string;
 };
 
-/** The key that receipts are signed with: RECEIPT_SIGNING_KEY, or one derived from the session secret where that is not set. */
+/** The key that receipts are signed with: RECEIPT_SIGNING_KEY, or one derived from HASH_SECRET where that is not set. */
 export function signingKey(): { privateKey: KeyObject; published: PublicReceiptKey } {
   const privateKey = createPrivateKey({
     key: Buffer.concat([PKCS8_PREFIX, seed()]),
@@ -39,7 +39,9 @@ export function describeKey(bytes: Uint8Array): PublicReceiptKey {
 }
 
 function seed(): Buffer {
-  const { RECEIPT_SIGNING_KEY, SESSION_SECRET } = env();
+  const { RECEIPT_SIGNING_KEY, HASH_SECRET, SESSION_SECRET } = env();
   if (RECEIPT_SIGNING_KEY !== '') return Buffer.from(RECEIPT_SIGNING_KEY, 'base64url');
-  return Buffer.from(hkdfSync('sha256', SESSION_SECRET, '', 'countersign:receipt-signing', 32));
+  return Buffer.from(
+    hkdfSync('sha256', HASH_SECRET || SESSION_SECRET, '', 'countersign:receipt-signing', 32),
+  );
 }

@@ -50,6 +50,9 @@ export const AUDIT_ACTIONS = {
   'privacy.erasure_begun': 'Someone had a conversation or their account erased: the keys were destroyed',
   'privacy.erased': 'An erasure was carried out to its end',
   'request.refused': 'A request was refused: malformed, wrong origin, not theirs',
+  'keys.added': 'A new key-encryption key was put on the ring',
+  'keys.retired': 'A key-encryption key wraps nothing any more and never will again',
+  'secret.rotated': 'An operator gave the app a new secret or password',
   'retention.removed': 'Expired conversations and their keys were removed',
 } as const;
 
