@@ -120,6 +120,7 @@ describe('a role that runs', () => {
       'apply_period',
       'drop_old_months',
       'ensure_partitions',
+      'installed_at',
       'is_held',
       'kept_at_least',
       'kept_for',

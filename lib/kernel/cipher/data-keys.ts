@@ -7,7 +7,7 @@ import { CipherError, type DataKey } from './envelope.ts';
 
 /** What a wrapped data key is for; bound to the wrap, so a key moved to another row does not unwrap. */
 export type DataKeyContext = {
-  readonly scope: 'conversation' | 'person' | 'tenant' | 'case';
+  readonly scope: 'conversation' | 'person' | 'tenant' | 'case' | 'hold';
   readonly scopeId: string;
   readonly tenantId: string;
   readonly personId: string;
