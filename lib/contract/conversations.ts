@@ -35,6 +35,8 @@ export const messageSchema = z.strictObject({
   approvals: z.array(approvalMarkSchema),
   claims: z.array(claimSchema),
   suggestions: z.array(suggestionSchema),
+  /** What stood beside this answer is no longer kept; its text is. */
+  lookupsRemoved: z.literal(true).optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
 

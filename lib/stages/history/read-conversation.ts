@@ -97,5 +97,6 @@ function toMessage(
     branches: row.role === 'user' ? (branches.get(row.parentId) ?? []) : [],
     ...trace,
     stages: trace.stages.map((stage): StageEvent => ({ ...stage })),
+    ...(row.role === 'assistant' && !row.trace ? { lookupsRemoved: true as const } : {}),
   };
 }
