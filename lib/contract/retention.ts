@@ -24,14 +24,7 @@ export const holdMoveSchema = z.strictObject({
 export type HoldMove = z.infer<typeof holdMoveSchema>['move'];
 
 /** `lapsed`: nobody confirmed it in time, so that it protects nothing any more. */
-export const holdStateSchema = z.enum([
-  'proposed',
-  'lapsed',
-  'active',
-  'releasing',
-  'released',
-  'withdrawn',
-]);
+export const holdStateSchema = z.enum(['proposed', 'lapsed', 'active', 'releasing', 'released', 'withdrawn']);
 export type HoldState = z.infer<typeof holdStateSchema>;
 
 /** A legal hold. The reason is null for whoever may not read it, and where its key is gone. */
@@ -88,9 +81,7 @@ export const retentionRowSchema = z.strictObject({
   lastRun: z
     .strictObject({ finishedAt: instantSchema, removed: z.int(), keysDestroyed: z.int(), overdue: z.int() })
     .nullable(),
-  check: z
-    .strictObject({ checkedAt: instantSchema, overdue: z.int(), held: z.int() })
-    .nullable(),
+  check: z.strictObject({ checkedAt: instantSchema, overdue: z.int(), held: z.int() }).nullable(),
 });
 export type RetentionRow = z.infer<typeof retentionRowSchema>;
 

@@ -28,7 +28,9 @@ await runCommand(async () => {
       );
     const dryRun = values['dry-run'];
     const receipts = await runRetention({ dryRun, only });
-    process.stdout.write(values.json ? `${JSON.stringify({ dryRun, receipts })}\n` : describeReceipts(receipts));
+    process.stdout.write(
+      values.json ? `${JSON.stringify({ dryRun, receipts })}\n` : describeReceipts(receipts),
+    );
     return !dryRun && receipts.some(({ overdue }) => overdue > 0) ? 1 : 0;
   });
 });

@@ -73,7 +73,7 @@ describe('a month of the log that is past its time', () => {
     await storeTurn(person, { text: 'Held' });
     await storeTurn(other, { text: 'Not held' });
     const [written] = await behindTheWalls<{ n: string }>(
-      'SELECT string_agg(id::text, \',\' ORDER BY id) AS n FROM audit_entry WHERE person_id = $1',
+      "SELECT string_agg(id::text, ',' ORDER BY id) AS n FROM audit_entry WHERE person_id = $1",
       [person.viewer.personId],
     );
     await hold(person.viewer.personId);
@@ -81,7 +81,7 @@ describe('a month of the log that is past its time', () => {
     await purge('security_logs');
     expect(await count('audit_entry')).toBe(0);
     const [copied] = await behindTheWalls<{ n: string }>(
-      'SELECT string_agg(id::text, \',\' ORDER BY id) AS n FROM audit_held WHERE person_id = $1',
+      "SELECT string_agg(id::text, ',' ORDER BY id) AS n FROM audit_held WHERE person_id = $1",
       [person.viewer.personId],
     );
     expect(copied).toEqual(written);
@@ -116,7 +116,9 @@ describe('a month of the log that is past its time', () => {
     expect(await db.$queryRaw`SELECT part FROM cs.drop_old_months('message')`).toEqual([]);
     expect(await sqlStateOf(() => db.$queryRaw`SELECT cs.purge_stray_entries('message')`)).toBe('22023');
     expect(await sqlStateOf(() => db.$executeRaw`DELETE FROM cs.audit_entry`)).toBe('42501');
-    expect(await sqlStateOf(() => database('app').$queryRaw`SELECT part FROM cs.drop_old_months('audit_entry')`)).toBe('42501');
+    expect(
+      await sqlStateOf(() => database('app').$queryRaw`SELECT part FROM cs.drop_old_months('audit_entry')`),
+    ).toBe('42501');
     expect(await count('audit_entry')).toBeGreaterThan(0);
   });
 });

@@ -19,7 +19,10 @@ afterEach(() => moveClock('0'));
 afterAll(closeDatabases);
 
 const purge = (category: RetentionCategory) => purgeCategory(category, { dryRun: false });
-async function count(sql: string, parameters: readonly unknown[] = [person.viewer.personId]): Promise<number> {
+async function count(
+  sql: string,
+  parameters: readonly unknown[] = [person.viewer.personId],
+): Promise<number> {
   const [row] = await behindTheWalls<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`, parameters);
   return row?.n ?? -1;
 }
@@ -45,7 +48,9 @@ describe('what was looked up for an answer', () => {
     const { answerMessageId } = await storeTurn(person, { text: 'Why?' });
     const db = database('purge');
     expect(await sqlStateOf(() => db.$queryRaw`SELECT trace FROM cs.message`)).toBe('42501');
-    expect(await db.$executeRaw`UPDATE cs.message SET trace = NULL WHERE id = ${answerMessageId}::uuid`).toBe(0);
+    expect(await db.$executeRaw`UPDATE cs.message SET trace = NULL WHERE id = ${answerMessageId}::uuid`).toBe(
+      0,
+    );
     await moveClock('31 days');
     expect(
       await sqlStateOf(
@@ -70,7 +75,12 @@ test('a case goes a year after its last answer, with its texts and its key; an o
   await purge('cases');
   expect(await count('support_case WHERE person_id = $1')).toBe(2);
   await moveClock('366 days');
-  expect(await purge('cases')).toMatchObject({ removed: 1, childrenRemoved: 1, keysDestroyed: 1, overdue: 0 });
+  expect(await purge('cases')).toMatchObject({
+    removed: 1,
+    childrenRemoved: 1,
+    keysDestroyed: 1,
+    overdue: 0,
+  });
   expect(await count('support_case WHERE person_id = $1')).toBe(1);
   expect(await count('case_text WHERE person_id = $1')).toBe(1);
   expect(await count(`data_key WHERE person_id = $1 AND scope = 'case'`)).toBe(1);

@@ -10,7 +10,13 @@ const OWN_PERIODS = ['conversations', 'tool_results', 'cases', 'mail'] as const;
 export type OwnCategory = (typeof OWN_PERIODS)[number];
 
 /** The category, where a customer may have such a period of it. Throws `malformed`. */
-export function checkPeriod({ category, keptDays }: { category: string; keptDays: number | null }): OwnCategory {
+export function checkPeriod({
+  category,
+  keptDays,
+}: {
+  category: string;
+  keptDays: number | null;
+}): OwnCategory {
   const own = OWN_PERIODS.find((name) => name === category);
   if (!own) throw new AppError('malformed');
   const { leastDays, mostDays } = RETENTION_TABLE[own].override;
@@ -24,7 +30,11 @@ export function usualDays(category: RetentionCategory): number {
 }
 
 /** Rows of a customer that the next run would remove under this period, those on hold left out. Changes nothing. */
-export async function countUnderPeriod(tenantId: string, category: OwnCategory, days: number): Promise<number> {
+export async function countUnderPeriod(
+  tenantId: string,
+  category: OwnCategory,
+  days: number,
+): Promise<number> {
   const [row] = await database('audit').$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM ${ROWS[category](Prisma.sql`(cs.now() - make_interval(hours => ${days * 24}::int))`)}
       AND tenant_id = ${tenantId}::uuid AND NOT cs.is_held(tenant_id, person_id)`;

@@ -11,7 +11,9 @@ type Dropped = { part: string; removed: bigint; held: bigint };
  * the job can't name one. Counted for the log it belongs to.
  */
 export async function dropOldMonths(tx: Tx, parent: 'audit_entry' | 'usage_entry'): Promise<Batch> {
-  const dropped = await tx.$queryRaw<Dropped[]>`SELECT part, removed, held FROM cs.drop_old_months(${parent})`;
+  const dropped = await tx.$queryRaw<
+    Dropped[]
+  >`SELECT part, removed, held FROM cs.drop_old_months(${parent})`;
   const held = dropped.reduce((sum, month) => sum + Number(month.held), 0);
   for (const { part } of dropped) log.info('retention.month_dropped', { task: part, count: held });
   return { removed: dropped.reduce((sum, month) => sum + Number(month.removed), 0) };

@@ -43,7 +43,8 @@ export async function purgeHolds(tx: Tx): Promise<Batch> {
 /** Alerts that were closed long ago. */
 export async function purgeAlerts(tx: Tx): Promise<Batch> {
   return {
-    removed: await tx.$executeRaw`DELETE FROM cs.alert WHERE closed_at <= cs.now() - cs.kept_by_default('alerts')`,
+    removed:
+      await tx.$executeRaw`DELETE FROM cs.alert WHERE closed_at <= cs.now() - cs.kept_by_default('alerts')`,
   };
 }
 

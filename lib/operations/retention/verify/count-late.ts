@@ -30,7 +30,9 @@ function conversations(temporary: boolean): Where[] {
   const category = temporary ? 'temporary_conversations' : 'conversations';
   // By what was written down, and by what was promised: an expiry that was set wrongly shows in the second.
   return [
-    (before) => Prisma.sql`${held} FROM cs.conversation WHERE temporary = ${temporary} AND (expires_at <= ${before}
+    (
+      before,
+    ) => Prisma.sql`${held} FROM cs.conversation WHERE temporary = ${temporary} AND (expires_at <= ${before}
       OR (updated_at < ${before} - cs.kept_at_least(${category}) AND updated_at < ${before} - cs.kept_for(tenant_id, ${category})))`,
   ];
 }
@@ -72,7 +74,8 @@ const LATE: Readonly<Record<RetentionCategory, readonly Where[]>> = {
       WHERE coalesce(ended_at, CASE state WHEN 'proposed' THEN set_at + cs.hold_lapses() END) <= ${before} - cs.kept_by_default('holds')`,
   ],
   alerts: [
-    (before) => Prisma.sql`${nobody} FROM cs.alert WHERE closed_at <= ${before} - cs.kept_by_default('alerts')`,
+    (before) =>
+      Prisma.sql`${nobody} FROM cs.alert WHERE closed_at <= ${before} - cs.kept_by_default('alerts')`,
   ],
   receipts: [
     (before) =>

@@ -4,12 +4,7 @@ import { type AlertReader, raiseAlert } from '#lib/kernel/alert/raise-alert.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/kernel/clock.ts';
 import { database, type Tx } from '#lib/kernel/db.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
-import {
-  OVERDUE_GRACE_MS,
-  RECEIPT_MAX_AGE_MS,
-  RETENTION_TABLE,
-  type RetentionCategory,
-} from '../policy.ts';
+import { OVERDUE_GRACE_MS, RECEIPT_MAX_AGE_MS, RETENTION_TABLE, type RetentionCategory } from '../policy.ts';
 import { retentionCategories } from '../run-retention.ts';
 import { countLate } from './count-late.ts';
 
@@ -68,7 +63,9 @@ async function settle(
 ): Promise<string[]> {
   const found = {
     'retention.overdue': overdue > 0 && { overdue },
-    'retention.standing_still': last.ageMs > RECEIPT_MAX_AGE_MS && { hours: Math.floor(last.ageMs / HOUR_MS) },
+    'retention.standing_still': last.ageMs > RECEIPT_MAX_AGE_MS && {
+      hours: Math.floor(last.ageMs / HOUR_MS),
+    },
     'retention.clock_set_back': last.ageMs < -AHEAD_MS && { minutes: Math.ceil(-last.ageMs / MINUTE_MS) },
   } as const;
   const readers = Object.values(found).some(Boolean) ? await alertReaders(tx) : [];
@@ -101,4 +98,3 @@ async function alertReaders(tx: Tx): Promise<AlertReader[]> {
 async function audit(tx: Tx, entries: Parameters<typeof recordAudit>[2]): Promise<void> {
   await recordAudit(null, tx, entries);
 }
-
