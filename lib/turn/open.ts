@@ -86,7 +86,7 @@ async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string
     answerMessageId: newId(),
     conversationId: known ?? newId(),
   };
-  const begun = known === undefined ? beginConversation(viewer, ids.conversationId, text) : null;
+  const begun = known === undefined ? await beginConversation(viewer, ids.conversationId, text) : null;
   const place: FoundPlace = begun
     ? { dataKey: begun.dataKey, sequence: 1, earlier: [], changes: [] }
     : await findPlace(viewer, ids.conversationId, body.replaces);

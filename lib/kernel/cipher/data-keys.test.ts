@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import { newId } from '../ids.ts';
-import { createDataKey, type DataKeyContext, unwrapDataKey } from './data-keys.ts';
+import type { DataKeyContext } from './context.ts';
+import { createDataKey, unwrapDataKey } from './data-keys.ts';
 import { CipherError } from './envelope.ts';
 
 const ring = vi.hoisted(() => ({ keys: new Array<{ id: string; key: Buffer }>() }));
@@ -17,34 +18,34 @@ const context = {
 } as const satisfies DataKeyContext;
 
 describe('a data key', () => {
-  test('is wrapped by the first key of the ring and comes back from its wrap', () => {
+  test('is wrapped by the first key of the ring and comes back from its wrap', async () => {
     ring.keys = [active, older];
-    const { dataKey, stored } = createDataKey(context);
+    const { dataKey, stored } = await createDataKey(context);
     expect(stored.kekId).toBe('kek-2');
     expect(stored.wrapped.includes(dataKey.key)).toBe(false);
-    expect(unwrapDataKey(stored, context)).toEqual(dataKey);
+    expect(await unwrapDataKey(stored, context)).toEqual(dataKey);
   });
 
-  test('is still read after another key became the active one', () => {
+  test('is still read after another key became the active one', async () => {
     ring.keys = [older];
-    const { dataKey, stored } = createDataKey(context);
+    const { dataKey, stored } = await createDataKey(context);
     ring.keys = [active, older];
-    expect(unwrapDataKey(stored, context)).toEqual(dataKey);
+    expect(await unwrapDataKey(stored, context)).toEqual(dataKey);
   });
 
-  test('stays shut without its key-encryption key, or under another key of the same name', () => {
+  test('stays shut without its key-encryption key, or under another key of the same name', async () => {
     ring.keys = [active, older];
-    const { stored } = createDataKey(context);
+    const { stored } = await createDataKey(context);
     ring.keys = [older];
-    expect(() => unwrapDataKey(stored, context)).toThrow(CipherError);
+    await expect(unwrapDataKey(stored, context)).rejects.toThrow(CipherError);
     ring.keys = [{ id: 'kek-2', key: randomBytes(32) }];
-    expect(() => unwrapDataKey(stored, context)).toThrow(CipherError);
+    await expect(unwrapDataKey(stored, context)).rejects.toThrow(CipherError);
   });
 
-  test('cannot come back once it is destroyed', () => {
+  test('cannot come back once it is destroyed', async () => {
     ring.keys = [active];
-    const { stored } = createDataKey(context);
-    expect(() => unwrapDataKey({ ...stored, wrapped: null }, context)).toThrow(CipherError);
+    const { stored } = await createDataKey(context);
+    await expect(unwrapDataKey({ ...stored, wrapped: null }, context)).rejects.toThrow(CipherError);
   });
 
   test.each([
@@ -52,30 +53,30 @@ describe('a data key', () => {
     ['conversation', { scopeId: newId() }],
     ['tenant', { tenantId: newId() }],
     ['person', { personId: newId() }],
-  ])('does not unwrap for another %s', (_name, other) => {
+  ])('does not unwrap for another %s', async (_name, other) => {
     ring.keys = [active];
-    const { stored } = createDataKey(context);
-    expect(() => unwrapDataKey(stored, { ...context, ...other })).toThrow(CipherError);
-    expect(() => unwrapDataKey({ ...stored, id: newId() }, context)).toThrow(CipherError);
+    const { stored } = await createDataKey(context);
+    await expect(unwrapDataKey(stored, { ...context, ...other })).rejects.toThrow(CipherError);
+    await expect(unwrapDataKey({ ...stored, id: newId() }, context)).rejects.toThrow(CipherError);
   });
 
-  test('does not unwrap when a bit of its wrap is flipped or its end is missing', () => {
+  test('does not unwrap when a bit of its wrap is flipped or its end is missing', async () => {
     ring.keys = [active];
-    const { stored } = createDataKey(context);
+    const { stored } = await createDataKey(context);
     for (let bit = 0; bit < stored.wrapped.length * 8; bit += 1) {
       const wrapped = Buffer.from(stored.wrapped);
       wrapped.writeUInt8(wrapped.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
-      expect(() => unwrapDataKey({ ...stored, wrapped }, context)).toThrow(CipherError);
+      await expect(unwrapDataKey({ ...stored, wrapped }, context)).rejects.toThrow(CipherError);
     }
     for (const length of [0, 12, 27, 59]) {
-      expect(() =>
+      await expect(
         unwrapDataKey({ ...stored, wrapped: stored.wrapped.subarray(0, length) }, context),
-      ).toThrow(CipherError);
+      ).rejects.toThrow(CipherError);
     }
   });
 
-  test('is not made without a key-encryption key', () => {
+  test('is not made without a key-encryption key', async () => {
     ring.keys = [];
-    expect(() => createDataKey(context)).toThrow(CipherError);
+    await expect(createDataKey(context)).rejects.toThrow(CipherError);
   });
 });

@@ -1,6 +1,5 @@
 import 'server-only';
-import type { CipherContext } from '#lib/kernel/cipher/context.ts';
-import type { DataKeyContext } from '#lib/kernel/cipher/data-keys.ts';
+import type { CipherContext, DataKeyContext } from '#lib/kernel/cipher/context.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 
 /** The place a sealed value belongs to. A ciphertext moved to another row, person or position does not open. */

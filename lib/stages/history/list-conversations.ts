@@ -36,15 +36,15 @@ export async function listConversations(
     ORDER BY c.updated_at DESC, c.id DESC LIMIT ${CONVERSATION_PAGE + 1}::int`;
   const page = rows.slice(0, CONVERSATION_PAGE);
   return {
-    conversations: page.map((row) => toSummary(viewer, row)),
+    conversations: await Promise.all(page.map((row) => toSummary(viewer, row))),
     nextCursor: rows.length > CONVERSATION_PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
-function toSummary(viewer: Viewer, row: Row): ConversationSummary {
+async function toSummary(viewer: Viewer, row: Row): Promise<ConversationSummary> {
   return {
     id: row.id,
-    title: readTitle(viewer, row),
+    title: await readTitle(viewer, row),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
@@ -52,9 +52,9 @@ function toSummary(viewer: Viewer, row: Row): ConversationSummary {
 }
 
 /** One value that does not open must not hide every other conversation: it is listed without its title. */
-function readTitle(viewer: Viewer, row: Row): string {
+async function readTitle(viewer: Viewer, row: Row): Promise<string> {
   try {
-    const dataKey = unwrapDataKey(
+    const dataKey = await unwrapDataKey(
       { id: row.keyId, kekId: row.kekId, wrapped: row.wrapped },
       conversationKeyContext(viewer, row.id),
     );

@@ -16,8 +16,8 @@ export function sealMessage(
 }
 
 /** The key and title of a conversation that does not exist yet. */
-export function beginConversation(viewer: Viewer, conversationId: string, firstText: string) {
-  const { dataKey, stored } = createDataKey(conversationKeyContext(viewer, conversationId));
+export async function beginConversation(viewer: Viewer, conversationId: string, firstText: string) {
+  const { dataKey, stored } = await createDataKey(conversationKeyContext(viewer, conversationId));
   return {
     dataKey,
     stored: stored satisfies WrappedDataKey,

@@ -41,10 +41,10 @@ export async function listHolds(viewer: Viewer, tx: Tx): Promise<Hold[]> {
     FROM cs.legal_hold h JOIN cs.tenant t ON t.id = h.tenant_id LEFT JOIN cs.person p ON p.id = h.person_id
     LEFT JOIN cs.data_key k ON k.scope = 'hold' AND k.scope_id = h.id
     ORDER BY h.ended_at IS NOT NULL, coalesce(h.ended_at, h.set_at) DESC, h.id LIMIT ${HOLD_PAGE}::int`;
-  return rows.map((row) => toHold(viewer, row));
+  return Promise.all(rows.map((row) => toHold(viewer, row)));
 }
 
-function toHold(viewer: Viewer, row: Row): Hold {
+async function toHold(viewer: Viewer, row: Row): Promise<Hold> {
   const state = holdStateSchema.parse(row.state);
   const by = (personId: string | null) => personId && (personId === viewer.personId ? 'you' : 'a colleague');
   return {
@@ -52,7 +52,7 @@ function toHold(viewer: Viewer, row: Row): Hold {
     customer: row.customer,
     person: row.person,
     state,
-    reason: readReason(row),
+    reason: await readReason(row),
     setAt: row.setAt.toISOString(),
     lapsesAt: row.lapsesAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
@@ -63,10 +63,10 @@ function toHold(viewer: Viewer, row: Row): Hold {
   };
 }
 
-function readReason({ id, tenantId, keyId, kekId, wrapped, reason }: Row): string | null {
+async function readReason({ id, tenantId, keyId, kekId, wrapped, reason }: Row): Promise<string | null> {
   if (!keyId || !kekId || !wrapped) return null;
   try {
-    const dataKey = unwrapDataKey({ id: keyId, kekId, wrapped }, holdKeyContext({ id, tenantId }));
+    const dataKey = await unwrapDataKey({ id: keyId, kekId, wrapped }, holdKeyContext({ id, tenantId }));
     return open(dataKey, holdReasonContext({ id, tenantId }), reason);
   } catch (error) {
     if (error instanceof CipherError) return null;

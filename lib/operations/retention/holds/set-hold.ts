@@ -20,7 +20,7 @@ export async function setHold(viewer: Viewer, request: HoldRequest, requestId: s
   return withViewer(acting, async (tx) => {
     const personId = await whom(tx, request);
     const place = { id: newId(), tenantId: request.tenantId };
-    const { dataKey, stored } = createDataKey(holdKeyContext(place));
+    const { dataKey, stored } = await createDataKey(holdKeyContext(place));
     await tx.dataKey.createMany({
       data: [{ ...stored, tenantId: place.tenantId, personId: null, scope: 'hold', scopeId: place.id }],
     });

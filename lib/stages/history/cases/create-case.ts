@@ -31,7 +31,7 @@ export async function createCase(viewer: Viewer, tx: Tx, wanted: NewCase): Promi
   const refused = await overLimit(viewer, tx);
   if (refused) return refused;
   const owner = { id: newId(), tenantId: viewer.homeTenantId, personId: viewer.personId };
-  const { dataKey, stored } = createDataKey(caseKeyContext(owner));
+  const { dataKey, stored } = await createDataKey(caseKeyContext(owner));
   const { kind, conversationId, turnId, ground } = wanted;
   await tx.supportCase.createMany({ data: [{ ...owner, kind, conversationId, turnId, ground }] });
   await tx.dataKey.createMany({

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { CipherContext } from '#lib/kernel/cipher/context.ts';
-import { createDataKey, type DataKeyContext, unwrapDataKey } from '#lib/kernel/cipher/data-keys.ts';
+import type { CipherContext, DataKeyContext } from '#lib/kernel/cipher/context.ts';
+import { createDataKey, unwrapDataKey } from '#lib/kernel/cipher/data-keys.ts';
 import type { DataKey } from '#lib/kernel/cipher/envelope.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
@@ -28,7 +28,7 @@ export async function loadPersonKey(viewer: Viewer, tx: Tx): Promise<DataKey> {
 
 /** As `loadPersonKey`, and makes the key where there is none yet. Of several at once, one makes it. */
 export async function ensurePersonKey(viewer: Viewer, tx: Tx): Promise<DataKey> {
-  const { stored } = createDataKey(keyContext(viewer));
+  const { stored } = await createDataKey(keyContext(viewer));
   await tx.$executeRaw`
     INSERT INTO cs.data_key (id, tenant_id, person_id, scope, scope_id, kek_id, wrapped)
     VALUES (${stored.id}::uuid, ${viewer.homeTenantId}::uuid, ${viewer.personId}::uuid, 'person', ${viewer.personId}::uuid, ${stored.kekId}, ${stored.wrapped})

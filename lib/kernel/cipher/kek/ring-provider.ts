@@ -1,0 +1,70 @@
+import 'server-only';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { KeyringEntry } from '../../env-fields.ts';
+import { encodeContext } from '../context.ts';
+import { CipherError } from '../envelope.ts';
+import type { KekProvider, WrapContext, Wrapped } from './port.ts';
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** nonce 12 · wrapped key 32 · tag 16. */
+const WRAPPED_BYTES = NONCE_BYTES + 32 + TAG_BYTES;
+
+/** The first entry wraps; the others only unwrap what they wrapped before. */
+export type Ring = readonly KeyringEntry[];
+
+/** Wraps with AES-256-GCM by keys of a ring that is in this process's memory. */
+export function ringProvider(ring: () => Ring): KekProvider {
+  return {
+    wrap: (context, key) => settle(() => wrapBy(ring()[0], context, key)),
+    unwrap: (stored, context) =>
+      settle(() =>
+        unwrapBy(
+          ring().find((entry) => entry.id === stored.kekId),
+          stored,
+          context,
+        ),
+      ),
+  };
+}
+
+function wrapBy(kek: KeyringEntry | undefined, context: WrapContext, key: Buffer): Wrapped {
+  if (!kek) throw new CipherError();
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', kek.key, nonce);
+  cipher.setAAD(wrapData(kek.id, context));
+  return {
+    kekId: kek.id,
+    wrapped: Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]),
+  };
+}
+
+function unwrapBy(kek: KeyringEntry | undefined, stored: Wrapped, context: WrapContext): Buffer {
+  const bytes = Buffer.from(stored.wrapped);
+  // A shorter tag would be accepted, and is easier to forge.
+  if (!kek || bytes.length !== WRAPPED_BYTES) throw new CipherError();
+  const decipher = createDecipheriv('aes-256-gcm', kek.key, bytes.subarray(0, NONCE_BYTES));
+  decipher.setAAD(wrapData(stored.kekId, context));
+  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+}
+
+/** Whatever goes wrong inside says one thing only. */
+function settle<T>(work: () => T): Promise<T> {
+  try {
+    return Promise.resolve(work());
+  } catch {
+    return Promise.reject(new CipherError());
+  }
+}
+
+function wrapData(kekId: string, context: WrapContext): Buffer {
+  return encodeContext({
+    table: 'data_key',
+    column: `${kekId}:${context.keyId}`,
+    tenantId: context.tenantId,
+    personId: context.personId,
+    conversationId: context.scopeId,
+    role: context.scope,
+  });
+}
