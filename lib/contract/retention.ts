@@ -118,6 +118,3 @@ export const retentionOverviewSchema = z.strictObject({
   mayChange: z.boolean(),
 });
 export type RetentionOverview = z.infer<typeof retentionOverviewSchema>;
-
-/** `POST /api/jobs/tick`: which tasks were due and ran. */
-export const tickSchema = z.strictObject({ ran: z.array(z.string()), failed: z.array(z.string()) });
