@@ -8,6 +8,16 @@ import { type StageSummary, summariseStages, wasFlagged } from './stage-words.ts
 
 /** One quiet line; unfolded, what was looked at and which protections this answer passed. */
 export function Receipt({ message }: { message: Message }) {
+  if (message.lookupsRemoved)
+    return (
+      <p className="text-quiet mr-24 flex min-h-8 items-center text-[0.8125rem]">
+        What was looked up for this answer is no longer kept.
+      </p>
+    );
+  return <KeptReceipt message={message} />;
+}
+
+function KeptReceipt({ message }: { message: Message }) {
   const stages = summariseStages(message.stages);
   const reads = message.tools.filter((tool) => tool.name !== 'offer_topics' && tool.status !== 'running');
   const claims = claimsLine(message.claims);

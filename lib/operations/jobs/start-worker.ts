@@ -1,18 +1,17 @@
 import 'server-only';
 import { EventEmitter } from 'node:events';
-import { Logger, parseCronItems, run, type WorkerEvents } from 'graphile-worker';
-import { z } from 'zod';
+import { parseCronItems, run, type WorkerEvents } from 'graphile-worker';
 import { HOUR_MS, SECOND_MS } from '#lib/kernel/clock.ts';
 import { databaseUrl } from '#lib/kernel/db.ts';
 import { reduceError } from '#lib/kernel/errors.ts';
 import { log } from '#lib/kernel/log.ts';
 import { beat, HEARTBEAT_MS, stopBeating, unlockJobsOfTheDead } from './heartbeat.ts';
+import { quietLogger, taskList } from './run-task.ts';
 import { sweepLostTurns } from './sweep-lost-turns.ts';
 import type { Task } from './task.ts';
 
 const SWEEP_MS = 15 * SECOND_MS;
 const POLL_MS = 2 * SECOND_MS;
-const payloadSchema = z.object({ ids: z.array(z.uuid()) });
 
 /** Runs the tasks in this process until `stop`. Several workers share the work; a cron run happens once. */
 export async function startWorker(tasks: readonly Task[]): Promise<{ stop: () => Promise<void> }> {
@@ -26,7 +25,7 @@ export async function startWorker(tasks: readonly Task[]): Promise<{ stop: () =>
     noHandleSignals: true,
     logger: quietLogger(),
     events,
-    taskList: Object.fromEntries(tasks.map((task) => [task.name, (payload) => runTask(task, payload)])),
+    taskList: taskList(tasks),
     parsedCronItems: parseCronItems(tasks.flatMap(toCronItem)),
   });
   // Nobody awaits it: without this a lost connection would end the whole process.
@@ -63,22 +62,6 @@ function hoursMs(text: string): number {
   return Number.parseInt(text, 10) * HOUR_MS;
 }
 
-async function runTask(task: Task, payload: unknown): Promise<void> {
-  try {
-    await task.run(idsOf(payload));
-  } catch (error) {
-    const { name, code } = reduceError(error);
-    log.error('task.failed', { task: task.name, errorName: name, errorCode: code });
-    // graphile-worker stores and prints what it catches; a driver error would quote its arguments.
-    throw new Error(`Task ${task.name} failed (${name} ${code})`);
-  }
-}
-
-/** What `cs.enqueue` put into the queue; nothing for a run of the clock. */
-function idsOf(payload: unknown): string[] {
-  return payloadSchema.safeParse(payload).data?.ids ?? [];
-}
-
 function every(ms: number, work: () => Promise<unknown>): NodeJS.Timeout {
   const guarded = () =>
     work().catch((error: unknown) =>
@@ -91,11 +74,4 @@ function every(ms: number, work: () => Promise<unknown>): NodeJS.Timeout {
   const timer = setInterval(guarded, ms);
   timer.unref();
   return timer;
-}
-
-/** graphile-worker's own lines name tasks and times only; its error lines come through `runTask`. */
-function quietLogger(): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === 'error') log.warn('worker.message', { code: message.slice(0, 60) });
-  });
 }

@@ -224,10 +224,10 @@ CREATE POLICY past ON cs.usage_entry FOR SELECT TO cs_owner USING (at < cs.now()
 CREATE POLICY past_goes ON cs.audit_entry FOR DELETE TO cs_owner USING (at < cs.now() - cs.kept_by_default('security_logs') AND NOT cs.is_held(tenant_id, person_id));
 CREATE POLICY past_goes ON cs.usage_entry FOR DELETE TO cs_owner USING (at < cs.now() - cs.kept_by_default('usage') AND NOT cs.is_held(tenant_id, person_id));
 
--- Drops every month that lies wholly past its time, held rows copied out before, and says what went. It takes no argument: how old is old
--- enough is its own to say. It waits for nobody longer than half a second, because whoever writes an entry would wait behind it; a month
+-- Drops every month that lies wholly past its time, held rows copied out before, and says what went. It takes the name of the log and
+-- nothing else: how old is old enough is its own to say. It waits for nobody longer than half a second, because whoever writes an entry would wait behind it; a month
 -- that is busy stays for the next run. No hold is set between the copy and the drop.
-CREATE FUNCTION cs.drop_old_months() RETURNS TABLE (part text, removed bigint, held bigint)
+CREATE FUNCTION cs.drop_old_months(p_parent text) RETURNS TABLE (part text, removed bigint, held bigint)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = cs, pg_temp SET lock_timeout = '500ms' AS $$
 DECLARE old record; copied bigint; kept interval; target text; category text;
 BEGIN
@@ -236,7 +236,7 @@ BEGIN
            (regexp_match(pg_get_expr(c.relpartbound, c.oid), 'FROM \(''([^'']+)''\)'))[1]::timestamptz AS first_instant,
            (regexp_match(pg_get_expr(c.relpartbound, c.oid), 'TO \(''([^'']+)''\)'))[1]::timestamptz AS past_last
       FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_class p ON p.oid = i.inhparent
-     WHERE i.inhparent IN ('cs.audit_entry'::regclass, 'cs.usage_entry'::regclass) AND pg_get_expr(c.relpartbound, c.oid) <> 'DEFAULT'
+     WHERE i.inhparent IN ('cs.audit_entry'::regclass, 'cs.usage_entry'::regclass) AND p.relname = p_parent AND pg_get_expr(c.relpartbound, c.oid) <> 'DEFAULT'
      ORDER BY 2, 3
   LOOP
     category := CASE old.parent WHEN 'audit_entry' THEN 'security_logs' ELSE 'usage' END;
@@ -297,6 +297,14 @@ GRANT SELECT ON cs.retention_check TO cs_app;
 CREATE POLICY write_checks ON cs.retention_check TO cs_jobs USING (true) WITH CHECK (true);
 CREATE POLICY show_checks ON cs.retention_check FOR SELECT TO cs_app USING (cs.viewer_role() IN ('admin', 'auditor'));
 
+GRANT SELECT (category, dry_run, finished_at) ON cs.retention_run TO cs_jobs;
+CREATE POLICY see_runs ON cs.retention_run FOR SELECT TO cs_jobs USING (true);
+-- A job that has never run is late from here on.
+CREATE FUNCTION cs.installed_at() RETURNS timestamptz LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = cs, pg_temp AS $$
+BEGIN
+  RETURN (SELECT min(finished_at) FROM cs._prisma_migrations);
+END $$;
+
 -- ── Alerts ──────────────────────────────────────────────────────────────────────────────────────────────────────
 ALTER TABLE cs.alert ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE cs.alert
@@ -321,8 +329,9 @@ GRANT SELECT, INSERT, UPDATE ON cs.job_tick TO cs_jobs;
 CREATE POLICY tick ON cs.job_tick TO cs_jobs USING (true) WITH CHECK (true);
 
 REVOKE ALL ON FUNCTION cs.kept_by_default(text), cs.kept_for(uuid, text), cs.kept_at_least(text), cs.apply_period(), cs.hold_lapses(),
-  cs.is_held(uuid, uuid), cs.drop_old_months(), cs.purge_stray_entries(text) FROM PUBLIC;
+  cs.is_held(uuid, uuid), cs.drop_old_months(text), cs.purge_stray_entries(text), cs.installed_at() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cs.kept_by_default(text), cs.kept_for(uuid, text), cs.kept_at_least(text), cs.hold_lapses(), cs.is_held(uuid, uuid)
   TO cs_app, cs_purge, cs_jobs, cs_audit;
+GRANT EXECUTE ON FUNCTION cs.installed_at() TO cs_jobs;
 GRANT EXECUTE ON FUNCTION cs.apply_period() TO cs_app;
-GRANT EXECUTE ON FUNCTION cs.drop_old_months(), cs.purge_stray_entries(text) TO cs_purge;
+GRANT EXECUTE ON FUNCTION cs.drop_old_months(text), cs.purge_stray_entries(text) TO cs_purge;
