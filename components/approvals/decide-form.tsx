@@ -73,25 +73,37 @@ export function DecideForm({ card, asksSecond, deciding, held, demonstrates, onD
           demonstrates={demonstrates}
         />
       )}
-      <div className="flex flex-wrap gap-2.5">
-        <Button
-          type="submit"
-          look="primary"
-          className="grow aria-disabled:cursor-not-allowed sm:grow-0"
-          aria-disabled={!ready || held || deciding !== null}
-        >
-          {deciding === 'approve' && <LoaderCircle className="animate-spin" aria-hidden />}
-          {APPROVE_WORDS[card.tool]}
-        </Button>
-        <Button
-          className="grow aria-disabled:cursor-not-allowed sm:grow-0"
-          aria-disabled={held || deciding !== null}
-          onClick={() => decide('reject')}
-        >
-          {deciding === 'reject' && <LoaderCircle className="animate-spin" aria-hidden />}
-          Reject
-        </Button>
-      </div>
+      <DecideButtons
+        tool={card.tool}
+        deciding={deciding}
+        canApprove={ready && !held && deciding === null}
+        canReject={!held && deciding === null}
+        onReject={() => decide('reject')}
+      />
     </form>
+  );
+}
+
+type DecideButtonsProps = {
+  tool: ApprovalCard['tool'];
+  deciding: Decision['decision'] | null;
+  canApprove: boolean;
+  canReject: boolean;
+  onReject: () => void;
+};
+
+function DecideButtons({ tool, deciding, canApprove, canReject, onReject }: DecideButtonsProps) {
+  const wide = 'grow aria-disabled:cursor-not-allowed sm:grow-0';
+  return (
+    <div className="flex flex-wrap gap-2.5">
+      <Button type="submit" look="primary" className={wide} aria-disabled={!canApprove}>
+        {deciding === 'approve' && <LoaderCircle className="animate-spin" aria-hidden />}
+        {APPROVE_WORDS[tool]}
+      </Button>
+      <Button className={wide} aria-disabled={!canReject} onClick={onReject}>
+        {deciding === 'reject' && <LoaderCircle className="animate-spin" aria-hidden />}
+        Reject
+      </Button>
+    </div>
   );
 }

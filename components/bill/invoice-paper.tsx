@@ -21,67 +21,9 @@ import { Totals } from './totals.tsx';
 export function InvoicePaper({ invoice }: { invoice: Invoice }) {
   return (
     <article>
-      <div className="mb-5 flex flex-wrap items-start justify-between gap-3 print:hidden">
-        <Link
-          href="/invoices"
-          className="text-quiet hover:text-ink inline-flex min-h-8 items-center gap-1.5 text-sm"
-        >
-          <ArrowLeft className="size-4" aria-hidden /> All invoices
-        </Link>
-        <span className="flex flex-wrap items-center gap-2">
-          <AskAbout
-            question={askInvoice(invoice)}
-            about={`invoice ${invoice.number}`}
-            label="Ask about this"
-          />
-          <ReceiptButton number={invoice.number} />
-          <PrintButton />
-        </span>
-      </div>
+      <InvoiceTools invoice={invoice} />
       <Sheet>
-        <header className="grid gap-6 px-4 py-6 sm:px-8 sm:py-8 print:gap-3 print:p-0 print:pb-3">
-          <div className="flex flex-wrap items-start justify-between gap-4">
-            <div className="grid gap-1">
-              <p className="text-quiet hidden text-sm print:block">{BRAND.product}</p>
-              <h1 className="tabular flex flex-wrap items-center gap-3 text-[1.75rem] leading-tight font-semibold print:text-2xl">
-                Invoice {invoice.number} <InvoiceStatus status={invoice.status} />
-              </h1>
-              <p className="text-quiet">
-                <Period start={invoice.periodStart} end={invoice.periodEnd} />
-              </p>
-            </div>
-            <Amount
-              value={invoice.total}
-              className="text-[1.75rem] leading-tight font-semibold print:text-2xl"
-            />
-          </div>
-          {invoice.voidReason && (
-            <p className="bg-sunken rounded-xl px-4 py-3">
-              <strong className="font-medium">This invoice is void, so nothing is to be paid on it.</strong>{' '}
-              {invoice.voidReason}
-            </p>
-          )}
-          <div className="grid gap-6 sm:grid-cols-2 print:grid-cols-2 print:text-[9pt]">
-            <Party title="Billed to" party={invoice.billTo} />
-            <Party title="From" party={invoice.from} />
-          </div>
-          <Figures>
-            <Figure name="Issued">
-              <Day value={invoice.issuedOn} />
-            </Figure>
-            <Figure
-              name="Due"
-              note={invoice.daysUntilDue === null ? undefined : dueWords(invoice.daysUntilDue)}
-            >
-              <Day value={invoice.dueOn} />
-            </Figure>
-            {invoice.paidOn && (
-              <Figure name="Paid">
-                <Day value={invoice.paidOn} />
-              </Figure>
-            )}
-          </Figures>
-        </header>
+        <InvoiceHead invoice={invoice} />
         <div className="border-line border-t sm:px-4 print:px-0">
           <LineRows lines={invoice.lines} invoiceNumber={invoice.number} />
         </div>
@@ -94,5 +36,72 @@ export function InvoicePaper({ invoice }: { invoice: Invoice }) {
         Questions about this invoice: {BRAND.supportEmail} · {BRAND.supportPhone} · VAT {BRAND.vatNumber}
       </p>
     </article>
+  );
+}
+
+/** What one may do with it; left out in print. */
+function InvoiceTools({ invoice }: { invoice: Invoice }) {
+  return (
+    <div className="mb-5 flex flex-wrap items-start justify-between gap-3 print:hidden">
+      <Link
+        href="/invoices"
+        className="text-quiet hover:text-ink inline-flex min-h-8 items-center gap-1.5 text-sm"
+      >
+        <ArrowLeft className="size-4" aria-hidden /> All invoices
+      </Link>
+      <span className="flex flex-wrap items-center gap-2">
+        <AskAbout question={askInvoice(invoice)} about={`invoice ${invoice.number}`} label="Ask about this" />
+        <ReceiptButton number={invoice.number} />
+        <PrintButton />
+      </span>
+    </div>
+  );
+}
+
+function InvoiceHead({ invoice }: { invoice: Invoice }) {
+  return (
+    <header className="grid gap-6 px-4 py-6 sm:px-8 sm:py-8 print:gap-3 print:p-0 print:pb-3">
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div className="grid gap-1">
+          <p className="text-quiet hidden text-sm print:block">{BRAND.product}</p>
+          <h1 className="tabular flex flex-wrap items-center gap-3 text-[1.75rem] leading-tight font-semibold print:text-2xl">
+            Invoice {invoice.number} <InvoiceStatus status={invoice.status} />
+          </h1>
+          <p className="text-quiet">
+            <Period start={invoice.periodStart} end={invoice.periodEnd} />
+          </p>
+        </div>
+        <Amount value={invoice.total} className="text-[1.75rem] leading-tight font-semibold print:text-2xl" />
+      </div>
+      {invoice.voidReason && (
+        <p className="bg-sunken rounded-xl px-4 py-3">
+          <strong className="font-medium">This invoice is void, so nothing is to be paid on it.</strong>{' '}
+          {invoice.voidReason}
+        </p>
+      )}
+      <div className="grid gap-6 sm:grid-cols-2 print:grid-cols-2 print:text-[9pt]">
+        <Party title="Billed to" party={invoice.billTo} />
+        <Party title="From" party={invoice.from} />
+      </div>
+      <InvoiceDays invoice={invoice} />
+    </header>
+  );
+}
+
+function InvoiceDays({ invoice }: { invoice: Invoice }) {
+  return (
+    <Figures>
+      <Figure name="Issued">
+        <Day value={invoice.issuedOn} />
+      </Figure>
+      <Figure name="Due" note={invoice.daysUntilDue === null ? undefined : dueWords(invoice.daysUntilDue)}>
+        <Day value={invoice.dueOn} />
+      </Figure>
+      {invoice.paidOn && (
+        <Figure name="Paid">
+          <Day value={invoice.paidOn} />
+        </Figure>
+      )}
+    </Figures>
   );
 }

@@ -42,39 +42,9 @@ function PlanView({ plan }: { plan: Plan }) {
         Since <Day value={plan.startedOn} month="long" />
       </PageHead>
       <Sheet className="mb-10 px-5 py-6 sm:px-8">
-        <Figures>
-          {plan.pricePerMonth && (
-            <Figure name="Plan per month" large>
-              <Amount value={plan.pricePerMonth} />
-            </Figure>
-          )}
-          {plan.pricePerSeat && (
-            <Figure name="Each further seat" large>
-              <Amount value={plan.pricePerSeat} />
-            </Figure>
-          )}
-          <Figure name="Seats in use" note={`${plan.includedSeats} included`} large>
-            {seats.length}
-          </Figure>
-          {renews(plan) && (
-            <Figure name="Renews" note={`in ${plan.daysUntilRenewal} days`} large>
-              <Day value={plan.renewsOn} />
-            </Figure>
-          )}
-        </Figures>
+        <PlanFigures plan={plan} seatsInUse={seats.length} />
         <PlanNext next={plan.next} />
-        {plan.entitlements.length > 0 && (
-          <ul
-            className="border-line mt-6 grid gap-x-6 gap-y-1.5 border-t pt-5 sm:grid-cols-2"
-            aria-label="Included"
-          >
-            {plan.entitlements.map((entitlement) => (
-              <li key={entitlement} className="flex items-start gap-2">
-                <Check className="text-accent mt-1 size-4 shrink-0" aria-hidden /> {entitlement}
-              </li>
-            ))}
-          </ul>
-        )}
+        {plan.entitlements.length > 0 && <Entitlements entitlements={plan.entitlements} />}
       </Sheet>
       {plan.addons.length > 0 && (
         <Section title="Add-ons">
@@ -103,5 +73,45 @@ function PlanView({ plan }: { plan: Plan }) {
         </Section>
       )}
     </>
+  );
+}
+
+function PlanFigures({ plan, seatsInUse }: { plan: Plan; seatsInUse: number }) {
+  return (
+    <Figures>
+      {plan.pricePerMonth && (
+        <Figure name="Plan per month" large>
+          <Amount value={plan.pricePerMonth} />
+        </Figure>
+      )}
+      {plan.pricePerSeat && (
+        <Figure name="Each further seat" large>
+          <Amount value={plan.pricePerSeat} />
+        </Figure>
+      )}
+      <Figure name="Seats in use" note={`${plan.includedSeats} included`} large>
+        {seatsInUse}
+      </Figure>
+      {renews(plan) && (
+        <Figure name="Renews" note={`in ${plan.daysUntilRenewal} days`} large>
+          <Day value={plan.renewsOn} />
+        </Figure>
+      )}
+    </Figures>
+  );
+}
+
+function Entitlements({ entitlements }: { entitlements: Plan['entitlements'] }) {
+  return (
+    <ul
+      className="border-line mt-6 grid gap-x-6 gap-y-1.5 border-t pt-5 sm:grid-cols-2"
+      aria-label="Included"
+    >
+      {entitlements.map((entitlement) => (
+        <li key={entitlement} className="flex items-start gap-2">
+          <Check className="text-accent mt-1 size-4 shrink-0" aria-hidden /> {entitlement}
+        </li>
+      ))}
+    </ul>
   );
 }
