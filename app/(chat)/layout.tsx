@@ -28,6 +28,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   const facts = {
     seesMoney: maySee(viewer.role, 'money'),
     scripted: chooseModel().scripted,
+    timeZone: profile.timeZone,
     retentionDays: keeping.days ?? keeping.organisationDays,
   };
   return (

@@ -37,7 +37,7 @@ export const messageSchema = z.strictObject({
   claims: z.array(claimSchema),
   suggestions: z.array(suggestionSchema),
   /** What the person thought of an answer; null where they said nothing, and on their own messages. */
-  feedback: feedbackSchema.nullable().default(null),
+  feedback: feedbackSchema.nullable(),
   /** What stood beside this answer is no longer kept; its text is. */
   lookupsRemoved: z.literal(true).optional(),
 });

@@ -32,6 +32,8 @@ export const explanationSchema = z.strictObject({
   askedAt: instantSchema,
   endedAt: instantSchema.nullable(),
   finish: finishSchema.nullable(),
+  /** What was answered, word for word; empty where nothing was stored. */
+  text: z.string(),
   /** Under which versions it was decided and written. `model` is null where none was asked. */
   versions: z.strictObject({ policy: z.string(), prompt: z.string(), model: z.string().nullable() }),
   /** The facts used: what was looked up, with its cards, and what was refused. */

@@ -6,9 +6,9 @@ import type { ProcessingRecord } from '#scripts/records/render-records.ts';
 const YEAR_MS = 365 * DAY_MS;
 
 const ruleSchema = z.object({
-  label: z.string().optional(),
+  label: z.string(),
   purpose: z.string(),
-  legalBasis: z.string().optional(),
+  legalBasis: z.string(),
   keptMs: z.int(),
   from: z.string(),
   action: z.string(),
@@ -19,9 +19,9 @@ export const RECORDS: readonly ProcessingRecord[] = Object.entries(RETENTION_TAB
   ([category, rule]) => {
     const { label, purpose, legalBasis, keptMs, from, action } = ruleSchema.parse(rule);
     return {
-      category: label ?? category,
+      category: label,
       purpose,
-      legalBasis: legalBasis ?? 'Performance of the contract (GDPR Art. 6(1)(b))',
+      legalBasis,
       kept: `${periodOf(keptMs)} from ${from}`,
       then: action,
     };

@@ -21,6 +21,7 @@ type Row = {
   policyVersion: string;
   answerId: string;
   sequence: number;
+  body: Uint8Array | null;
   trace: Uint8Array | null;
   finish: string | null;
 };
@@ -38,12 +39,12 @@ export async function explainTurn(
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT t.conversation_id AS "conversationId", t.opened_at AS "askedAt", t.closed_at AS "closedAt", c.expires_at AS "expiresAt", t.model,
            t.prompt_version AS "promptVersion", t.policy_version AS "policyVersion", t.answer_message_id AS "answerId",
-           t.answer_sequence AS sequence, m.trace, coalesce(m.finish, t.finish) AS finish
+           t.answer_sequence AS sequence, m.body, m.trace, coalesce(m.finish, t.finish) AS finish
     FROM cs.turn t JOIN cs.conversation c ON c.id = t.conversation_id AND c.expires_at > cs.now()
     LEFT JOIN cs.message m ON m.id = t.answer_message_id AND m.conversation_id = t.conversation_id
     WHERE t.id = ${turnId}::uuid AND t.person_id = ${viewer.personId}::uuid`;
   if (!row) throw new AppError('not_found');
-  const trace = await readTrace(viewer, tx, row);
+  const { trace, text } = await readStored(viewer, tx, row);
   // The prompt is composed for a model and for nothing else; a turn that was lost had one, for all that is known.
   const asked = row.trace === null || trace.stages.some(({ stage }) => stage === 'prompt');
   return {
@@ -53,6 +54,7 @@ export async function explainTurn(
     askedAt: row.askedAt.toISOString(),
     endedAt: row.closedAt?.toISOString() ?? null,
     finish: finishSchema.nullable().parse(row.finish),
+    text,
     versions: {
       policy: row.policyVersion,
       prompt: row.promptVersion,
@@ -66,12 +68,14 @@ export async function explainTurn(
   };
 }
 
-async function readTrace(viewer: Viewer, tx: Tx, row: Row): Promise<Trace> {
-  if (row.trace === null) return EMPTY_TRACE;
+async function readStored(viewer: Viewer, tx: Tx, row: Row): Promise<{ trace: Trace; text: string }> {
+  if (row.trace === null || row.body === null) return { trace: EMPTY_TRACE, text: '' };
   const dataKey = await loadKey(viewer, tx, row.conversationId);
   const { conversationId, answerId: messageId, sequence } = row;
   const place = { conversationId, messageId, sequence, role: 'assistant' } as const;
-  return traceSchema.parse(JSON.parse(open(dataKey, messageContext(viewer, 'trace', place), row.trace)));
+  const read = (column: 'body' | 'trace', envelope: Uint8Array) =>
+    open(dataKey, messageContext(viewer, column, place), envelope);
+  return { trace: traceSchema.parse(JSON.parse(read('trace', row.trace))), text: read('body', row.body) };
 }
 
 async function readContested(viewer: Viewer, tx: Tx, turnId: string): Promise<Explanation['contested']> {
