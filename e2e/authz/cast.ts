@@ -24,6 +24,8 @@ export type Cast = {
   readonly victimCase: string;
   /** What an agent confirmed as an attack in it. */
   readonly victimAttack: string;
+  /** A legal hold on the victim's whole organisation, which nobody confirmed yet. */
+  readonly victimHold: string;
   /** A change that waits for the victim alone. */
   readonly victimApproval: string;
   /** Stands in the victim's case, which an agent may open. */
@@ -54,6 +56,7 @@ export async function castPersons(): Promise<Cast> {
   const caseMarker = `marker-${newId()}`;
   const victimCase = await handOver(victim, turn.conversationId, `${ATTACK} ${caseMarker}`);
   const victimAttack = await confirmAttack(victimCase, `${ATTACK} ${caseMarker}`);
+  const victimHold = await setHold(victim);
   const [begun] = turn.events;
   const turnId = begun?.event === 'turn' ? begun.data.turnId : '';
   const { approvalId: victimApproval } = await proposeTo(
@@ -77,6 +80,7 @@ export async function castPersons(): Promise<Cast> {
     victimTurn: turnId,
     victimCase,
     victimAttack,
+    victimHold,
     victimApproval,
     caseMarker,
     markers: [
@@ -113,6 +117,17 @@ async function confirmAttack(caseId: string, passage: string): Promise<string> {
     body: JSON.stringify({ textId: entry?.id, passage }),
   });
   return z.object({ attackId: z.uuid() }).parse(JSON.parse(text)).attackId;
+}
+
+async function setHold({ viewer }: Person): Promise<string> {
+  const admin = await makePerson({ role: 'admin' });
+  const { text } = await sendRequest(`${appUrl()}/api/retention/holds`, {
+    method: 'POST',
+    cookie: admin.cookie,
+    headers: ownPage(appUrl()),
+    body: JSON.stringify({ tenantId: viewer.homeTenantId, reason: 'A dispute about an invoice' }),
+  });
+  return z.object({ holdId: z.uuid() }).parse(JSON.parse(text)).holdId;
 }
 
 async function colleagueOf({ viewer }: Person): Promise<Person> {

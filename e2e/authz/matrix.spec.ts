@@ -37,6 +37,7 @@ function targets(route: ListedRoute): readonly string[] {
   if (route.object === 'case') return [cast.victimCase, newId(), ...malformed];
   if (route.object === 'approval') return [cast.victimApproval, newId(), ...malformed];
   if (route.object === 'attack') return [cast.victimAttack, newId(), ...malformed];
+  if (route.object === 'hold') return [cast.victimHold, newId(), ...malformed];
   if (route.object === 'turn') return [cast.victimTurn, newId(), ...malformed];
   return [''];
 }
@@ -47,6 +48,7 @@ const BODIES: Readonly<Record<string, () => object>> = {
   '/api/cases/[id]': () => ({ seenUntil: new Date().toISOString() }),
   '/api/cases/[id]/reply': () => ({ text: 'Mine now', close: true }),
   '/api/cases/[id]/attacks': () => ({ textId: newId(), passage: 'Mine now' }),
+  '/api/retention/holds/[id]': () => ({ move: 'withdraw' }),
   '/api/approvals/[id]': () => ({ decision: 'approve', displayHash: 'a'.repeat(64), nonce: 'n'.repeat(43) }),
   '/api/invoices/[number]/receipt': () => ({}),
   '/api/messages/[id]/feedback': () => ({ verdict: 'down', words: 'Mine now' }),
@@ -251,6 +253,11 @@ test('after all of that nobody has said what they think of the answer, and the c
 test('after all of that the attack an agent confirmed is still remembered', async () => {
   const rows = await behindTheWalls('SELECT 1 FROM attack_sketch WHERE attack_id = $1', [cast.victimAttack]);
   expect(rows).toHaveLength(1);
+});
+
+test('after all of that the legal hold still stands', async () => {
+  const rows = await behindTheWalls(`SELECT state FROM legal_hold WHERE id = $1`, [cast.victimHold]);
+  expect(rows).toEqual([{ state: 'proposed' }]);
 });
 
 test('after all of that the conversation is as it was', async () => {

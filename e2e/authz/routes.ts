@@ -2,7 +2,8 @@ import { globSync } from 'node:fs';
 import { root } from '#scripts/system/paths.ts';
 
 /** What may stand in the place of a variable part of an address. */
-export type ObjectKind = 'conversation' | 'message' | 'invoice' | 'case' | 'turn' | 'approval' | 'attack';
+export type ObjectKind =
+  'conversation' | 'message' | 'invoice' | 'case' | 'turn' | 'approval' | 'attack' | 'hold';
 
 export type ListedRoute = {
   /** As in the file system, without groups. */
@@ -15,7 +16,7 @@ export type ListedRoute = {
   /** Answers without a session. */
   readonly open?: true;
   /** A role whose work it is to see this of every customer, on record. For everyone else it is not there. */
-  readonly worksHere?: 'agent' | 'approver';
+  readonly worksHere?: 'agent' | 'approver' | 'admin';
 };
 
 /** Every address of the app. One that is not listed here fails the test that compares this table with `app/`. */
@@ -38,6 +39,7 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/admin/inbox', kind: 'page' },
   { path: '/admin/inbox/[id]', kind: 'page', object: 'case', worksHere: 'agent' },
   { path: '/admin/attacks', kind: 'page' },
+  { path: '/admin/retention', kind: 'page' },
   { path: '/about', kind: 'page', open: true },
   { path: '/sign-in', kind: 'page', open: true },
   { path: '/api/[[...missing]]', kind: 'route', open: true },
@@ -78,6 +80,11 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/api/handovers', kind: 'route', offers: ['POST'] },
   { path: '/api/turns/[turnId]/contest', kind: 'route', offers: ['POST'], object: 'turn' },
   { path: '/api/turns/[turnId]/explain', kind: 'route', offers: ['GET'], object: 'turn' },
+  // Asks for a token that no person has: without it there is nothing here.
+  { path: '/api/jobs/tick', kind: 'route', offers: ['POST'], open: true },
+  { path: '/api/retention/holds', kind: 'route', offers: ['POST'] },
+  { path: '/api/retention/holds/[id]', kind: 'route', offers: ['POST'], object: 'hold', worksHere: 'admin' },
+  { path: '/api/retention/periods', kind: 'route', offers: ['POST'] },
   { path: '/api/health', kind: 'route', offers: ['GET'], open: true },
 ];
 

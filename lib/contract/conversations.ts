@@ -38,6 +38,8 @@ export const messageSchema = z.strictObject({
   suggestions: z.array(suggestionSchema),
   /** What the person thought of an answer; null where they said nothing, and on their own messages. */
   feedback: feedbackSchema.nullable(),
+  /** What stood beside this answer is no longer kept; its text is. */
+  lookupsRemoved: z.literal(true).optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
 

@@ -159,6 +159,7 @@ export const FAULTS = {
     ROW_SECURITY,
     'context-not-bound',
   ),
+  'hold-ignored': planted('history', 2, 'What is on legal hold is deleted', ROW_SECURITY),
   'context-not-bound': planted('history', 4, 'A sealed value opens anywhere'),
   'clear-text-fallback': planted('history', 3, 'What does not open is taken as text'),
   'audit-skipped-on-denial': planted('audit', 1, 'Refused tool calls leave no entry'),

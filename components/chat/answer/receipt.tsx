@@ -15,6 +15,8 @@ import { useExplanation } from './explanation/use-explanation.ts';
 import { claimsLine, receiptLine } from './receipt-words.ts';
 import { wasFlagged } from './stage-words.ts';
 
+const GONE = 'What was looked up for this answer is no longer kept.';
+
 /** One quiet line; unfolded, why this answer is what it is: facts, protections, who decided, and who wrote it under which rules. */
 export function Receipt({ message }: { message: Message }) {
   const { state, read } = useExplanation(message.turnId);
@@ -34,7 +36,9 @@ export function Receipt({ message }: { message: Message }) {
           <ShieldCheck className="size-3.5 shrink-0" aria-hidden />
           <span>
             <span className="underline decoration-dotted underline-offset-4">Why this answer?</span>{' '}
-            <span>{receiptLine(message.tools, message.approvals.length)}</span>
+            <span>
+              {message.lookupsRemoved ? GONE : receiptLine(message.tools, message.approvals.length)}
+            </span>
           </span>
           <ChevronDown className="size-3.5 shrink-0 transition-transform group-open:rotate-180" aria-hidden />
         </span>
@@ -44,9 +48,11 @@ export function Receipt({ message }: { message: Message }) {
         <Reads tools={message.tools} />
         <Protections events={message.stages} />
         <Account state={state} onRetry={() => void read()} />
-        <p className="text-quiet">
-          {claims ??
-            'The cards come straight from your records; the sentences around them are written by the assistant.'}
+        <p className="text-quiet empty:hidden">
+          {message.lookupsRemoved
+            ? null
+            : (claims ??
+              'The cards come straight from your records; the sentences around them are written by the assistant.')}
         </p>
         {state.status === 'read' && <Ways turnId={message.turnId} />}
       </div>

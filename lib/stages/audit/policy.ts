@@ -45,7 +45,17 @@ export const AUDIT_ACTIONS = {
   'guard.threshold_set': 'An operator gave a customer a threshold of their own, or took it back',
   'receipt.sent': 'Someone had a receipt mailed to their own address',
   'request.refused': 'A request was refused: malformed, wrong origin, not theirs',
-  'retention.removed': 'Expired conversations and their keys were removed',
+  'retention.removed': 'What was past its time was removed',
+  'retention.period_set': 'An administrator gave a customer a period of their own, or took it back',
+  'hold.set': 'An administrator set a legal hold, which another has to confirm',
+  'hold.confirmed': 'A second administrator confirmed a legal hold',
+  'hold.withdrawn': 'A legal hold was taken back before it was confirmed',
+  'hold.release_asked': 'An administrator asked to release a legal hold, which another has to confirm',
+  'hold.kept': 'The release of a legal hold was refused',
+  'hold.released': 'A second administrator released a legal hold',
+  'alert.raised': 'Something needs an operator',
+  'alert.closed': 'What an alert was about is put right',
+  'jobs.ticked': 'Due tasks were run by a call from outside',
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

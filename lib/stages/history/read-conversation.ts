@@ -115,5 +115,6 @@ function toMessage(
     feedback: toFeedback(viewer, dataKey, conversationId, row),
     ...trace,
     stages: trace.stages.map((stage): StageEvent => ({ ...stage })),
+    ...(row.role === 'assistant' && !row.trace ? { lookupsRemoved: true as const } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { KeepDays } from '#lib/contract/keeping.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
+import { notHeld } from '../change-conversation.ts';
 
 /** From the next message on. The database applies it wherever a conversation is given an end (`cs.bound_expiry`). */
 export async function setKeepDays(viewer: Viewer, tx: Tx, days: KeepDays | null): Promise<void> {
@@ -40,6 +41,7 @@ export async function expireAll(viewer: Viewer, tx: Tx): Promise<number> {
   return expireWhere(viewer, tx, Prisma.sql`NOT temporary`);
 }
 
+/** What is under a legal hold leaves its person's view as well, but its key stays until the hold is released. */
 async function expireWhere(viewer: Viewer, tx: Tx, condition: Prisma.Sql): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     UPDATE cs.conversation SET expires_at = cs.now()
@@ -47,6 +49,6 @@ async function expireWhere(viewer: Viewer, tx: Tx, condition: Prisma.Sql): Promi
   const ids = rows.map(({ id }) => id);
   await tx.$executeRaw`
     UPDATE cs.data_key SET wrapped = NULL, destroyed_at = cs.now()
-    WHERE scope = 'conversation' AND scope_id = ANY(${ids}::uuid[]) AND wrapped IS NOT NULL`;
+    WHERE scope = 'conversation' AND scope_id = ANY(${ids}::uuid[]) AND wrapped IS NOT NULL ${notHeld()}`;
   return ids.length;
 }

@@ -8,10 +8,10 @@ import { deleteConversation } from '#lib/commands/delete-conversation.ts';
 import { closeDatabases, database, withViewer } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { loadHandles, saveHandles } from '#lib/stages/history/handles.ts';
-import { RETENTION_TABLE } from './policy.ts';
-import { purgeEndedSessions } from './purge-ended-sessions.ts';
-import { countOverdue, purgeExpired } from './purge-expired.ts';
+import { purgeCategory } from './purge-category.ts';
+import { countLate } from './verify/count-late.ts';
 
+const purgeExpired = (options: { dryRun: boolean }) => purgeCategory('conversations', options);
 let person: Person;
 beforeEach(async () => {
   person = await makePerson();
@@ -97,10 +97,11 @@ describe('after ninety days', () => {
 
 test('after an hour a temporary conversation is gone', async () => {
   const temporary = await store('Off the record', { temporary: true });
+  const purge = () => purgeCategory('temporary_conversations', { dryRun: false });
   await moveClock('59 minutes');
-  expect((await purgeExpired({ dryRun: false })).removed).toBe(0);
+  expect((await purge()).removed).toBe(0);
   await moveClock('61 minutes');
-  expect((await purgeExpired({ dryRun: false })).removed).toBe(1);
+  expect((await purge()).removed).toBe(1);
   expect(await left(temporary)).toEqual(nothing);
 });
 
@@ -117,6 +118,7 @@ describe('a run', () => {
     await store('Old');
     await moveClock('91 days');
     const first = await purgeExpired({ dryRun: false });
+    expect(first).toMatchObject({ removed: 1, childrenRemoved: 2, keysDestroyed: 1, held: 0 });
     const second = await purgeExpired({ dryRun: false });
     expect(second).toMatchObject({ removed: 0, keysDestroyed: 0, overdue: 0 });
     expect((await receipts()).slice(0, 2)).toEqual([
@@ -124,10 +126,13 @@ describe('a run', () => {
       { removed: 1, dry_run: false, overdue: 0, finished: true },
     ]);
     const audited = await behindTheWalls(
-      `SELECT subject_id, facts FROM audit_entry WHERE action = 'retention.removed' AND subject_id = ANY($1)`,
+      `SELECT subject_id, facts FROM audit_entry WHERE action = 'retention.removed' AND subject_id = ANY($1) ORDER BY id`,
       [[first.runId, second.runId]],
     );
-    expect(audited).toEqual([{ subject_id: first.runId, facts: { removed: 1, keysDestroyed: 1 } }]);
+    expect(audited).toEqual([
+      { subject_id: first.runId, facts: { removed: 0, children: 0, keysDestroyed: 1 } },
+      { subject_id: first.runId, facts: { removed: 1, children: 2, keysDestroyed: 0 } },
+    ]);
   });
 
   test('that is dry removes nothing and counts what it would', async () => {
@@ -135,7 +140,7 @@ describe('a run', () => {
     await moveClock('91 days');
     expect(await purgeExpired({ dryRun: true })).toMatchObject({ removed: 0, overdue: 1, dryRun: true });
     expect(await left(old)).toEqual(whole);
-    expect(await countOverdue()).toBe(1);
+    expect(await countLate('conversations')).toEqual({ due: 1, held: 0 });
   });
 
   test('removes keys whose conversation is gone', async () => {
@@ -171,24 +176,4 @@ describe('the database', () => {
       '42501',
     );
   });
-});
-
-test('the mark of a signed-out session goes when the session has run out, and not before', async () => {
-  const { personId, homeTenantId: tenantId } = person.viewer;
-  await withViewer(person.viewer, (tx) =>
-    tx.endedSession.createMany({
-      data: [{ sessionId: newId(), personId, tenantId, expiresAt: new Date(Date.now() + 3_600_000) }],
-    }),
-  );
-  await purgeEndedSessions();
-  const marks = () => behindTheWalls('SELECT 1 FROM ended_session WHERE person_id = $1', [personId]);
-  expect(await marks()).toHaveLength(1);
-  await moveClock('2 hours');
-  expect(await purgeEndedSessions()).toBeGreaterThanOrEqual(1);
-  expect(await marks()).toEqual([]);
-});
-
-test('the table that people read says what the code does', () => {
-  expect(RETENTION_TABLE.conversations.keptMs).toBe(90 * 86_400_000);
-  expect(RETENTION_TABLE.temporary_conversations.keptMs).toBe(3_600_000);
 });
