@@ -30,8 +30,8 @@ export async function applyToStored(
   );
   const shortened = await tx.$executeRaw`
     UPDATE cs.conversation SET expires_at = updated_at + make_interval(days => ${days}::int)
-    WHERE person_id = ${viewer.personId}::uuid AND expires_at > cs.now()
-      AND expires_at > updated_at + make_interval(days => ${days}::int)`;
+    WHERE person_id = ${viewer.personId}::uuid AND expires_at > updated_at + make_interval(days => ${days}::int)
+      AND updated_at + make_interval(days => ${days}::int) > cs.now()`;
   return { deleted, shortened };
 }
 
