@@ -43,8 +43,9 @@ export async function expireAll(viewer: Viewer, tx: Tx): Promise<number> {
 
 /** What is under a legal hold leaves its person's view as well, but its key stays until the hold is released. */
 async function expireWhere(viewer: Viewer, tx: Tx, condition: Prisma.Sql): Promise<number> {
+  // Cut, not rounded, to the column's milliseconds: gone in this very transaction.
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE cs.conversation SET expires_at = cs.now()
+    UPDATE cs.conversation SET expires_at = date_trunc('milliseconds', cs.now())
     WHERE person_id = ${viewer.personId}::uuid AND expires_at > cs.now() AND ${condition} RETURNING id`;
   const ids = rows.map(({ id }) => id);
   await tx.$executeRaw`
