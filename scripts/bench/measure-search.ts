@@ -6,6 +6,7 @@ import type { Viewer } from '#lib/kernel/ports.ts';
 import { conversationKeyContext, messageContext } from '#lib/stages/history/contexts.ts';
 import { withClient } from '#scripts/database/connect.ts';
 import { makePerson } from '#scripts/test/make-person.ts';
+import type { BenchRow } from './rows.ts';
 import { MESSAGE_CHARACTERS, storeMessages } from './stored-messages.ts';
 
 const CONVERSATIONS = 50;
@@ -15,16 +16,6 @@ const REPEATS = 11;
 const WARM_UP = 3;
 /** In the newest conversation, in one half way, and nowhere. */
 const WORDS = { newest: 'marigold', halfway: 'foxglove', nowhere: 'wisteria' } as const;
-
-export type BenchRow = {
-  id: string;
-  unit: string;
-  value: number;
-  baseline: number | null;
-  ratio: number | null;
-  target: string;
-  met: boolean;
-};
 
 /**
  * A search through all 10,000 messages of one person, each request of it as the route makes it, beside the bare opening of the same

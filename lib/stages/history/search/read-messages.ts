@@ -42,7 +42,7 @@ function unpack(packed: Uint8Array): SearchedMessage[] {
   for (let at = 0; at < bytes.length;) {
     const end = at + AT.body + bytes.readInt32BE(at + AT.length);
     messages.push({
-      id: bytes.latin1Slice(at, at + AT.role),
+      id: bytes.toString('latin1', at, at + AT.role),
       role: bytes[at + AT.role] === ASSISTANT ? 'assistant' : 'user',
       sequence: bytes.readInt32BE(at + AT.sequence),
       createdAt: new Date(Number(bytes.readBigInt64BE(at + AT.createdAt))),
