@@ -1,5 +1,8 @@
 import 'server-only';
-import { env } from '#lib/kernel/env.ts';
+import { missingKeks } from '#lib/kernel/cipher/kek/missing-keks.ts';
+import { database } from '#lib/kernel/db.ts';
+import { env, EnvError } from '#lib/kernel/env.ts';
+import { reduceError } from '#lib/kernel/errors.ts';
 import { log } from '#lib/kernel/log.ts';
 import { drain } from '#lib/kernel/shutdown.ts';
 import { startKillSwitch } from '#lib/stages/admission/kill-switch.ts';
@@ -12,6 +15,7 @@ import { TASKS } from './tasks.ts';
 /** What a server process does beside answering requests. */
 export async function startServer(): Promise<void> {
   const settings = env();
+  await refuseMissingKeys();
   markClientAddresses();
   await startKillSwitch();
   await startAttackMemory();
@@ -22,5 +26,26 @@ export async function startServer(): Promise<void> {
     process.once(signal, () => {
       void Promise.allSettled([drain(), worker?.stop()]).then(() => process.exit(0));
     });
+  }
+}
+
+/** Ends the process where a stored key could not be unwrapped. A database that is away is no reason: without the key nothing opens either. */
+async function refuseMissingKeys(): Promise<void> {
+  try {
+    const rows = await database('app').$queryRaw<
+      { kekId: string }[]
+    >`SELECT kek_id AS "kekId" FROM cs.keks_in_use()`;
+    const problems = missingKeks(
+      env(),
+      rows.map(({ kekId }) => kekId),
+    );
+    if (problems.length > 0) throw new EnvError(problems);
+  } catch (error) {
+    if (error instanceof EnvError) {
+      process.stderr.write(`${error.problems.join('\n')}\n`);
+      process.exit(2);
+    }
+    const { name, code } = reduceError(error);
+    log.warn('keys.unchecked', { errorName: name, errorCode: code });
   }
 }

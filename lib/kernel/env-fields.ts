@@ -30,35 +30,3 @@ export const optionalSecret = text.superRefine((value, context) => {
 });
 /** Blank or a URL. */
 export const optionalUrl = text.refine((value) => value === '' || URL.canParse(value), 'is not a URL');
-
-/** A key-encryption key: `id` names it in wrapped data keys, `key` is 32 bytes. */
-export type KeyringEntry = { readonly id: string; readonly key: Buffer };
-
-/** `kek-1:<base64 of 32 bytes>[,older…]`; the first is the active one. */
-export const keyring = text.transform((value, context): readonly KeyringEntry[] => {
-  if (value === '') {
-    context.addIssue({ code: 'custom', message: 'is missing' });
-    return z.NEVER;
-  }
-  const entries: KeyringEntry[] = [];
-  for (const part of value.split(',')) {
-    const match = /^([a-z0-9][a-z0-9-]{0,31}):([A-Za-z0-9+/_-]{43}=?)$/.exec(part.trim());
-    const key = Buffer.from(match?.[2] ?? '', 'base64');
-    if (!match?.[1] || key.length !== 32 || entries.some((entry) => entry.id === match[1])) {
-      context.addIssue({
-        code: 'custom',
-        message: 'is malformed (kek-1:<base64 of 32 bytes>[,older…], ids unique)',
-      });
-      return z.NEVER;
-    }
-    if (new Set(key).size < 16) {
-      context.addIssue({
-        code: 'custom',
-        message: 'holds a key that is too easy to guess (use random bytes)',
-      });
-      return z.NEVER;
-    }
-    entries.push({ id: match[1], key });
-  }
-  return Object.freeze(entries);
-});

@@ -1,15 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import {
-  flag,
-  keyring,
-  number,
-  optionalSecret,
-  optionalUrl,
-  postgresUrl,
-  secret,
-  text,
-} from './env-fields.ts';
+import { flag, number, optionalSecret, optionalUrl, postgresUrl, secret, text } from './env-fields.ts';
+import { keyFields, keyProblems } from './env-keys.ts';
 import { isLoopbackHost, isPlaceholder, looksLikeKey, secretWeakness } from './env-rules.ts';
 
 /** Settings that can't be used. Each problem is one line that names the variable and never its value. */
@@ -24,7 +16,7 @@ export class EnvError extends Error {
 
 const shape = z.object({
   SESSION_SECRET: secret(32),
-  KEK_KEYRING: keyring,
+  ...keyFields,
   DEMO: flag,
   DEMO_PASSWORD: text,
   LAB: flag,
@@ -113,6 +105,7 @@ function crossChecks(parsed: Parsed, publicUrl: URL): string[] {
   if (parsed.DEMO && secretWeakness(parsed.DEMO_PASSWORD, 9)) {
     problems.push(`DEMO_PASSWORD ${secretWeakness(parsed.DEMO_PASSWORD, 9)}`);
   }
+  problems.push(...keyProblems(parsed));
   const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
   const missing = oidc.filter((name) => parsed[name] === '');
   if (missing.length > 0 && missing.length < oidc.length)
@@ -132,6 +125,7 @@ function crossChecks(parsed: Parsed, publicUrl: URL): string[] {
 function exposedKeys(source: Record<string, string | undefined>): string[] {
   const secrets = [
     'SESSION_SECRET',
+    'HASH_SECRET',
     'OPENAI_API_KEY',
     'OIDC_CLIENT_SECRET',
     'DETECTOR_API_KEY',

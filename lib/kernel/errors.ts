@@ -35,6 +35,8 @@ const BUSY_CODES = new Set([
   '57P01',
   '57P02',
   '57P05',
+  // A key-encryption key was retired while this process still had the older ring: the next try reads the newer one.
+  'CSK01',
   '57P03',
   '08006',
   '08001',

@@ -77,6 +77,16 @@ export const commands = {
   },
   'model:check': { summary: 'one small call and one tool call with the configured provider', installs: true },
   retention: { summary: 'deletes what has expired', usage: '[-- --dry-run]', installs: false },
+  'keys:rotate': {
+    summary: 'a new key-encryption key; every stored data key is wrapped by it, while the app runs',
+    usage: '[-- --dry-run --all --json]',
+    details: [
+      '--dry-run   says what would be done and changes nothing',
+      '--all       new session secret, tokens and database passwords too; says what each does to people',
+      'May be interrupted anywhere: run it again, and it goes on. Exit code 1 where a stored key opens under no key.',
+    ],
+    installs: false,
+  },
   generate: {
     summary: 'writes the database client from the schema',
     usage: '[-- --migration NAME]',

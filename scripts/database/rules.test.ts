@@ -122,6 +122,7 @@ describe('a role that runs', () => {
       'ensure_partitions',
       'installed_at',
       'is_held',
+      'keks_in_use',
       'kept_at_least',
       'kept_for',
       'purge_stray_entries',

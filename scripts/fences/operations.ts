@@ -11,7 +11,10 @@ export function operationOf(path: string): string | undefined {
 export function belongsTo(operation: string, path: string): boolean {
   if (operationOf(path) === operation) return true;
   const [first, ...rest] = path.split('/');
-  if (path.startsWith('scripts/commands/')) return path === `scripts/commands/${operation}.ts`;
+  if (path.startsWith('scripts/commands/')) {
+    const [name = ''] = path.slice('scripts/commands/'.length).split('.');
+    return name === operation || name.startsWith(`${operation}-`);
+  }
   if (first !== 'app' && first !== 'components' && first !== 'scripts' && first !== 'e2e') return false;
   if (rest.includes('(bill)')) return false;
   return rest.some((name) => name === operation || name.startsWith(`${operation}.`));

@@ -5,7 +5,10 @@ const LONG = 1_000;
 const TELL_EACH = 500;
 
 /** A bar on standard error, drawn only where someone watches; a line now and then for long runs elsewhere. */
-export function progressBar(total: number, noun = 'dialogues'): { advance: () => void; end: () => void } {
+export function progressBar(
+  total: number,
+  noun = 'dialogues',
+): { advance: (by?: number) => void; end: () => void } {
   let done = 0;
   const watched = process.stderr.isTTY && !process.env.NO_COLOR;
   const draw = () => {
@@ -15,10 +18,12 @@ export function progressBar(total: number, noun = 'dialogues'): { advance: () =>
   };
   if (watched) draw();
   return {
-    advance() {
-      done += 1;
+    advance(by = 1) {
+      const told = Math.floor(done / TELL_EACH);
+      done += by;
       if (watched) draw();
-      else if (total >= LONG && done % TELL_EACH === 0) process.stderr.write(`${done}/${total} ${noun}\n`);
+      else if (total >= LONG && Math.floor(done / TELL_EACH) > told)
+        process.stderr.write(`${done}/${total} ${noun}\n`);
     },
     end() {
       if (watched) process.stderr.write('\n');

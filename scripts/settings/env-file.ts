@@ -12,11 +12,17 @@ import { join } from 'node:path';
 import { parseEnv as parseText } from 'node:util';
 import { CommandError } from '#scripts/console/step.ts';
 import { root } from '#scripts/system/paths.ts';
+import { replaceFile } from './replace-file.ts';
 
 export type Settings = Readonly<Record<string, string>>;
 
-/** Where secrets and settings of this clone are kept. Read by us and by Next; never by tests. */
-export const settingsFile = join(root, '.env.local');
+/** Where secrets and settings of this clone are kept, unless SETTINGS_FILE names another place. Never read by tests. */
+export const settingsFile = process.env.SETTINGS_FILE || join(root, '.env.local');
+
+/** Tells a process where to look again for its ring of keys; nothing where the environment has it, which can't change. */
+export function reloadSetting(): Settings {
+  return process.env.KEK_KEYRING === undefined ? { KEK_RELOAD_FILE: settingsFile } : {};
+}
 
 function guarded<T>(path: string, work: () => T): T {
   try {
@@ -80,4 +86,24 @@ export function repointSettings(urls: Settings, path = settingsFile): void {
     return name && urls[name] ? `${name}=${urls[name]}` : line;
   });
   if (changed.join('\n') !== lines.join('\n')) writeFileSync(path, changed.join('\n'), { mode: 0o600 });
+}
+
+/**
+ * Changes settings in one step: whoever reads the file, also after a crash, finds all of the changes or none.
+ * @param changes null takes a line out; a setting that has no line gets one at the end
+ */
+export function changeSettings(changes: Readonly<Record<string, string | null>>, path = settingsFile): void {
+  const open = new Map(Object.entries(changes));
+  const kept = readFileSync(path, 'utf8')
+    .replace(/\n$/, '')
+    .split('\n')
+    .flatMap((line) => {
+      const name = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=/.exec(line)?.[1];
+      if (name === undefined || !Object.hasOwn(changes, name)) return [line];
+      open.delete(name);
+      const value = changes[name];
+      return value === null ? [] : [`${name}=${value}`];
+    });
+  const added = [...open].flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
+  replaceFile(path, `${[...kept, ...added].join('\n')}\n`);
 }

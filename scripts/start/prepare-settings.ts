@@ -16,6 +16,9 @@ function mayOpenDemo(settings: Settings): boolean {
 export function prepareSettings(options: { demo: boolean }): { settings: Settings; text: string } {
   const { DEMO_PASSWORD, ...secrets } = newSecrets();
   const wanted: Record<string, string> = { ...secrets };
+  // An installation that hashed by its session secret goes on with what its hashes were made by.
+  const { SESSION_SECRET: before } = readSettings();
+  if (before) wanted.HASH_SECRET = before;
   if (options.demo && mayOpenDemo(readSettings())) Object.assign(wanted, { DEMO: '1', DEMO_PASSWORD });
   // What the environment decides need not be written down.
   const added = addMissingSettings(

@@ -1,9 +1,10 @@
 import { CommandError, step } from '#scripts/console/step.ts';
-import type { Settings } from '#scripts/settings/env-file.ts';
+import { reloadSetting, type Settings } from '#scripts/settings/env-file.ts';
 import { isPortFree } from '#scripts/system/ports.ts';
 import { drainMs, startAppProcess } from './app-process.ts';
 import type { Child } from './child.ts';
 import { startDemoModelProcess } from './demo-model-process.ts';
+import { refuseMissingKeys } from './refuse-missing-keys.ts';
 
 export type RunMode = 'start' | 'dev' | 'serve';
 
@@ -55,7 +56,9 @@ const notForTheApp = [
 
 /** What the app is given. Blank and not absent, because what is absent is inherited from our own environment. */
 export function appSettings(settings: Settings): Settings {
-  return { ...settings, ...Object.fromEntries(notForTheApp.map((name) => [name, ''])) };
+  // Passwords that a rotation wrote down and has not set yet.
+  const pending = Object.keys(settings).filter((name) => name.startsWith('PENDING_'));
+  return { ...settings, ...Object.fromEntries([...notForTheApp, ...pending].map((name) => [name, ''])) };
 }
 
 /** Resolves with the exit code when the app ends by itself, or with 0 when the command is asked to end. */
@@ -71,9 +74,11 @@ async function untilOver(app: Child, asked: Promise<string>): Promise<number> {
  * @returns the exit code
  */
 export async function runApp(mode: RunMode, settings: Settings, asked: Promise<string>): Promise<number> {
+  await refuseMissingKeys(settings);
   const { port, host } = addressOf(settings);
   const env: Record<string, string> = {
     ...appSettings(settings),
+    ...reloadSetting(),
     PORT: String(port),
     HOST: host,
     RUN_MODE: mode,

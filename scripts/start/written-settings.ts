@@ -1,7 +1,7 @@
 import { CommandError } from '#scripts/console/step.ts';
 import { startEmbedded } from '#scripts/postgres/embedded.ts';
 import { checkSettings } from '#scripts/settings/check-settings.ts';
-import { readSettings, repointSettings, type Settings } from '#scripts/settings/env-file.ts';
+import { readSettings, reloadSetting, repointSettings, type Settings } from '#scripts/settings/env-file.ts';
 import { roleUrls } from '#scripts/database/roles.ts';
 import { databaseSource } from './prepare-database.ts';
 
@@ -27,8 +27,9 @@ export async function writtenSettings(): Promise<Written> {
 
 /** The same for commands that call the app's own code in this process. */
 export async function withWrittenSettings<T>(work: (settings: Settings) => Promise<T>): Promise<T> {
+  const reload = reloadSetting();
   const { settings, stop } = await writtenSettings();
-  Object.assign(process.env, settings);
+  Object.assign(process.env, settings, reload);
   try {
     return await work(settings);
   } finally {

@@ -57,7 +57,8 @@ async function consumed(limiter: RateLimiterPostgres, key: string): Promise<Rate
 
 /** An HMAC, so that the table holds no address of anyone. */
 function keyed(scope: ThrottleScope, value: string): string {
-  const key = hkdfSync('sha256', env().SESSION_SECRET, '', 'countersign sign-in throttle', 32);
+  const { HASH_SECRET, SESSION_SECRET } = env();
+  const key = hkdfSync('sha256', HASH_SECRET || SESSION_SECRET, '', 'countersign sign-in throttle', 32);
   return createHmac('sha256', Buffer.from(key)).update(`${scope}\0${value}`).digest('base64url');
 }
 

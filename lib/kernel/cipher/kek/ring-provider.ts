@@ -1,8 +1,8 @@
 import 'server-only';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { KeyringEntry } from '../../env-fields.ts';
 import { encodeContext } from '../context.ts';
 import { CipherError } from '../envelope.ts';
+import type { KeyringEntry, Ring } from './parse-ring.ts';
 import type { KekProvider, WrapContext, Wrapped } from './port.ts';
 
 const NONCE_BYTES = 12;
@@ -10,21 +10,22 @@ const TAG_BYTES = 16;
 /** nonce 12 · wrapped key 32 · tag 16. */
 const WRAPPED_BYTES = NONCE_BYTES + 32 + TAG_BYTES;
 
-/** The first entry wraps; the others only unwrap what they wrapped before. */
-export type Ring = readonly KeyringEntry[];
+/** A ring in this process's memory, and how to look again where it is kept. */
+export type RingSource = { readonly ring: () => Ring; readonly reread: () => Ring };
 
-/** Wraps with AES-256-GCM by keys of a ring that is in this process's memory. */
-export function ringProvider(ring: () => Ring): KekProvider {
+/**
+ * Wraps with AES-256-GCM by keys of a ring. A new wrap is by the key that is active where the ring is kept, not where this process
+ * began; a key that is not known may have been added since.
+ */
+export function ringProvider({ ring, reread }: RingSource): KekProvider {
+  const named = (kekId: string) => (entry: KeyringEntry) => entry.id === kekId;
   return {
-    wrap: (context, key) => settle(() => wrapBy(ring()[0], context, key)),
+    wrap: (context, key) => settle(() => wrapBy(reread()[0], context, key)),
     unwrap: (stored, context) =>
-      settle(() =>
-        unwrapBy(
-          ring().find((entry) => entry.id === stored.kekId),
-          stored,
-          context,
-        ),
-      ),
+      settle(() => {
+        const known = ring().find(named(stored.kekId)) ?? reread().find(named(stored.kekId));
+        return unwrapBy(known, stored, context);
+      }),
   };
 }
 

@@ -1,6 +1,5 @@
 import 'server-only';
-import type { CipherContext } from '#lib/kernel/cipher/context.ts';
-import type { DataKeyContext } from '#lib/kernel/cipher/data-keys.ts';
+import type { CipherContext, DataKeyContext } from '#lib/kernel/cipher/context.ts';
 
 /** Stands where a key or a text belongs to no person. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
