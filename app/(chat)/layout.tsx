@@ -9,6 +9,7 @@ import { maySee } from '#lib/contract/roles.ts';
 import { withViewer } from '#lib/kernel/db.ts';
 import { organisationPeriodDays } from '#lib/stages/admission/organisation-period.ts';
 import { listCases } from '#lib/stages/history/cases/list-cases.ts';
+import { readKeeping } from '#lib/stages/history/keeping/read-keeping.ts';
 import { listConversations } from '#lib/stages/history/list-conversations.ts';
 import { chooseModel } from '#lib/stages/model/choose-model.ts';
 import { headerFacts, whoIsHere } from '../signed-in.ts';
@@ -19,15 +20,16 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   const { viewer, profile } = here;
   const person = headerFacts(here);
   if (!maySee(viewer.role, 'chat')) return <PageFrame person={person}>{children}</PageFrame>;
-  const { first, cases, retentionDays } = await withViewer(viewer, async (tx) => ({
+  const { first, cases, keeping } = await withViewer(viewer, async (tx) => ({
     first: await listConversations(viewer, tx),
     cases: await listCases(viewer, tx),
-    retentionDays: await organisationPeriodDays(viewer, tx),
+    keeping: await readKeeping(viewer, tx, await organisationPeriodDays(viewer, tx)),
   }));
   const facts = {
     seesMoney: maySee(viewer.role, 'money'),
     scripted: chooseModel().scripted,
-    retentionDays,
+    timeZone: profile.timeZone,
+    retentionDays: keeping.days ?? keeping.organisationDays,
   };
   return (
     <LocaleProvider locale={profile.locale}>

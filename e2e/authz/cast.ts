@@ -18,6 +18,7 @@ export type Cast = {
   readonly others: Readonly<Record<string, Person | null>>;
   readonly victimConversation: string;
   readonly victimMessage: string;
+  readonly victimAnswer: string;
   readonly victimInvoice: string;
   readonly victimTurn: string;
   readonly victimCase: string;
@@ -48,8 +49,8 @@ export async function castPersons(): Promise<Cast> {
   const staff = await Promise.all(STAFF.map(async (role) => [role, await makePerson({ role })] as const));
   const revoked = await makePerson({ spec: 'acme' });
   await withViewer(revoked.viewer, (tx) => revokeSessions(revoked.viewer, tx));
-  const [message] = await behindTheWalls<{ id: string }>(
-    'SELECT id FROM message WHERE conversation_id = $1 ORDER BY sequence LIMIT 1',
+  const [message, answer] = await behindTheWalls<{ id: string }>(
+    'SELECT id FROM message WHERE conversation_id = $1 ORDER BY sequence LIMIT 2',
     [turn.conversationId],
   );
   const caseMarker = `marker-${newId()}`;
@@ -74,6 +75,7 @@ export async function castPersons(): Promise<Cast> {
     },
     victimConversation: turn.conversationId,
     victimMessage: message?.id ?? '',
+    victimAnswer: answer?.id ?? '',
     victimInvoice: invoice,
     victimTurn: turnId,
     victimCase,

@@ -9,6 +9,8 @@ import { castPersons, type Cast } from './cast.ts';
 import { ROUTES, routesOnDisk, type ListedRoute } from './routes.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+/** What is looked for, where an address takes it: something that stands in the victim's conversation. */
+const QUERIES: Readonly<Record<string, string>> = { '/api/conversations/search': '?q=marker' };
 const MALFORMED = ['nope', '0', '%00', '..%2f..%2fetc', "'%20OR%201=1--", `${newId()}x`] as const;
 
 test.describe.configure({ mode: 'default' });
@@ -30,6 +32,7 @@ test('every address in app/ is listed here with who may ask it for what', () => 
 function targets(route: ListedRoute): readonly string[] {
   const malformed = route.kind === 'page' ? MALFORMED.slice(-2) : MALFORMED;
   if (route.object === 'conversation') return [cast.victimConversation, newId(), ...malformed];
+  if (route.object === 'message') return [cast.victimAnswer, newId(), ...malformed];
   if (route.object === 'invoice') return [cast.victimInvoice, '2001-000001', ...malformed];
   if (route.object === 'case') return [cast.victimCase, newId(), ...malformed];
   if (route.object === 'approval') return [cast.victimApproval, newId(), ...malformed];
@@ -48,6 +51,8 @@ const BODIES: Readonly<Record<string, () => object>> = {
   '/api/retention/holds/[id]': () => ({ move: 'withdraw' }),
   '/api/approvals/[id]': () => ({ decision: 'approve', displayHash: 'a'.repeat(64), nonce: 'n'.repeat(43) }),
   '/api/invoices/[number]/receipt': () => ({}),
+  '/api/messages/[id]/feedback': () => ({ verdict: 'down', words: 'Mine now' }),
+  '/api/me/keeping': () => ({ days: 30 }),
   '/api/turns/[turnId]/contest': () => ({ ground: 'other', note: 'Mine now' }),
 };
 
@@ -61,7 +66,7 @@ async function attempt(
   target: string,
   cookie?: string,
 ): Promise<Received> {
-  const path = route.path.replace(/\[[^\]]+\]+/, target);
+  const path = `${route.path.replace(/\[[^\]]+\]+/, target)}${QUERIES[route.path] ?? ''}`;
   const withBody = ['POST', 'PUT', 'PATCH'].includes(method);
   return sendRequest(`${appUrl()}${path}`, {
     method,
@@ -101,6 +106,9 @@ test('control: the person whose things they are does reach them', async () => {
     expect(received.status, route.path).toBe(200);
     if (route.object !== 'invoice') expect(leaks(received, own), route.path).not.toEqual([]);
   }
+  const search = ROUTES.find(({ path }) => path === '/api/conversations/search');
+  if (!search) throw new Error('nobody can search');
+  expect(leaks(await attempt(search, 'GET', '', cast.victim.cookie), '')).toContain(cast.victimConversation);
   const list = await sendRequest(`${appUrl()}/invoices`, { cookie: cast.victim.cookie });
   expect(list.text).toContain(cast.victimInvoice);
 });
@@ -230,6 +238,16 @@ test('after all of that the case is as it was', async () => {
   expect(own.status).toBe(200);
   expect(own.text).not.toContain('Mine now');
   expect(own.text).toContain('"state":"open"');
+});
+
+test('after all of that nobody has said what they think of the answer, and the conversation is kept as long', async () => {
+  const said = await behindTheWalls('SELECT 1 FROM feedback WHERE conversation_id = $1', [
+    cast.victimConversation,
+  ]);
+  const chosen = await behindTheWalls('SELECT 1 FROM keep_choice WHERE person_id = $1', [
+    cast.victim.viewer.personId,
+  ]);
+  expect([...said, ...chosen]).toEqual([]);
 });
 
 test('after all of that the attack an agent confirmed is still remembered', async () => {

@@ -2,7 +2,8 @@ import { globSync } from 'node:fs';
 import { root } from '#scripts/system/paths.ts';
 
 /** What may stand in the place of a variable part of an address. */
-export type ObjectKind = 'conversation' | 'invoice' | 'case' | 'turn' | 'approval' | 'attack' | 'hold';
+export type ObjectKind =
+  'conversation' | 'message' | 'invoice' | 'case' | 'turn' | 'approval' | 'attack' | 'hold';
 
 export type ListedRoute = {
   /** As in the file system, without groups. */
@@ -29,7 +30,9 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/usage', kind: 'page' },
   { path: '/cases', kind: 'page' },
   { path: '/approvals', kind: 'page' },
+  { path: '/account/history', kind: 'page' },
   { path: '/account/security', kind: 'page' },
+  { path: '/why/[turnId]', kind: 'page', object: 'turn' },
   { path: '/outbox', kind: 'page' },
   { path: '/admin/approvals', kind: 'page' },
   { path: '/admin/approvals/[id]', kind: 'page', object: 'approval', worksHere: 'approver' },
@@ -42,7 +45,8 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/api/[[...missing]]', kind: 'route', open: true },
   { path: '/api/auth/[...nextauth]', kind: 'route', offers: ['GET', 'POST'], open: true },
   { path: '/api/chat', kind: 'route', offers: ['POST'] },
-  { path: '/api/conversations', kind: 'route', offers: ['GET'] },
+  { path: '/api/conversations', kind: 'route', offers: ['GET', 'DELETE'] },
+  { path: '/api/conversations/search', kind: 'route', offers: ['GET'] },
   {
     path: '/api/conversations/[id]',
     kind: 'route',
@@ -71,8 +75,11 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/api/invoices/[number]/receipt', kind: 'route', offers: ['POST'], object: 'invoice' },
   { path: '/api/me/factor', kind: 'route', offers: ['GET', 'POST', 'PUT', 'DELETE'] },
   { path: '/api/me/factor/demo-code', kind: 'route', offers: ['GET'] },
+  { path: '/api/me/keeping', kind: 'route', offers: ['GET', 'PUT'] },
+  { path: '/api/messages/[id]/feedback', kind: 'route', offers: ['POST'], object: 'message' },
   { path: '/api/handovers', kind: 'route', offers: ['POST'] },
   { path: '/api/turns/[turnId]/contest', kind: 'route', offers: ['POST'], object: 'turn' },
+  { path: '/api/turns/[turnId]/explain', kind: 'route', offers: ['GET'], object: 'turn' },
   // Asks for a token that no person has: without it there is nothing here.
   { path: '/api/jobs/tick', kind: 'route', offers: ['POST'], open: true },
   { path: '/api/retention/holds', kind: 'route', offers: ['POST'] },

@@ -7,7 +7,13 @@ import type { Database } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { Profile } from '#lib/kernel/ports.ts';
-import { CONVERSATION_KEPT_AT_MOST_MS, LEASE_MS, LIMITS, POLICY_VERSION, TEMPORARY_KEPT_MS } from './policy.ts';
+import {
+  CONVERSATION_KEPT_AT_MOST_MS,
+  LEASE_MS,
+  LIMITS,
+  POLICY_VERSION,
+  TEMPORARY_KEPT_MS,
+} from './policy.ts';
 
 /** What the caller prepared: ids it chose, the message sealed for its place, and, for a new conversation, its key. */
 export type TurnOpening = {
