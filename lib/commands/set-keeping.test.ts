@@ -58,12 +58,13 @@ describe('a period of a person’s own', () => {
     await set({ days: 60 });
     const temporary = await storeTurn(person, { text: 'Off the record', temporary: true });
     expect((await stored(temporary.conversationId))?.days).toBeCloseTo(1 / 24, 2);
+    const { conversationId } = await storeTurn(person, { text: 'Kept' });
     await withViewer(
       person.viewer,
       (tx) =>
-        tx.$executeRaw`UPDATE cs.conversation SET expires_at = cs.now() + interval '400 days' WHERE id = ${temporary.conversationId}::uuid`,
+        tx.$executeRaw`UPDATE cs.conversation SET expires_at = cs.now() + interval '400 days' WHERE id = ${conversationId}::uuid`,
     );
-    expect((await stored(temporary.conversationId))?.days).toBe(60);
+    expect((await stored(conversationId))?.days).toBe(60);
     expect(await withViewer(person.viewer, (tx) => readKeeping(person.viewer, tx, 30))).toMatchObject({
       days: null,
       choices: [1, 7],

@@ -44,6 +44,8 @@ export const explanationSchema = z.strictObject({
   changes: z.array(explainedChangeSchema),
   /** The newest case in which this answer was contested. */
   contested: z.strictObject({ caseId: z.uuid(), state: caseStateSchema, at: instantSchema }).nullable(),
+  /** What was looked up and decided beside the text is no longer kept. */
+  lookupsRemoved: z.boolean(),
   /** Until when this can be read. */
   expiresAt: instantSchema,
 });

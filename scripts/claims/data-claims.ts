@@ -14,7 +14,10 @@ export const DATA_CLAIMS: ClaimTable = {
         file: 'lib/stages/tools/parse-arguments.test.ts',
         test: 'never takes a user, a tenant, a role or an id: whose data is read follows from the session',
       },
-      { file: 'lib/turn.test.ts', test: 'finds nothing of another tenant, even by that tenant’s own handle' },
+      {
+        file: 'lib/turn/hostile-provider.test.ts',
+        test: 'finds nothing of another tenant, even by that tenant’s own handle',
+      },
     ],
     shownBy: unit,
   },
@@ -71,7 +74,7 @@ export const DATA_CLAIMS: ClaimTable = {
     keptBy: 'lib/turn/close.ts',
     provedBy: [
       {
-        file: 'lib/turn.test.ts',
+        file: 'lib/turn/interrupted.test.ts',
         test: 'loses nothing: the message is kept, the turn is closed as lost and audited, the same key answers it',
       },
     ],

@@ -1,22 +1,42 @@
-import { type GuardSpeed, measureGuard } from '#scripts/bench/measure-guard.ts';
+import type { GuardSpeed } from '#scripts/bench/measure-guard.ts';
+import { broughtBenches } from '#scripts/bench/brought-benches.ts';
+import { type BenchRow, describeBench, toBench } from '#scripts/bench/rows.ts';
 import { readArguments } from '#scripts/console/read-arguments.ts';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 
-const HELP = `npm run bench -- guard [--json]
+const HELP = `npm run bench -- NAME [--json]
+
+guard
 
 How fast an answer goes through the output guard, in chunks of 20 characters, beside a bare copy of the same chunks
 (encoded as UTF-8 and decoded) in the same run, and how much of it the guard holds back.
 
+search
+
+A search through all 10,000 messages of one person, as the route makes it, beside the bare opening of the same rows, already in
+memory, in the same run; and how long the first hits take. Starts a PostgreSQL of its own.
+
+export
+
+A copy of 100,000 messages of one person, made in a process of its own: its largest resident memory, beside what it had at its start,
+and how fast it is made. Starts a PostgreSQL of its own.
+
   --json   one object on standard output and nothing else
 
-Exit code 1 when the guard is slower than a quarter of the copy and than 20 MB/s, or holds back more than 64 characters
-at the 99th percentile; 2 on bad input.
+Exit code 1 when a target is missed: for the guard, slower than a quarter of the copy and than 20 MB/s, or
+more than 64 characters held back at the 99th percentile; 2 on bad input.
 `;
 const LEAST_RATIO = 0.25;
 const LEAST_MEGABYTES_PER_S = 20;
 const MOST_HELD_CHARACTERS = 64;
 
-await runCommand(() => {
+/** By name: prints what was measured, and returns the exit code. */
+const BENCHES: ReadonlyMap<string, (json: boolean) => Promise<number>> = new Map([
+  ['guard', benchGuard],
+  ['search', benchSearch],
+]);
+
+await runCommand(async () => {
   const { values, positionals } = readArguments({
     allowPositionals: true,
     options: {
@@ -26,14 +46,42 @@ await runCommand(() => {
   });
   if (values.help) {
     process.stdout.write(HELP);
-    return Promise.resolve(0);
+    return 0;
   }
   const [subject, ...rest] = positionals;
-  if (subject !== 'guard' || rest.length > 0) throw new CommandError(`What shall be measured? Known: guard.`);
-  const speed = measureGuard();
-  process.stdout.write(values.json ? `${JSON.stringify(speed)}\n` : describe(speed));
-  return Promise.resolve(isFastEnough(speed) ? 0 : 1);
+  const brought = await broughtBenches();
+  const measure = brought.get(subject ?? '');
+  if (measure && subject !== undefined && rest.length === 0)
+    return report(subject, await measure(), values.json);
+  const run = subject !== undefined && rest.length === 0 ? BENCHES.get(subject) : undefined;
+  const known = [...BENCHES.keys(), ...brought.keys()].join(', ');
+  if (!run) throw new CommandError(`What shall be measured? Known: ${known}.`);
+  return run(values.json);
 });
+process.exit();
+
+async function benchGuard(json: boolean): Promise<number> {
+  const { measureGuard } = await import('#scripts/bench/measure-guard.ts');
+  const speed = measureGuard();
+  process.stdout.write(json ? `${JSON.stringify(speed)}\n` : describe(speed));
+  return isFastEnough(speed) ? 0 : 1;
+}
+
+async function benchSearch(json: boolean): Promise<number> {
+  // Loaded only now: the modules behind these need a written database client, and an environment of their own.
+  const { withBenchDatabase } = await import('#scripts/bench/bench-world.ts');
+  const rows = await withBenchDatabase(async (adminUrl) => {
+    const { measureSearch } = await import('#scripts/bench/measure-search.ts');
+    return measureSearch(adminUrl);
+  });
+  return report('search', rows, json);
+}
+
+function report(name: string, rows: BenchRow[], json: boolean): number {
+  const bench = toBench(name, rows);
+  process.stdout.write(json ? `${JSON.stringify(bench)}\n` : describeBench(bench));
+  return rows.every(({ met }) => met) ? 0 : 1;
+}
 
 function isFastEnough({ ratio, guardMegabytesPerS, heldCharactersP99 }: GuardSpeed): boolean {
   const isFast = ratio >= LEAST_RATIO || guardMegabytesPerS >= LEAST_MEGABYTES_PER_S;

@@ -52,8 +52,9 @@ export default function AboutPage() {
         <p>
           Your conversations, encrypted with a key of their own, readable by you alone: no role, not even an
           administrator, can open them here. Each is deleted with its key {CONVERSATION_KEPT_MS / DAY_MS} days
-          after its last message, or when you delete it. A log notes that something happened, never what was
-          said.
+          after its last message, earlier if you or your organisation choose so, or when you delete it. A
+          temporary chat is in no list and no search, and gone an hour after its last message. A log notes
+          that something happened, never what was said.
         </p>
         <p>
           What you asked to change, what became of it, and what you asked a person to look into are records of

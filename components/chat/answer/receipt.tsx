@@ -15,18 +15,10 @@ import { useExplanation } from './explanation/use-explanation.ts';
 import { claimsLine, receiptLine } from './receipt-words.ts';
 import { wasFlagged } from './stage-words.ts';
 
+const GONE = 'What was looked up for this answer is no longer kept.';
+
 /** One quiet line; unfolded, why this answer is what it is: facts, protections, who decided, and who wrote it under which rules. */
 export function Receipt({ message }: { message: Message }) {
-  if (message.lookupsRemoved)
-    return (
-      <p className="text-quiet mr-24 flex min-h-8 items-center text-[0.8125rem]">
-        What was looked up for this answer is no longer kept.
-      </p>
-    );
-  return <KeptReceipt message={message} />;
-}
-
-function KeptReceipt({ message }: { message: Message }) {
   const { state, read } = useExplanation(message.turnId);
   const claims = claimsLine(message.claims);
   return (
@@ -44,7 +36,9 @@ function KeptReceipt({ message }: { message: Message }) {
           <ShieldCheck className="size-3.5 shrink-0" aria-hidden />
           <span>
             <span className="underline decoration-dotted underline-offset-4">Why this answer?</span>{' '}
-            <span>{receiptLine(message.tools, message.approvals.length)}</span>
+            <span>
+              {message.lookupsRemoved ? GONE : receiptLine(message.tools, message.approvals.length)}
+            </span>
           </span>
           <ChevronDown className="size-3.5 shrink-0 transition-transform group-open:rotate-180" aria-hidden />
         </span>
@@ -54,9 +48,11 @@ function KeptReceipt({ message }: { message: Message }) {
         <Reads tools={message.tools} />
         <Protections events={message.stages} />
         <Account state={state} onRetry={() => void read()} />
-        <p className="text-quiet">
-          {claims ??
-            'The cards come straight from your records; the sentences around them are written by the assistant.'}
+        <p className="text-quiet empty:hidden">
+          {message.lookupsRemoved
+            ? null
+            : (claims ??
+              'The cards come straight from your records; the sentences around them are written by the assistant.')}
         </p>
         {state.status === 'read' && <Ways turnId={message.turnId} />}
       </div>

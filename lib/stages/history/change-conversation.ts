@@ -59,6 +59,6 @@ export async function expireConversation(viewer: Viewer, tx: Tx, args: { id: str
 }
 
 /** The wall behind it: row-level security refuses to destroy a held key. */
-function notHeld(): Prisma.Sql {
+export function notHeld(): Prisma.Sql {
   return fault('hold-ignored') ? Prisma.empty : Prisma.sql`AND NOT cs.is_held(tenant_id, person_id)`;
 }

@@ -61,6 +61,7 @@ export async function explainTurn(
       model: asked ? row.model : null,
     },
     facts: trace.tools,
+    lookupsRemoved: row.body !== null && row.trace === null,
     stages: trace.stages,
     claims: trace.claims,
     contested: await readContested(viewer, tx, turnId),
@@ -69,13 +70,15 @@ export async function explainTurn(
 }
 
 async function readStored(viewer: Viewer, tx: Tx, row: Row): Promise<{ trace: Trace; text: string }> {
-  if (row.trace === null || row.body === null) return { trace: EMPTY_TRACE, text: '' };
+  if (row.body === null) return { trace: EMPTY_TRACE, text: '' };
   const dataKey = await loadKey(viewer, tx, row.conversationId);
   const { conversationId, answerId: messageId, sequence } = row;
   const place = { conversationId, messageId, sequence, role: 'assistant' } as const;
   const read = (column: 'body' | 'trace', envelope: Uint8Array) =>
     open(dataKey, messageContext(viewer, column, place), envelope);
-  return { trace: traceSchema.parse(JSON.parse(read('trace', row.trace))), text: read('body', row.body) };
+  // Retention takes the record away before the answer itself.
+  const trace = row.trace ? traceSchema.parse(JSON.parse(read('trace', row.trace))) : EMPTY_TRACE;
+  return { trace, text: read('body', row.body) };
 }
 
 async function readContested(viewer: Viewer, tx: Tx, turnId: string): Promise<Explanation['contested']> {

@@ -16,7 +16,7 @@ export const CASES_OPEN_RETRY_S = 3_600;
 export const CASE_PAGE = 100;
 
 /** Searches of one person in a window: more than anybody types, each page of a long one counted. */
-export const SEARCHES_PER_WINDOW = 120;
+export const SEARCHES_PER_WINDOW = 180;
 export const SEARCH_WINDOW_S = 60;
 /** Conversations and messages fetched at a time. The first fetch is smaller: its hits are on their way sooner. */
 export const SEARCH_CONVERSATIONS = 100;

@@ -71,7 +71,8 @@ type Act =
   | { do: 'earlier-effects'; who: Who; approver?: Who; amountMinor: number; count: number; tool?: string }
   | { do: 'confirm-attack'; text: string }
   | { do: 'swap-messages'; who: Who }
-  | { do: 'plain-message'; who: Who };
+  | { do: 'plain-message'; who: Who }
+  | { do: 'hold'; who: Who };
 export type Command =
   | Say
   | Decide

@@ -12,7 +12,10 @@ export type Rows = {
   effects: readonly EffectRow[];
   audit: readonly AuditRow[];
   turns: readonly TurnRow[];
+  keys: readonly KeyRow[];
 };
+/** The data key of a conversation. */
+export type KeyRow = { conversation_id: string; destroyed: boolean };
 export type ProposalRow = {
   id: string;
   tenant_id: string;

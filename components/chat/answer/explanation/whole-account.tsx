@@ -7,11 +7,12 @@ import { ExplainedChanges } from './explained-changes.tsx';
 import { ExplainedOrigin } from './explained-origin.tsx';
 import { Protections, Reads } from './parts.tsx';
 
+const GONE = 'What was looked up and checked for this answer is no longer kept; the answer still is.';
 const NOTHING_READ = 'Nothing was looked up for this answer.';
 
 /** The account of one answer as a page of its own, to read through or to print. */
 export function WholeAccount({ explanation, timeZone }: { explanation: Explanation; timeZone: string }) {
-  const { text, claims, facts, stages, changes, contested, finish } = explanation;
+  const { text, claims, facts, stages, changes, contested, finish, lookupsRemoved } = explanation;
   const cards = facts.filter((fact) => fact.card && fact.status === 'done');
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 text-[0.9375rem]">
@@ -22,7 +23,7 @@ export function WholeAccount({ explanation, timeZone }: { explanation: Explanati
         <ContestedLine contested={contested} />
       </Chapter>
       <Chapter title="The facts it used">
-        {facts.length === 0 ? <p>{NOTHING_READ}</p> : <Reads tools={facts} />}
+        {facts.length === 0 ? <p>{lookupsRemoved ? GONE : NOTHING_READ}</p> : <Reads tools={facts} />}
         <p className="text-quiet">{claimsLine(claims)}</p>
         {cards.map((fact) => fact.card && <CardView key={fact.callId} card={fact.card} />)}
       </Chapter>

@@ -6,7 +6,7 @@ import type { Problem } from '../../wire/problem.ts';
 import { searchConversations } from '../../wire/requests.ts';
 
 /** How long a person has to pause before what they typed is looked for. */
-const PAUSE_MS = 160;
+const PAUSE_MS = 60;
 /** More than anybody reads: then it is better to type another word. */
 const MOST_HITS = 200;
 

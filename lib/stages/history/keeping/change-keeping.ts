@@ -3,6 +3,7 @@ import type { KeepDays } from '#lib/contract/keeping.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
+import { notHeld } from '../change-conversation.ts';
 
 /** From the next message on. The database applies it wherever a conversation is given an end (`cs.bound_expiry`). */
 export async function setKeepDays(viewer: Viewer, tx: Tx, days: KeepDays | null): Promise<void> {
@@ -29,8 +30,8 @@ export async function applyToStored(
   );
   const shortened = await tx.$executeRaw`
     UPDATE cs.conversation SET expires_at = updated_at + make_interval(days => ${days}::int)
-    WHERE person_id = ${viewer.personId}::uuid AND expires_at > cs.now()
-      AND expires_at > updated_at + make_interval(days => ${days}::int)`;
+    WHERE person_id = ${viewer.personId}::uuid AND expires_at > updated_at + make_interval(days => ${days}::int)
+      AND updated_at + make_interval(days => ${days}::int) > cs.now()`;
   return { deleted, shortened };
 }
 
@@ -40,13 +41,15 @@ export async function expireAll(viewer: Viewer, tx: Tx): Promise<number> {
   return expireWhere(viewer, tx, Prisma.sql`NOT temporary`);
 }
 
+/** What is under a legal hold leaves its person's view as well, but its key stays until the hold is released. */
 async function expireWhere(viewer: Viewer, tx: Tx, condition: Prisma.Sql): Promise<number> {
+  // Cut, not rounded, to the column's milliseconds: gone in this very transaction.
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE cs.conversation SET expires_at = cs.now()
+    UPDATE cs.conversation SET expires_at = date_trunc('milliseconds', cs.now())
     WHERE person_id = ${viewer.personId}::uuid AND expires_at > cs.now() AND ${condition} RETURNING id`;
   const ids = rows.map(({ id }) => id);
   await tx.$executeRaw`
     UPDATE cs.data_key SET wrapped = NULL, destroyed_at = cs.now()
-    WHERE scope = 'conversation' AND scope_id = ANY(${ids}::uuid[]) AND wrapped IS NOT NULL`;
+    WHERE scope = 'conversation' AND scope_id = ANY(${ids}::uuid[]) AND wrapped IS NOT NULL ${notHeld()}`;
   return ids.length;
 }

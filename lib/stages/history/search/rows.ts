@@ -18,18 +18,6 @@ export type SearchedConversation = {
 /** Messages `from` to `before` (not included) of a conversation: a short one whole, a long one in parts. */
 export type Segment = { conversation: SearchedConversation; from: number; before: number };
 
-export type SearchedMessage = {
-  id: string;
-  conversationId: string;
-  role: 'user' | 'assistant';
-  sequence: number;
-  createdAt: Date;
-  body: Uint8Array;
-};
-
-/** The largest integer of PostgreSQL. */
-const MAX_SEQUENCE = 2_147_483_647;
-
 /** The viewer's conversations from a place on, newest first. Temporary ones are never searched. */
 export async function readConversations(
   viewer: Viewer,
@@ -68,22 +56,4 @@ export function inBatches(
     } while (before > 1);
   }
   return batches;
-}
-
-/** The messages of some segments, by conversation, newest first. */
-export async function readMessages(
-  tx: Tx,
-  segments: readonly Segment[],
-): Promise<Map<string, SearchedMessage[]>> {
-  const ids = segments.map(({ conversation }) => conversation.id);
-  // The newest part has no end: a row that was moved behind it is seen too, and does not open.
-  const ends = segments.map(({ before, conversation }) =>
-    before === conversation.nextSequence ? MAX_SEQUENCE : before,
-  );
-  const rows = await tx.$queryRaw<SearchedMessage[]>`
-    SELECT m.id, m.conversation_id AS "conversationId", m.role, m.sequence, m.created_at AS "createdAt", m.body
-    FROM unnest(${ids}::uuid[], ${segments.map(({ from }) => from)}::int[], ${ends}::int[]) AS s(id, lo, hi)
-    JOIN cs.message m ON m.conversation_id = s.id AND m.sequence >= s.lo AND m.sequence < s.hi`;
-  rows.sort((a, b) => b.sequence - a.sequence);
-  return Map.groupBy(rows, (row) => row.conversationId);
 }

@@ -10,14 +10,15 @@ import { SEARCH_CONVERSATIONS, SEARCH_HIT_MS, SEARCH_HITS, SEARCH_PAGE_MS } from
 import { readCursor, type SearchCursor, writeCursor } from './cursor.ts';
 import { hasWords } from './fold.ts';
 import { mark } from './mark.ts';
-import { inBatches, readConversations, readMessages, type SearchedMessage, type Segment } from './rows.ts';
+import { readMessages, type SearchedMessage } from './read-messages.ts';
+import { inBatches, readConversations, type Segment } from './rows.ts';
 import { snippetOf } from './snippet.ts';
 
 type Args = { words: readonly string[]; cursor?: string | undefined; signal?: AbortSignal | undefined };
 /** `unreadable`: conversations in which a value did not open in its place, to be written down. */
 export type Searched = { page: SearchPage; unreadable: readonly string[] };
 
-type Messages = Map<string, SearchedMessage[]>;
+type Messages = SearchedMessage[][];
 type Opened = { dataKey: DataKey; title: string; titleHas: boolean } | null;
 type Search = {
   readonly viewer: Viewer;
@@ -77,8 +78,8 @@ async function searchBatches(
     // Whoever waits for it hears of a failure; nobody does when opening fails first.
     ahead?.catch(() => undefined);
     await openConversations(search, batch);
-    for (const segment of batch) {
-      searchSegment(search, segment, messages.get(segment.conversation.id) ?? []);
+    for (const [place, segment] of batch.entries()) {
+      searchSegment(search, segment, messages[place] ?? []);
       done += 1;
       if (!isFull(search) && !signal?.aborted) continue;
       await ahead;
@@ -110,7 +111,7 @@ function searchSegment(search: Search, segment: Segment, messages: readonly Sear
       message,
     });
   for (const message of messages) {
-    const text = readText(search, opened.dataKey, message);
+    const text = readText(search, opened.dataKey, conversation.id, message);
     if (text === null || !hasWords(text, search.words)) continue;
     const { id, role, createdAt } = message;
     hit({ id, role, createdAt: createdAt.toISOString(), ...snippetOf(text, role, search.words) });
@@ -119,9 +120,14 @@ function searchSegment(search: Search, segment: Segment, messages: readonly Sear
   if (from <= 1 && opened.titleHas) hit(null);
 }
 
-function readText(search: Search, dataKey: DataKey, message: SearchedMessage): string | null {
+function readText(
+  search: Search,
+  dataKey: DataKey,
+  conversationId: string,
+  message: SearchedMessage,
+): string | null {
   search.messages += 1;
-  const { id: messageId, conversationId, role, sequence } = message;
+  const { id: messageId, role, sequence } = message;
   const context = messageContext(search.viewer, 'body', { conversationId, messageId, role, sequence });
   try {
     return open(dataKey, context, message.body);
