@@ -22,6 +22,8 @@ CREATE POLICY own_export ON cs.data_export TO cs_app
   USING (tenant_id = cs.viewer_tenant() AND person_id = cs.viewer_person()) WITH CHECK (tenant_id = cs.viewer_tenant() AND person_id = cs.viewer_person());
 CREATE POLICY own_chunk ON cs.export_chunk TO cs_app
   USING (tenant_id = cs.viewer_tenant() AND person_id = cs.viewer_person()) WITH CHECK (tenant_id = cs.viewer_tenant() AND person_id = cs.viewer_person());
+-- A copy is no evidence: its key goes also while its person is on hold, or they could never fetch it.
+ALTER POLICY held_key_stays ON cs.data_key WITH CHECK (wrapped IS NOT NULL OR scope = 'export' OR NOT cs.is_held(tenant_id, person_id));
 -- The worker finds what waits, is stuck or has run out, by id: then it goes on in the person's name.
 GRANT SELECT (id, tenant_id, person_id, state, lease_until, expires_at) ON cs.data_export TO cs_jobs;
 CREATE POLICY find_work ON cs.data_export FOR SELECT TO cs_jobs USING (true);

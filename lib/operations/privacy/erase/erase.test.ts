@@ -4,6 +4,7 @@ import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { codeOf } from '#e2e/fixtures/decisions.ts';
 import { makePerson, type Person, signedIn } from '#e2e/fixtures/make-person.ts';
 import { startProviderInUse } from '#e2e/fixtures/provider-in-use.ts';
+import { putOnHold } from '#e2e/fixtures/put-on-hold.ts';
 import { giveFactor } from '#e2e/fixtures/second-factor.ts';
 import { storeTurn } from '#e2e/fixtures/store-turn.ts';
 import { openHandover } from '#lib/commands/open-handover.ts';
@@ -173,10 +174,7 @@ describe('an erasure asks', () => {
   test('nobody while something has to be kept for a legal reason', async () => {
     const person = await makePerson();
     await storeTurn(person, { text: 'Evidence' });
-    await behindTheWalls(
-      `INSERT INTO legal_hold (id, tenant_id, person_id, state, reason, set_by, confirmed_by, confirmed_at) VALUES ($1, $2, $3, 'active', $4, $1, $2, now())`,
-      [newId(), person.viewer.homeTenantId, person.viewer.personId, Buffer.alloc(120)],
-    );
+    await putOnHold(person.viewer);
     const before = await rowsOf(person.viewer.personId);
     expect(await codeOf(ask(person, ACCOUNT(person)))).toBe('on_hold');
     expect(await rowsOf(person.viewer.personId)).toEqual(before);

@@ -6,6 +6,7 @@ import { moveClock } from '#e2e/fixtures/clock.ts';
 import { codeOf } from '#e2e/fixtures/decisions.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
 import { startProviderInUse } from '#e2e/fixtures/provider-in-use.ts';
+import { putOnHold } from '#e2e/fixtures/put-on-hold.ts';
 import { giveFactor } from '#e2e/fixtures/second-factor.ts';
 import { storeTurn } from '#e2e/fixtures/store-turn.ts';
 import { openHandover } from '#lib/commands/open-handover.ts';
@@ -193,6 +194,15 @@ describe('a copy of one’s data', () => {
     expect(await codeOf(ask(person))).toBe('rate_limited');
     await moveClock('25 hours');
     expect(await codeOf(ask(person))).toBe('done');
+  });
+
+  test('is fetched also by someone who is on legal hold, and its key goes', async () => {
+    const person = await makePerson();
+    await putOnHold(person.viewer);
+    const id = await ask(person);
+    await buildExport(id);
+    expect(await codeOf(fetchFile(person, id))).toBe('done');
+    expect(await left(id)).toEqual([]);
   });
 
   test('is made in the background by the worker, from the very transaction that asked for it', async () => {
