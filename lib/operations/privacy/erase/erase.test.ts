@@ -13,6 +13,7 @@ import { closeDatabases, withViewer } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { signingKey } from '#lib/kernel/receipt/signing-key.ts';
 import { verifyReceipt } from '#lib/kernel/receipt/verify-receipt.ts';
+import { saveFeedback } from '#lib/stages/history/feedback/save-feedback.ts';
 import { closeThrottle } from '#lib/stages/identity/throttle.ts';
 import { verifySession } from '#lib/stages/identity/verify-session.ts';
 import { makePerson as makeBarePerson } from '#scripts/test/make-person.ts';
@@ -46,8 +47,14 @@ describe('an account that is erased', () => {
     const person = await makePerson({ spec: 'northwind' });
     const { personId } = person.viewer;
     await proposeBy(provider, person, REFUND_DUPLICATE);
-    const { conversationId } = await storeTurn(person, { text: 'A secret of mine' });
+    const { conversationId, answerMessageId } = await storeTurn(person, { text: 'A secret of mine' });
     await openHandover(person.viewer, { conversationId, summary: 'Please help' }, newId());
+    const liked = { messageId: answerMessageId, verdict: 'up', words: 'A secret opinion' } as const;
+    await withViewer(person.viewer, (tx) => saveFeedback(person.viewer, tx, liked));
+    await behindTheWalls('INSERT INTO keep_choice (person_id, tenant_id, days) VALUES ($1, $2, 30)', [
+      personId,
+      person.viewer.homeTenantId,
+    ]);
     const code = await giveFactor(person);
     const before = await rowsOf(personId);
     expect(before).toMatchObject({
@@ -79,7 +86,15 @@ describe('an account that is erased', () => {
     expect(receipt).toMatchObject({
       scope: 'account',
       subjectId: personId,
-      removed: { conversations: 2, messages: 6, cases: 1, factors: 1, changes_withdrawn: 1 },
+      removed: {
+        conversations: 2,
+        messages: 6,
+        feedback: 1,
+        choices: 1,
+        cases: 1,
+        factors: 1,
+        changes_withdrawn: 1,
+      },
     });
     expect(receipt?.destroyedKeys.map(({ scope }) => scope).toSorted()).toEqual([
       'case',

@@ -14,6 +14,7 @@ import { exportFileSchema } from '#lib/contract/export-file.ts';
 import { closeDatabases, withViewer } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { startWorker } from '#lib/operations/jobs/start-worker.ts';
+import { saveFeedback } from '#lib/stages/history/feedback/save-feedback.ts';
 import { closeThrottle } from '#lib/stages/identity/throttle.ts';
 import { TASKS } from '#lib/tasks.ts';
 import { erase } from '../erase/erase.ts';
@@ -78,6 +79,8 @@ describe('a copy of one’s data', () => {
       { conversationId: first.conversationId, summary: 'Please call me' },
       newId(),
     );
+    const liked = { messageId: first.answerMessageId, verdict: 'down', words: 'Not what I asked' } as const;
+    await withViewer(person.viewer, (tx) => saveFeedback(person.viewer, tx, liked));
     await giveFactor(person);
 
     const id = await ask(person);
@@ -99,6 +102,7 @@ describe('a copy of one’s data', () => {
       'What do I owe now?',
       'Answer to: What do I owe now?',
     ]);
+    expect(messages[1]?.feedback).toMatchObject({ verdict: 'down', words: 'Not what I asked' });
     expect(messages[0]?.generated_by).toEqual({ kind: 'person' });
     expect(messages[1]?.generated_by).toEqual({ kind: 'model', model: 'a-model', promptVersion: 'p' });
     expect(
