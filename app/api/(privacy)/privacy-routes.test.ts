@@ -81,6 +81,7 @@ describe('copies over HTTP', () => {
     expect(await said(await file.GET(request('/', undefined, elsewhere), at(exportId)))).toBe(
       '403 bad_origin',
     );
+    expect((await file.HEAD(request('/'), at(exportId))).status).toBe(405);
     const fetched = await file.GET(request('/'), at(exportId));
     expect(fetched.status).toBe(200);
     expect(fetched.headers.get('cache-control')).toBe('private, no-store');

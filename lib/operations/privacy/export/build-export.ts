@@ -34,14 +34,29 @@ export async function buildExport(id: string): Promise<BuildOutcome> {
     about: started.about,
     onMessage: () => (done += 1),
   };
-  let sequence = 0;
-  let bytes = 0;
-  for await (const chunk of inChunks(zipEntries(fileEntries(source)), CHUNK_BYTES)) {
-    bytes += chunk.length;
-    if (!(await storeChunk(claim, started.dataKey, { sequence, chunk, done, bytes }))) return 'gone';
-    sequence += 1;
+  const beat = setInterval(() => void renewLease(claim, done).catch(() => undefined), EXPORT_LEASE_MS / 8);
+  try {
+    let sequence = 0;
+    let bytes = 0;
+    for await (const chunk of inChunks(zipEntries(fileEntries(source)), CHUNK_BYTES)) {
+      bytes += chunk.length;
+      if (!(await storeChunk(claim, started.dataKey, { sequence, chunk, done, bytes }))) return 'gone';
+      sequence += 1;
+    }
+    return (await finish(claim)) ? 'ready' : 'gone';
+  } finally {
+    clearInterval(beat);
   }
-  return (await finish(claim)) ? 'ready' : 'gone';
+}
+
+/** Small conversations take long to fill a chunk. What is no longer this worker's is not renewed: the next chunk finds out. */
+async function renewLease({ id, viewer, attempt }: Claim, done: number): Promise<void> {
+  await withViewer(
+    viewer,
+    (tx) => tx.$executeRaw`
+      UPDATE cs.data_export SET lease_until = cs.now() + make_interval(secs => ${EXPORT_LEASE_MS / 1000}::int), done = ${done}::int
+      WHERE id = ${id}::uuid AND state = 'building' AND attempt = ${attempt}::int`,
+  );
 }
 
 type Piece = { sequence: number; chunk: Buffer; done: number; bytes: number };

@@ -9,6 +9,7 @@ import { startProviderInUse } from '#e2e/fixtures/provider-in-use.ts';
 import { putOnHold } from '#e2e/fixtures/put-on-hold.ts';
 import { giveFactor } from '#e2e/fixtures/second-factor.ts';
 import { storeTurn } from '#e2e/fixtures/store-turn.ts';
+import { openCase } from '#lib/commands/open-case.ts';
 import { openHandover } from '#lib/commands/open-handover.ts';
 import { exportFileSchema } from '#lib/contract/export-file.ts';
 import { closeDatabases, withViewer } from '#lib/kernel/db.ts';
@@ -74,11 +75,13 @@ describe('a copy of one’s data', () => {
       replaces: first.userMessageId,
     });
     await storeTurn(person, { text: 'Leave no trace', temporary: true });
-    await openHandover(
+    const { caseId } = await openHandover(
       person.viewer,
       { conversationId: first.conversationId, summary: 'Please call me' },
       newId(),
     );
+    const agent = await makePerson({ role: 'agent' });
+    await openCase(agent.viewer, { id: caseId });
     const liked = { messageId: first.answerMessageId, verdict: 'down', words: 'Not what I asked' } as const;
     await withViewer(person.viewer, (tx) => saveFeedback(person.viewer, tx, liked));
     await giveFactor(person);
@@ -130,7 +133,13 @@ describe('a copy of one’s data', () => {
       ]),
     );
 
+    expect(json.audit.find(({ action }) => action === 'staff.opened')).toMatchObject({
+      by: 'agent',
+      subjectId: caseId,
+    });
+
     const all = [...texts.values()].join('\n');
+    expect(all).not.toContain(agent.viewer.personId);
     expect(all).not.toContain('Secret of another');
     expect(all).not.toContain('Leave no trace');
     expect(all).not.toContain(other.viewer.personId);

@@ -6,7 +6,8 @@ import { auditedRoute, refuseMethods } from '../../../../../audit-refusals.ts';
 
 type Context = { params: Promise<{ id: string }> };
 
-export const { POST, PUT, PATCH, DELETE } = refuseMethods('export-file', 'GET');
+// HEAD too: the framework would answer it by fetching the file, which can be done once.
+export const { POST, PUT, PATCH, DELETE, GET: HEAD } = refuseMethods('export-file', 'GET');
 
 /** The file, once. From the moment it is handed out it is stored nowhere. */
 export const GET = auditedRoute<Context>('export-file', async (request, { params }, requestId) => {
