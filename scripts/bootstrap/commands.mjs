@@ -78,6 +78,11 @@ export const commands = {
   },
   'model:check': { summary: 'one small call and one tool call with the configured provider', installs: true },
   retention: { summary: 'deletes what has expired', usage: '[-- --dry-run]', installs: false },
+  'receipt:verify': {
+    summary: 'whether the receipt of an erasure is genuine and unchanged',
+    usage: '-- FILE [--from URL | --key KEY] [--json]',
+    installs: true,
+  },
   'keys:rotate': {
     summary: 'a new key-encryption key; every stored data key is wrapped by it, while the app runs',
     usage: '[-- --dry-run --all --json]',
