@@ -1,61 +1,37 @@
-import { type GuardSpeed, measureGuard } from '#scripts/bench/measure-guard.ts';
-import { readArguments } from '#scripts/console/read-arguments.ts';
+import { SUBJECTS } from '#scripts/bench/subjects.ts';
+import { readArguments, wholeNumber } from '#scripts/console/read-arguments.ts';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 
-const HELP = `npm run bench -- guard [--json]
+const subjects = Object.entries(SUBJECTS).map(([name, { what }]) => `  ${name}\n  ${what}\n`);
+const HELP = `npm run bench -- ${Object.keys(SUBJECTS).join('|')} [--json] [--messages N]
 
-How fast an answer goes through the output guard, in chunks of 20 characters, beside a bare copy of the same chunks
-(encoded as UTF-8 and decoded) in the same run, and how much of it the guard holds back.
+${subjects.join('\n')}
+  --json         one object on standard output and nothing else
+  --messages N   how many messages are stored, where messages are (1,000,000)
 
-  --json   one object on standard output and nothing else
-
-Exit code 1 when the guard is slower than a quarter of the copy and than 20 MB/s, or holds back more than 64 characters
-at the 99th percentile; 2 on bad input.
+Exit code 1 when a target is missed; 2 on bad input.
 `;
-const LEAST_RATIO = 0.25;
-const LEAST_MEGABYTES_PER_S = 20;
-const MOST_HELD_CHARACTERS = 64;
+const [FEWEST, MOST] = [20_000, 10_000_000];
 
-await runCommand(() => {
+await runCommand(async () => {
   const { values, positionals } = readArguments({
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
+      messages: { type: 'string', default: '1000000' },
       help: { type: 'boolean', default: false, short: 'h' },
     },
   });
   if (values.help) {
     process.stdout.write(HELP);
-    return Promise.resolve(0);
+    return 0;
   }
-  const [subject, ...rest] = positionals;
-  if (subject !== 'guard' || rest.length > 0) throw new CommandError(`What shall be measured? Known: guard.`);
-  const speed = measureGuard();
-  process.stdout.write(values.json ? `${JSON.stringify(speed)}\n` : describe(speed));
-  return Promise.resolve(isFastEnough(speed) ? 0 : 1);
+  const [name = '', ...rest] = positionals;
+  const subject = Object.hasOwn(SUBJECTS, name) ? SUBJECTS[name] : undefined;
+  if (!subject || rest.length > 0)
+    throw new CommandError(`What shall be measured? Known: ${Object.keys(SUBJECTS).join(', ')}.`);
+  const messages = wholeNumber('--messages', values.messages, { least: FEWEST, most: MOST });
+  const { text, met } = await subject.measure({ json: values.json, messages });
+  process.stdout.write(text);
+  return met ? 0 : 1;
 });
-
-function isFastEnough({ ratio, guardMegabytesPerS, heldCharactersP99 }: GuardSpeed): boolean {
-  const isFast = ratio >= LEAST_RATIO || guardMegabytesPerS >= LEAST_MEGABYTES_PER_S;
-  return isFast && heldCharactersP99 <= MOST_HELD_CHARACTERS;
-}
-
-function describe(speed: GuardSpeed): string {
-  const {
-    chunkCharacters,
-    repeats,
-    guardMegabytesPerS,
-    copyMegabytesPerS,
-    ratio,
-    startMs,
-    heldCharactersP99,
-  } = speed;
-  return [
-    `Output guard  ${guardMegabytesPerS.toFixed(2)} MB/s in chunks of ${chunkCharacters} characters`,
-    `Bare copy     ${copyMegabytesPerS.toFixed(2)} MB/s of the same chunks`,
-    `Ratio         ${ratio.toFixed(3)}, median of ${repeats} (at least ${LEAST_RATIO}, or ${LEAST_MEGABYTES_PER_S} MB/s)`,
-    `Start         ${startMs.toFixed(2)} ms, once for each answer`,
-    `Held back     ${heldCharactersP99} characters at the 99th percentile (at most ${MOST_HELD_CHARACTERS})`,
-    '',
-  ].join('\n');
-}

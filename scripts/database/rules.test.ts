@@ -112,7 +112,7 @@ describe('a role that runs', () => {
     expect(makers).toEqual([]);
   });
 
-  test('runs no function with its owner’s rights, but for the one that makes partitions', async () => {
+  test('runs no function with its owner’s rights, but for those that make partitions and name keys in use', async () => {
     const functions = await behindTheWalls(
       `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'cs'::regnamespace AND prosecdef`,
     );
