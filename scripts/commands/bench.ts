@@ -15,6 +15,11 @@ search
 A search through all 10,000 messages of one person, as the route makes it, beside the bare opening of the same rows, already in
 memory, in the same run; and how long the first hits take. Starts a PostgreSQL of its own.
 
+retention
+
+A million stored messages, of which retention removes 400,000, with keys, holds, receipts and audit entries, beside a plain DELETE
+of as many; and chat turns meanwhile, beside turns while nothing else runs. Starts a PostgreSQL of its own; takes some minutes.
+
   --json   one object on standard output and nothing else
 
 Exit code 1 when a target is missed: for the guard, slower than a quarter of the copy and than 20 MB/s, or
@@ -28,6 +33,7 @@ const MOST_HELD_CHARACTERS = 64;
 const BENCHES: ReadonlyMap<string, (json: boolean) => Promise<number>> = new Map([
   ['guard', benchGuard],
   ['search', benchSearch],
+  ['retention', benchRetention],
 ]);
 
 await runCommand(async () => {
@@ -64,6 +70,17 @@ async function benchSearch(json: boolean): Promise<number> {
     return measureSearch(adminUrl);
   });
   const bench = toBench('search', rows);
+  process.stdout.write(json ? `${JSON.stringify(bench)}\n` : describeBench(bench));
+  return rows.every(({ met }) => met) ? 0 : 1;
+}
+
+async function benchRetention(json: boolean): Promise<number> {
+  const { withBenchDatabase } = await import('#scripts/bench/bench-world.ts');
+  const rows = await withBenchDatabase(async (adminUrl) => {
+    const { measureRetention } = await import('#scripts/bench/measure-retention.ts');
+    return measureRetention(adminUrl);
+  });
+  const bench = toBench('retention', rows);
   process.stdout.write(json ? `${JSON.stringify(bench)}\n` : describeBench(bench));
   return rows.every(({ met }) => met) ? 0 : 1;
 }

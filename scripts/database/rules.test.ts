@@ -120,6 +120,8 @@ describe('a role that runs', () => {
       'apply_period',
       'drop_old_months',
       'ensure_partitions',
+      'held_persons',
+      'held_tenants',
       'installed_at',
       'is_held',
       'keks_in_use',
