@@ -14,7 +14,7 @@ ALTER TABLE cs.retention_override ADD CONSTRAINT retention_override_bounds CHECK
   WHEN 'conversations' THEN kept_days BETWEEN 1 AND 365 WHEN 'tool_results' THEN kept_days BETWEEN 1 AND 90
   WHEN 'cases' THEN kept_days BETWEEN 90 AND 1095 WHEN 'mail' THEN kept_days BETWEEN 7 AND 90 ELSE false END);
 GRANT SELECT, INSERT, UPDATE (kept_days, set_by, set_at), DELETE ON cs.retention_override TO cs_app;
-GRANT SELECT ON cs.retention_override TO cs_purge, cs_audit;
+GRANT SELECT ON cs.retention_override TO cs_purge, cs_jobs;
 CREATE POLICY own_periods ON cs.retention_override FOR SELECT TO cs_app
   USING (tenant_id = cs.viewer_tenant() OR cs.viewer_role() IN ('admin', 'auditor'));
 CREATE POLICY set_periods ON cs.retention_override FOR INSERT TO cs_app
@@ -22,7 +22,7 @@ CREATE POLICY set_periods ON cs.retention_override FOR INSERT TO cs_app
 CREATE POLICY change_periods ON cs.retention_override FOR UPDATE TO cs_app USING (cs.viewer_role() = 'admin' AND tenant_id = cs.viewer_tenant())
   WITH CHECK (cs.viewer_role() = 'admin' AND tenant_id = cs.viewer_tenant() AND set_by = cs.viewer_person());
 CREATE POLICY clear_periods ON cs.retention_override FOR DELETE TO cs_app USING (cs.viewer_role() = 'admin' AND tenant_id = cs.viewer_tenant());
-CREATE POLICY read_periods ON cs.retention_override FOR SELECT TO cs_purge, cs_audit, cs_owner USING (true);
+CREATE POLICY read_periods ON cs.retention_override FOR SELECT TO cs_purge, cs_jobs, cs_owner USING (true);
 CREATE POLICY reset_periods ON cs.retention_override FOR DELETE TO cs_owner USING (tenant_id = cs.viewer_tenant());
 
 -- What holds for this customer. With the owner's rights: policies of every role ask it.
@@ -78,13 +78,13 @@ CREATE FUNCTION cs.hold_lapses() RETURNS interval LANGUAGE sql IMMUTABLE AS $$ S
 
 GRANT SELECT, INSERT, UPDATE (state, confirmed_by, confirmed_at, release_asked_by, release_asked_at, ended_by, ended_at) ON cs.legal_hold TO cs_app;
 GRANT SELECT (id, tenant_id, person_id, state, set_at, ended_at), DELETE ON cs.legal_hold TO cs_purge;
-GRANT SELECT (id, tenant_id, person_id, state, set_at, ended_at) ON cs.legal_hold TO cs_audit;
+GRANT SELECT (id, tenant_id, person_id, state, set_at, ended_at) ON cs.legal_hold TO cs_jobs;
 CREATE POLICY see_holds ON cs.legal_hold FOR SELECT TO cs_app USING (cs.viewer_role() IN ('admin', 'auditor'));
 CREATE POLICY set_hold ON cs.legal_hold FOR INSERT TO cs_app
   WITH CHECK (cs.viewer_role() = 'admin' AND tenant_id = cs.viewer_tenant() AND set_by = cs.viewer_person() AND state = 'proposed');
 CREATE POLICY move_hold ON cs.legal_hold FOR UPDATE TO cs_app
   USING (cs.viewer_role() = 'admin' AND tenant_id = cs.viewer_tenant()) WITH CHECK (cs.viewer_role() = 'admin' AND tenant_id = cs.viewer_tenant());
-CREATE POLICY look_up ON cs.legal_hold FOR SELECT TO cs_owner, cs_purge, cs_audit USING (true);
+CREATE POLICY look_up ON cs.legal_hold FOR SELECT TO cs_owner, cs_purge, cs_jobs USING (true);
 CREATE POLICY reset_hold ON cs.legal_hold FOR DELETE TO cs_owner USING (tenant_id = cs.viewer_tenant());
 CREATE POLICY purge_hold ON cs.legal_hold FOR DELETE TO cs_purge USING (
   coalesce(ended_at, CASE state WHEN 'proposed' THEN set_at + cs.hold_lapses() END) <= cs.now() - cs.kept_by_default('holds'));
@@ -285,24 +285,25 @@ BEGIN
   RETURN gone;
 END $$;
 
--- ── The verifier: sees what is late, by a role of its own ───────────────────────────────────────────────────────
-GRANT SELECT (id, tenant_id, person_id, temporary, updated_at, expires_at) ON cs.conversation TO cs_audit;
-GRANT SELECT (id, tenant_id, person_id, created_at) ON cs.message TO cs_audit;
-GRANT SELECT (id, tenant_id, person_id, state, created_at, answered_at) ON cs.support_case TO cs_audit;
-GRANT SELECT (id, tenant_id, person_id, decided_at, expires_at) ON cs.proposal TO cs_audit;
-GRANT SELECT (tenant_id, person_id, expires_at) ON cs.proposal_nonce, cs.ended_session TO cs_audit;
-GRANT SELECT (id, tenant_id, person_id, created_at, sent_at) ON cs.outbox_mail TO cs_audit;
-GRANT SELECT (id, tenant_id, person_id, scope, scope_id, created_at) ON cs.data_key TO cs_audit;
-GRANT SELECT (id, at, tenant_id, person_id) ON cs.usage_entry TO cs_audit;
-CREATE POLICY verify ON cs.conversation FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.message FOR SELECT TO cs_audit USING (trace IS NOT NULL);
-CREATE POLICY verify ON cs.support_case FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.proposal FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.proposal_nonce FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.ended_session FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.outbox_mail FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.data_key FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.usage_entry FOR SELECT TO cs_audit USING (true);
+-- ── The verifier: sees what is late, by another role than the job's, ids and instants alone ──────────────────────
+GRANT SELECT (id, tenant_id, person_id, temporary, updated_at, expires_at) ON cs.conversation TO cs_jobs;
+GRANT SELECT (id, tenant_id, person_id, created_at) ON cs.message TO cs_jobs;
+GRANT SELECT (id, tenant_id, person_id, state, created_at, answered_at) ON cs.support_case TO cs_jobs;
+GRANT SELECT (decided_at) ON cs.proposal TO cs_jobs;
+GRANT SELECT (tenant_id, person_id, expires_at) ON cs.proposal_nonce, cs.ended_session TO cs_jobs;
+GRANT SELECT (id, tenant_id, person_id, scope, scope_id, created_at) ON cs.data_key TO cs_jobs;
+GRANT SELECT (id, at, tenant_id, person_id) ON cs.audit_entry, cs.usage_entry, cs.audit_held, cs.usage_held TO cs_jobs;
+CREATE POLICY verify ON cs.conversation FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify ON cs.message FOR SELECT TO cs_jobs USING (trace IS NOT NULL);
+CREATE POLICY verify ON cs.support_case FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify ON cs.proposal FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify ON cs.proposal_nonce FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify ON cs.ended_session FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify ON cs.data_key FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify_age ON cs.audit_entry FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify_age ON cs.usage_entry FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify_age ON cs.audit_held FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify_age ON cs.usage_held FOR SELECT TO cs_jobs USING (true);
 
 ALTER TABLE cs.retention_check ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON cs.retention_check TO cs_jobs;
@@ -310,7 +311,7 @@ GRANT SELECT ON cs.retention_check TO cs_app;
 CREATE POLICY write_checks ON cs.retention_check TO cs_jobs USING (true) WITH CHECK (true);
 CREATE POLICY show_checks ON cs.retention_check FOR SELECT TO cs_app USING (cs.viewer_role() IN ('admin', 'auditor'));
 
-GRANT SELECT (category, dry_run, finished_at) ON cs.retention_run TO cs_jobs;
+GRANT SELECT (category, dry_run, started_at, finished_at) ON cs.retention_run TO cs_jobs;
 CREATE POLICY see_runs ON cs.retention_run FOR SELECT TO cs_jobs USING (true);
 -- A job that has never run is late from here on.
 CREATE FUNCTION cs.installed_at() RETURNS timestamptz LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = cs, pg_temp AS $$
@@ -329,8 +330,6 @@ CREATE POLICY own_alerts ON cs.alert TO cs_app USING (tenant_id = cs.viewer_tena
 CREATE POLICY show_alerts ON cs.alert FOR SELECT TO cs_app USING (cs.viewer_role() IN ('admin', 'auditor'));
 GRANT SELECT (id, closed_at), DELETE ON cs.alert TO cs_purge;
 CREATE POLICY purge_due ON cs.alert TO cs_purge USING (closed_at <= cs.now() - cs.kept_by_default('alerts')) WITH CHECK (false);
-GRANT SELECT (id, closed_at) ON cs.alert TO cs_audit;
-CREATE POLICY verify ON cs.alert FOR SELECT TO cs_audit USING (true);
 -- Mail about an alert goes to administrators.
 GRANT INSERT ON cs.outbox_mail TO cs_jobs;
 GRANT SELECT (id, tenant_id, email, role) ON cs.person TO cs_jobs;
@@ -344,7 +343,7 @@ CREATE POLICY tick ON cs.job_tick TO cs_jobs USING (true) WITH CHECK (true);
 REVOKE ALL ON FUNCTION cs.kept_by_default(text), cs.kept_for(uuid, text), cs.kept_at_least(text), cs.apply_period(), cs.hold_lapses(),
   cs.is_held(uuid, uuid), cs.held_persons(), cs.held_tenants(), cs.drop_old_months(text), cs.purge_stray_entries(text), cs.installed_at() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cs.kept_by_default(text), cs.kept_for(uuid, text), cs.kept_at_least(text), cs.hold_lapses(), cs.is_held(uuid, uuid),
-  cs.held_persons(), cs.held_tenants() TO cs_app, cs_purge, cs_jobs, cs_audit;
+  cs.held_persons(), cs.held_tenants() TO cs_app, cs_purge, cs_jobs;
 GRANT EXECUTE ON FUNCTION cs.installed_at() TO cs_jobs;
 GRANT EXECUTE ON FUNCTION cs.apply_period() TO cs_app;
 GRANT EXECUTE ON FUNCTION cs.drop_old_months(text), cs.purge_stray_entries(text) TO cs_purge;

@@ -56,9 +56,9 @@ export function purgeConversations({ temporary }: Kind): Purge {
   };
 }
 
-/** Keys whose conversation is gone: left over by an older version or a restore. Found by the role that verifies, which sees all of both. */
+/** Keys whose conversation is gone: left over by an older version or a restore. Found by another role, which sees all of both. */
 export async function purgeOrphanKeys(tx: Tx): Promise<Batch> {
-  const orphans = await database('audit').$queryRaw<{ id: string }[]>`
+  const orphans = await database('jobs').$queryRaw<{ id: string }[]>`
     SELECT k.id FROM cs.data_key k WHERE k.scope = 'conversation' AND NOT EXISTS (SELECT 1 FROM cs.conversation c WHERE c.id = k.scope_id)
       AND NOT cs.is_held(k.tenant_id, k.person_id) LIMIT ${PURGE_BATCH}::int`;
   const ids = orphans.map(({ id }) => id);
