@@ -37,3 +37,5 @@ await runCommand(async () => {
   process.stdout.write(text);
   return met ? 0 : 1;
 });
+// The kill switch listens as long as its process lives.
+process.exit();
