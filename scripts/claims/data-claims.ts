@@ -14,7 +14,10 @@ export const DATA_CLAIMS: ClaimTable = {
         file: 'lib/stages/tools/parse-arguments.test.ts',
         test: 'never takes a user, a tenant, a role or an id: whose data is read follows from the session',
       },
-      { file: 'lib/turn/hostile-provider.test.ts', test: 'finds nothing of another tenant, even by that tenant’s own handle' },
+      {
+        file: 'lib/turn/hostile-provider.test.ts',
+        test: 'finds nothing of another tenant, even by that tenant’s own handle',
+      },
     ],
     shownBy: unit,
   },
