@@ -4,7 +4,7 @@ import { classNames } from '#components/ui/class-names.ts';
 
 /** What stands beside "Only you can read this chat". */
 export function keptWords(temporary: boolean, days: number): string {
-  if (temporary) return 'gone an hour after the last message';
+  if (temporary) return 'kept for an hour';
   return `deleted after ${days === 1 ? '1 day' : `${days} days`}`;
 }
 
@@ -58,13 +58,13 @@ export function TemporaryBanner() {
   return (
     <p
       role="note"
-      className="bg-accent-soft border-accent-line mb-2 flex items-start gap-2.5 rounded-xl border px-4 py-2.5 text-[0.8125rem]"
+      className="bg-accent-soft border-accent-line mb-5 flex items-start gap-2.5 rounded-xl border px-4 py-2.5 text-[0.8125rem]"
     >
       <Hourglass className="text-accent mt-0.5 size-4 shrink-0" aria-hidden />
       <span>
         <strong className="font-medium">Temporary chat.</strong> It is never listed, searched or exported.
         Until an hour after the last message this address leads back to it; then its key is destroyed, and
-        nobody can read it any more, you neither.
+        nobody can read it any more, not even you.
       </span>
     </p>
   );

@@ -52,7 +52,13 @@ export function SearchResults({
           </Button>
         </div>
       )}
-      <ul ref={list} className={classNames('grid gap-0.5', status === 'searching' && 'opacity-70')}>
+      <ul
+        ref={list}
+        className={classNames(
+          'grid grid-cols-[minmax(0,1fr)] gap-0.5',
+          status === 'searching' && 'opacity-70',
+        )}
+      >
         {hits.map((hit) => (
           <Hit
             key={hit.conversationId}
@@ -88,7 +94,7 @@ function Hit({ hit, timeZone, current, onOpen, onBack }: HitProps) {
         onKeyDown={(event) => moveFocus(event, onBack)}
         aria-current={current === hit.conversationId ? 'page' : undefined}
         className={classNames(
-          'hover:bg-sunken grid gap-0.5 rounded-lg px-3 py-2 transition-colors',
+          'hover:bg-sunken grid grid-cols-[minmax(0,1fr)] gap-0.5 rounded-lg px-3 py-2 transition-colors',
           current === hit.conversationId && 'bg-accent-soft hover:bg-accent-soft',
         )}
       >
