@@ -2,6 +2,7 @@
 
 import { SearchX } from 'lucide-react';
 import type { RefObject } from 'react';
+import { useLocale } from '#components/bill/locale.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Link } from '#components/ui/link.tsx';
@@ -84,7 +85,7 @@ type HitProps = {
 
 function Hit({ hit, timeZone, current, onOpen, onBack }: HitProps) {
   const { message } = hit;
-  const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone });
+  const day = new Intl.DateTimeFormat(useLocale(), { day: 'numeric', month: 'short', timeZone });
   return (
     <li>
       <Link
