@@ -39,8 +39,9 @@ export const commands = {
     conditions: ['faults'],
   },
   bench: {
-    summary: 'how fast an answer goes through the output guard, beside a bare copy of the same chunks',
-    usage: '[-- guard --json]',
+    summary: 'how fast the output guard and the vault are, beside baselines of the same run',
+    usage: '-- guard|vault [--json]',
+    details: ['-- --help   what each measures, and its targets'],
     installs: true,
   },
   'guard:train': {

@@ -79,6 +79,8 @@ export const FAULT_MACROS: Readonly<Partial<Record<FaultId, readonly string[]>>>
   'history-of-another-branch': ['branches'],
   'foreign-conversation': ['cross-tenant'],
   'context-not-bound': ['swapped-messages'],
+  'shared-data-key': ['two-conversations'],
+  'commitment-skipped': ['altered-commitment'],
   'clear-text-fallback': ['plain-message'],
   'audit-skipped-on-denial': ['denied-call'],
   'audit-skipped-on-refusal': ['amount-not-typed'],

@@ -12,6 +12,7 @@ export type Rows = {
   effects: readonly EffectRow[];
   audit: readonly AuditRow[];
   turns: readonly TurnRow[];
+  keys: readonly KeyRow[];
 };
 export type ProposalRow = {
   id: string;
@@ -55,6 +56,8 @@ export type AuditRow = {
   request_id: string | null;
   facts: Readonly<Record<string, unknown>> | null;
 };
+/** A data key, wrapped by a key of the ring, in hexadecimal. */
+export type KeyRow = { kek_id: string; wrapped: string };
 export type TurnRow = {
   id: string;
   person_id: string;
