@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { makePerson } from '#e2e/fixtures/make-person.ts';
 import { closeDatabases } from '#lib/kernel/db.ts';
 import { storeMessages } from '#scripts/bench/stored-messages.ts';
 import { openAll, ownRing, ROTATE, rotate, run } from './rotation.test-data.ts';
+
+// Each step starts a process.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ring = ownRing();
 /** Points at which a rotation is killed: KILLS=50 tries more. */

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { moveClock } from '#e2e/fixtures/clock.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
@@ -10,6 +10,9 @@ import { closeDatabases, database, withViewer } from '#lib/kernel/db.ts';
 import { readConversation } from '#lib/stages/history/read-conversation.ts';
 import { storeMessages } from '#scripts/bench/stored-messages.ts';
 import { openAll, ownRing, rotate } from './rotation.test-data.ts';
+
+// Each step starts a process.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ring = ownRing();
 let person: Person;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { withClient } from '#scripts/database/connect.ts';
 import { loginRoles } from '#scripts/database/roles.ts';
 import { createTemplateDatabase } from '#scripts/database/test-databases.ts';
@@ -9,6 +9,9 @@ import { startTestCluster, type TestCluster } from '#scripts/postgres/test-clust
 import { readSettingsFile } from '#scripts/settings/env-file.ts';
 import { newSecrets } from '#scripts/settings/secrets.ts';
 import { ownSettings, ROTATE, rotate, run } from './rotation.test-data.ts';
+
+// Each step starts a process.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Points at which the command is killed: KILLS=50 tries more. */
 const KILLS = Number(process.env.KILLS || 2);
