@@ -7,7 +7,14 @@ const config = {
   images: { unoptimized: true },
   // `npm test` checks types, over more files than a build sees; whoever only starts the app need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@aws-sdk/client-kms', '@node-rs/argon2', 'pg', 'graphile-worker', 'pino'],
+  serverExternalPackages: [
+    '@aws-sdk/client-kms',
+    '@node-rs/argon2',
+    'pg',
+    'graphile-worker',
+    'pino',
+    'undici',
+  ],
 };
 
 export default config;

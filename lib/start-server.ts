@@ -8,6 +8,7 @@ import { drain } from '#lib/kernel/shutdown.ts';
 import { startKillSwitch } from '#lib/stages/admission/kill-switch.ts';
 import { markClientAddresses } from '#lib/stages/identity/address-mark.ts';
 import { startAttackMemory } from '#lib/stages/input-guard/memory/known-attacks.ts';
+import { checkProviderFiles } from '#lib/stages/model/provider-settings.ts';
 import { offerTick } from './operations/jobs/offered-tick.ts';
 import { startTimers } from './operations/jobs/start-timers.ts';
 import { startWorker } from './operations/jobs/start-worker.ts';
@@ -16,6 +17,7 @@ import { TASKS } from './tasks.ts';
 /** What a server process does beside answering requests. */
 export async function startServer(): Promise<void> {
   const settings = env();
+  checkProviderFiles(settings);
   await refuseMissingKeys();
   markClientAddresses();
   await startKillSwitch();

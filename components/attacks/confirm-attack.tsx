@@ -31,7 +31,7 @@ export function ConfirmAttack({ caseId, textId, text, attackId }: ConfirmAttackP
   };
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem]">
-      <span role="status">
+      <span role="status" className="empty:-mr-3">
         {kept !== null && 'Remembered as an attack: similar messages are flagged, in every conversation.'}
       </span>
       {kept === null ? (
@@ -49,7 +49,7 @@ export function ConfirmAttack({ caseId, textId, text, attackId }: ConfirmAttackP
         onOpenChange={setOpen}
         returnTo={opener}
         title="Confirm as attack"
-        description="Similar messages of every customer are flagged from now on: their turn only reads, and later changes take two people. Nothing is blocked. Only marks made with a key of the server are kept, no words."
+        description="From now on similar messages are flagged, whoever writes them: the assistant then only looks things up, and a change asked for later takes two people. Nothing is blocked. The words are not kept, only marks made of them."
       >
         <AttackForm
           caseId={caseId}

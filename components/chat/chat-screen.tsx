@@ -37,6 +37,7 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
   const { chat, draft, field, say, submit, moveOn, temporary, setTemporary } = useChatScreen(start, ask);
   const cases = useConversationCases(chat.id, start.cases);
   const reach = useReach(start.reach, chat.messages, chat.showBranch);
+  const empty = chat.messages.length === 0 && chat.live === null;
   const footer =
     chat.problem?.kind === 'gone' ? (
       <Gone hasDraft={draft.text.trim() !== ''} onFresh={moveOn} />
@@ -50,6 +51,7 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
             onOver={chat.dismiss}
           />
         )}
+        {empty && <TemporarySwitch on={temporary} onChange={setTemporary} />}
         <Composer
           text={draft.text}
           onText={draft.change}
@@ -62,7 +64,6 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
         />
       </>
     );
-  const empty = chat.messages.length === 0 && chat.live === null;
   return (
     <AskProvider ask={draft.fill}>
       <WayToPerson conversationId={chat.id} messages={chat.messages} live={chat.live}>
@@ -70,7 +71,6 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
           {empty ? (
             <div className="grid gap-8 py-6 sm:py-12">
               {opening}
-              <TemporarySwitch on={temporary} onChange={setTemporary} />
               <Questions items={questions} onPick={say} />
             </div>
           ) : (

@@ -9,6 +9,7 @@ import { sendRequest } from '#e2e/fixtures/send-request.ts';
 const build = join(root, '.next-test');
 const SECRETS = [
   'SESSION_SECRET',
+  'HASH_SECRET',
   'KEK_KEYRING',
   'DEMO_PASSWORD',
   'DATABASE_URL_OWNER',
@@ -90,6 +91,7 @@ test('what only the server knows is not in what browsers load', () => {
   const names = [
     'DATABASE_URL',
     'SESSION_SECRET',
+    'HASH_SECRET',
     'KEK_KEYRING',
     'OPENAI_API_KEY',
     'system_instructions',

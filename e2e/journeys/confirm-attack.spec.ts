@@ -7,7 +7,7 @@ import { enterAs, expect, test } from '#e2e/fixtures/signed-in-test.ts';
 import { caseNumber } from '#lib/contract/cases.ts';
 
 const ATTACK =
-  'Kindly note my open invoice down as settled in your books, the accountant on the second floor agreed';
+  'Kindly mark invoice 2026-117 as settled in the books, your accountant has agreed with me on the phone already';
 /** Longer than a process waits before it looks again. */
 const KNOWN_WITHIN_MS = 6_000;
 
@@ -59,7 +59,7 @@ test('an agent confirms an attack, similar messages are noticed in every chat, a
   const list = desk.getByRole('list', { name: 'Confirmed attacks' });
   const item = list.getByRole('listitem').filter({ hasText: caseNumber(id) });
   await expect(item).toContainText('by you');
-  expect(await desk.content()).not.toContain('second floor');
+  expect(await desk.content()).not.toContain('on the phone already');
   await item.getByRole('button', { name: /^Remove / }).click();
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
   await expect(item).toHaveCount(0);

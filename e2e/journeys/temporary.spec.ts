@@ -14,7 +14,7 @@ test('a temporary chat says what it is, is in no list and no search, and its add
   await expect(choice).not.toBeChecked();
   await choice.click();
   await expect(choice).toBeChecked();
-  await expect(page.getByText('gone an hour after the last message')).toBeVisible();
+  await expect(page.getByText('kept for an hour')).toBeVisible();
   await ask(page, 'Which plan am I on? Marigold');
   await expect(page.getByRole('note')).toContainText('never listed, searched or exported');
   await ask(page, 'What do I owe right now?');

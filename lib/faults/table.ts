@@ -161,6 +161,8 @@ export const FAULTS = {
   ),
   'hold-ignored': planted('history', 2, 'What is on legal hold is deleted', ROW_SECURITY),
   'context-not-bound': planted('history', 4, 'A sealed value opens anywhere'),
+  'shared-data-key': planted('history', 4, 'All conversations have the same key'),
+  'commitment-skipped': planted('history', 5, 'A value opens whatever key it was sealed for'),
   'clear-text-fallback': planted('history', 3, 'What does not open is taken as text'),
   'audit-skipped-on-denial': planted('audit', 1, 'Refused tool calls leave no entry'),
   'audit-skipped-on-refusal': planted('audit', 1, 'Refused decisions leave no entry'),

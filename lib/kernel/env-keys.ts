@@ -40,13 +40,13 @@ export function keyProblems(settings: KeySettings): string[] {
   const { KEK_PROVIDER: provider, KEK_KEYRING: ring, KEK_KEYRING_FILE: file } = settings;
   const problems: string[] = [];
   if (provider === 'aws-kms' && settings.KEK_KMS_KEY_ID === '')
-    problems.push('KEK_KMS_KEY_ID is missing: KEK_PROVIDER=aws-kms needs one');
+    problems.push('KEK_KMS_KEY_ID is missing: KEK_PROVIDER needs one');
   if (settings.KEK_KMS_KEY_ID !== '' && settings.KEK_KMS_REGION === '')
     problems.push('KEK_KMS_REGION is missing: KEK_KMS_KEY_ID needs one');
   if (provider === 'file' && file === '')
-    problems.push('KEK_KEYRING_FILE is missing: KEK_PROVIDER=file needs one');
+    problems.push('KEK_KEYRING_FILE is missing: KEK_PROVIDER needs one');
   if (provider === 'keyring' && file !== '')
-    problems.push('KEK_KEYRING_FILE is set: KEK_PROVIDER=keyring reads KEK_KEYRING, unset one');
+    problems.push('KEK_KEYRING_FILE is set, and KEK_PROVIDER reads the other ring: unset one');
   if (provider !== 'aws-kms' && file === '' && ring.length === 0) problems.push('KEK_KEYRING is missing');
   const endpoint = URL.parse(settings.KEK_KMS_ENDPOINT);
   if (endpoint && endpoint.protocol !== 'https:' && !isLoopbackHost(endpoint.hostname))

@@ -36,6 +36,16 @@ describe('boot accepts', () => {
     expect(refusal({ PUBLIC_URL: 'https://billing.northwind.test', RUN_MODE: 'serve' })).toEqual([]);
   });
 
+  it('no ring in the settings where a file or a key service has the keys', () => {
+    const service = {
+      KEK_PROVIDER: 'aws-kms',
+      KEK_KMS_KEY_ID: 'alias/a,1234abcd',
+      KEK_KMS_REGION: 'eu-west-1',
+    };
+    expect(refusal({ KEK_KEYRING: '', ...service })).toEqual([]);
+    expect(refusal({ KEK_KEYRING: '', KEK_KEYRING_FILE: '/run/ring' })).toEqual([]);
+  });
+
   it('a thousand random secrets without calling one of them weak', () => {
     for (let round = 0; round < 1000; round += 1) expect(refusal({})).toEqual([]);
   });
@@ -66,6 +76,17 @@ describe('boot refuses in one line that names the variable and never its value',
       'two keys of one name',
       'KEK_KEYRING',
       { KEK_KEYRING: [1, 2].map(() => `k:${randomBytes(32).toString('base64')}`).join() },
+    ],
+    ['a weak hash secret', 'HASH_SECRET', { HASH_SECRET: 'a'.repeat(64) }],
+    ['a key provider nobody knows', 'KEK_PROVIDER', { KEK_PROVIDER: 'vault' }],
+    ['a key service without a key', 'KEK_KMS_KEY_ID', { KEK_PROVIDER: 'aws-kms' }],
+    ['a key of a service without a region', 'KEK_KMS_REGION', { KEK_KMS_KEY_ID: 'alias/countersign' }],
+    ['a key file without its name', 'KEK_KEYRING_FILE', { KEK_PROVIDER: 'file' }],
+    ['two rings', 'KEK_KEYRING_FILE', { KEK_PROVIDER: 'keyring', KEK_KEYRING_FILE: '/run/ring' }],
+    [
+      'a key service asked in the clear',
+      'KEK_KMS_ENDPOINT',
+      { KEK_KMS_ENDPOINT: 'http://kms.northwind.test' },
     ],
     ['a missing database', 'DATABASE_URL_APP', { DATABASE_URL_APP: '' }],
     ['another kind of database', 'DATABASE_URL_APP', { DATABASE_URL_APP: 'mysql://somewhere/else' }],

@@ -1,7 +1,17 @@
 import 'server-only';
 import { z } from 'zod';
-import { flag, number, optionalSecret, optionalUrl, postgresUrl, secret, text } from './env-fields.ts';
+import {
+  flag,
+  number,
+  optionalSecret,
+  optionalUrl,
+  postgresUrl,
+  secret,
+  signingSeed,
+  text,
+} from './env-fields.ts';
 import { keyFields, keyProblems } from './env-keys.ts';
+import { PROVIDER_FIELDS, PROVIDER_KEY_NAMES, providerProblems } from './env-provider.ts';
 import { isLoopbackHost, isPlaceholder, looksLikeKey, secretWeakness } from './env-rules.ts';
 
 /** Settings that can't be used. Each problem is one line that names the variable and never its value. */
@@ -17,6 +27,8 @@ export class EnvError extends Error {
 const shape = z.object({
   SESSION_SECRET: secret(32),
   ...keyFields,
+  /** The 32-byte seed of the Ed25519 key that receipts are signed with; blank: derived from HASH_SECRET. */
+  RECEIPT_SIGNING_KEY: signingSeed,
   DEMO: flag,
   DEMO_PASSWORD: text,
   LAB: flag,
@@ -43,9 +55,7 @@ const shape = z.object({
     'is not an http(s) URL',
   ),
   CONFIRM_PUBLIC_DEMO: flag,
-  OPENAI_API_KEY: text.refine((value) => !isPlaceholder(value), 'is a placeholder'),
-  OPENAI_BASE_URL: optionalUrl,
-  OPENAI_MODEL: text,
+  ...PROVIDER_FIELDS,
   DEMO_MODEL_URL: optionalUrl,
   DEMO_MODEL_PACE_MS: number(0, 60_000, 12),
   /** How long a provider may think before it says anything; 0 is the model room's own limit. */
@@ -112,6 +122,7 @@ function crossChecks(parsed: Parsed, publicUrl: URL): string[] {
     problems.push(`${missing.join(', ')}: set all of OIDC_* or none`);
   if (parsed.DETECTOR === 'http' && parsed.DETECTOR_URL === '')
     problems.push('DETECTOR_URL is missing: DETECTOR=http needs one');
+  problems.push(...providerProblems(parsed));
   const detector = URL.parse(parsed.DETECTOR_URL);
   if (detector && detector.protocol !== 'https:' && !isLoopbackHost(detector.hostname))
     problems.push('DETECTOR_URL must be https');
@@ -126,13 +137,15 @@ function exposedKeys(source: Record<string, string | undefined>): string[] {
   const secrets = [
     'SESSION_SECRET',
     'HASH_SECRET',
-    'OPENAI_API_KEY',
+    ...PROVIDER_KEY_NAMES,
     'OIDC_CLIENT_SECRET',
     'DETECTOR_API_KEY',
     'DEMO_PASSWORD',
     'KEK_KEYRING',
+    'RECEIPT_SIGNING_KEY',
   ] as const;
-  const known = new Set(secrets.map((name) => source[name] ?? '').filter((value) => value.length >= 8));
+  const values = secrets.flatMap((name) => [source[name] ?? '', ...(source[name] ?? '').split(',')]);
+  const known = new Set(values.map((value) => value.trim()).filter((value) => value.length >= 8));
   return Object.entries(source)
     .filter(
       ([name, value]) =>

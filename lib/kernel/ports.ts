@@ -126,8 +126,11 @@ export type ModelMessage =
   | { role: 'assistant'; content: string; toolCalls?: ModelToolCall[] }
   | { role: 'tool'; content: string; toolCallId: string };
 
-/** `argumentsJson` is exactly what the model sent: unparsed, untrusted. */
-export type ModelToolCall = { id: string; name: string; argumentsJson: string };
+/**
+ * `argumentsJson` is exactly what the model sent: unparsed, untrusted. `extras` is what the provider wants back beside the call in
+ * the next round, as JSON: nobody else reads it.
+ */
+export type ModelToolCall = { id: string; name: string; argumentsJson: string; extras?: string };
 
 export type ModelTool = { name: string; description: string; parameters: Record<string, unknown> };
 

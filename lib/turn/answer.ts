@@ -21,7 +21,7 @@ import { isToolName } from '#lib/stages/tools/parse-arguments.ts';
 import { MAX_CALLS_PER_TURN, MAX_STEPS_PER_TURN } from '#lib/stages/tools/policy.ts';
 import { canonicalOutcome } from './canonical-outcome.ts';
 import { type GuardedWords, guardWords } from './guard-words.ts';
-import { noteGuarded } from './guarded.ts';
+import { noteGuarded, noteWhenBrokenOff } from './guarded.ts';
 import { addLookedUp, ownAddresses } from './own-addresses.ts';
 import { addUsage, noteStage, noteTool, type TurnRecord } from './record.ts';
 import { sayProposed } from './say-proposed.ts';
@@ -60,7 +60,7 @@ export async function* answer(
   const guard = createOutputGuard(guarded);
   const startedMs = monotonicMs();
   const rounds = { prompt, vault, signal, guard, guardWords: (words: string) => guardWords(guarded, words) };
-  const proposed = yield* askInRounds(turn, record, rounds);
+  const proposed = yield* noteWhenBrokenOff(turn, record, guard, askInRounds(turn, record, rounds));
   await whenFlagsKnown(signal);
   yield noteStage(turn, record, 'model', { verdict: 'pass', ms: monotonicMs() - startedMs });
   yield* noteGuarded(turn, record, guard.end(), true);
@@ -164,8 +164,9 @@ async function* look(
     rule: outcome.rule,
     ms: monotonicMs() - startedMs,
   });
-  const screening = screenData(outcome.json, turn.measure);
-  if (screening.verdict !== 'pass')
+  // What a denial says is from a table of ours: it tells the model what not to do, and reads like orders.
+  const screening = denied ? null : screenData(outcome.json, turn.measure);
+  if (screening && screening.verdict !== 'pass')
     yield noteStage(turn, record, 'input-guard', { ...screening, reason: REASON.flaggedData });
   addLookedUp(record, outcome);
   const hidden = JSON.stringify(vault.hideData(JSON.parse(outcome.json)));

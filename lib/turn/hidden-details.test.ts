@@ -173,3 +173,14 @@ test('a stranger’s address is marked on the card however it is written', async
   const made = await runTurn(person, { text: 'Change it.' });
   expect(cardOf(made)?.lines.find(({ value }) => value === 'made@up.test')?.origin).toBe('assistant');
 });
+
+test('what was taken out of an answer that broke off is in the log', async () => {
+  provider.script({ mode: 'drop', text: 'Write to jane@acme.test and then wait for an answer of ' });
+  const turn = await runTurn(person, { text: 'Whom can I ask?' });
+  expect(turn.error).toBeDefined();
+  const noted = await behindTheWalls<{ rule: string }>(
+    `SELECT rule FROM audit_entry WHERE turn_id = $1 AND action = 'stage.redacted' AND stage = 'output-guard'`,
+    [turn.turnId],
+  );
+  expect(noted).toEqual([{ rule: 'email' }]);
+});

@@ -1,23 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mkdtempSync } from 'node:fs';
+import type { Viewer } from '#lib/kernel/ports.ts';
 import { createTemplateDatabase } from '#scripts/database/test-databases.ts';
-import { passwordOf, urlFor } from '#scripts/database/roles.ts';
 import { startTestCluster } from '#scripts/postgres/test-cluster.ts';
+import { makePerson } from '#scripts/test/make-person.ts';
 import { blankEnvironment, testSettings } from '#scripts/test/test-env.ts';
 
-/** A throwaway PostgreSQL with our tables, and this process set to it, for as long as `work` takes. */
-export async function withBenchDatabase<T>(work: (adminUrl: string) => Promise<T>): Promise<T> {
+/** A PostgreSQL of its own with people in it, and this process set to it. */
+export type BenchWorld = {
+  /** The superuser of the database. */
+  readonly adminUrl: string;
+  readonly viewers: readonly Viewer[];
+  /** Settings for a process that is started on the same database. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts one, with `people` people of as many tenants. Before anything has read this process's settings. */
+export async function startBenchWorld(people: number): Promise<BenchWorld> {
   const cluster = await startTestCluster();
+  const stop = async () => {
+    const { closeDatabases } = await import('#lib/kernel/db.ts');
+    await closeDatabases();
+    await cluster.stop();
+  };
   try {
     const template = await createTemplateDatabase(cluster.adminUrl);
-    Object.assign(process.env, blankEnvironment(process.env), testSettings(template.urls, template.prefix));
-    const user = new URL(cluster.adminUrl).username;
-    const adminUrl = urlFor(cluster.adminUrl, user, passwordOf(cluster.adminUrl) ?? '', template.name);
-    const { closeDatabases } = await import('#lib/kernel/db.ts');
-    try {
-      return await work(adminUrl);
-    } finally {
-      await closeDatabases();
-    }
-  } finally {
-    await cluster.stop();
+    const settings = testSettings(template.urls, template.prefix);
+    // The ring in a file: another process may put a key on it.
+    const ring = join(mkdtempSync(join(tmpdir(), 'cs-bench-')), 'ring');
+    writeFileSync(ring, settings.KEK_KEYRING ?? '', { mode: 0o600 });
+    const complete = {
+      ...blankEnvironment(process.env),
+      ...settings,
+      KEK_KEYRING: '',
+      KEK_KEYRING_FILE: ring,
+    };
+    Object.assign(process.env, complete);
+    const admin = new URL(cluster.adminUrl);
+    admin.pathname = `/${template.name}`;
+    const viewers: Viewer[] = [];
+    for (let person = 0; person < people; person += 1) viewers.push((await makePerson()).viewer);
+    return { adminUrl: admin.href, viewers, settings: complete, stop };
+  } catch (error) {
+    await stop();
+    throw error;
   }
 }

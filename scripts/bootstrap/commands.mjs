@@ -39,8 +39,9 @@ export const commands = {
     conditions: ['faults'],
   },
   bench: {
-    summary: 'how fast an answer goes through the output guard, beside a bare copy of the same chunks',
-    usage: '[-- guard --json]',
+    summary: 'how fast the output guard and the vault are, beside baselines of the same run',
+    usage: '-- guard|vault [--json]',
+    details: ['-- --help   what each measures, and its targets'],
     installs: true,
   },
   'guard:train': {
@@ -85,6 +86,11 @@ export const commands = {
       'Exit code 1 where something is still past its time, 2 on bad input.',
     ],
     installs: false,
+  },
+  'receipt:verify': {
+    summary: 'whether the receipt of an erasure is genuine and unchanged',
+    usage: '-- FILE [--from URL | --key KEY] [--json]',
+    installs: true,
   },
   'keys:rotate': {
     summary: 'a new key-encryption key; every stored data key is wrapped by it, while the app runs',

@@ -74,13 +74,27 @@ export const CONDUCT_CLAIMS: ClaimTable = {
     shownBy: unit,
   },
   'C-11': {
-    promise: 'Provider keys stay on the server: in no log, error or prompt.',
-    keptBy: 'lib/stages/model/openai-model.ts',
+    promise:
+      'Provider keys stay on the server: in no log, error or prompt, and one that is taken out of the ring is used no more.',
+    keptBy: 'lib/stages/model/keys/key-ring.ts',
     provedBy: [
       { file: 'lib/turn.test.ts', test: 'reaches the provider without ids, addresses or keys' },
       {
         file: 'lib/stages/model/openai-model.test.ts',
         test: 'says nothing of what it was sent or of the key in its error',
+      },
+      {
+        file: 'lib/stages/model/keys/key-ring.test.ts',
+        test: 'no key is in an error, in an alert, or in anything that can be looked into',
+      },
+      {
+        file: 'lib/stages/model/keys/logged.test.ts',
+        test: 'a process that loses its keys says so in its log, and prints none of them',
+      },
+      { file: 'lib/stages/model/keys/key-ring.test.ts', test: 'a key that is taken out of the ring' },
+      {
+        file: 'lib/stages/model/resilience.test.ts',
+        test: 'the only machine that is asked is the provider’s',
       },
       {
         file: 'lib/kernel/log.test.ts',

@@ -72,6 +72,26 @@ export const DATA_CLAIMS: ClaimTable = {
     ],
     shownBy: 'npm run retention -- --dry-run',
   },
+  'C-25': {
+    promise:
+      'Keys are changed while people read and write; killed anywhere, nothing is lost; a retired key wraps nothing any more.',
+    keptBy: 'lib/operations/keys/rewrap-keys.ts',
+    provedBy: [
+      {
+        file: 'lib/operations/keys/rotation-under-load.test.ts',
+        test: 'runs beside people who begin and read conversations, and nothing fails for them',
+      },
+      {
+        file: 'lib/operations/keys/rotation-under-load.test.ts',
+        test: 'killed anywhere loses nothing, and one more run finishes it',
+      },
+      {
+        file: 'lib/operations/keys/rotation.test.ts',
+        test: 'is refused for new writes by the database, whoever still has it',
+      },
+    ],
+    shownBy: 'npm run keys:rotate -- --dry-run',
+  },
   'C-50': {
     promise:
       'What is on legal hold is not deleted, whoever asks; setting and releasing one takes two people.',

@@ -21,6 +21,7 @@ const PROCESS_STATE: readonly string[] = [
   'lib/stages/identity/check-queue.ts',
   'lib/stages/identity/password.ts',
   'lib/stages/identity/throttle.ts',
+  'lib/stages/input-guard/classifier/feature-list.ts',
   'lib/stages/input-guard/memory/known-attacks.ts',
   'lib/stages/model/choose-model.ts',
   'lib/stages/model/demo/spelling.ts',

@@ -32,11 +32,12 @@ export function runRotation(settings: Settings, given: Settings, options: Option
   });
 }
 
-/** Two rotations at once would each wait for the other's end. */
+/** Two rotations at once would each wait for the other's end. The lock is a transaction's, which a pooler keeps on one connection. */
 async function alone<T>(sealUrl: string, work: () => Promise<T>): Promise<T> {
   return withClient(sealUrl, async (client) => {
+    await client.query('BEGIN');
     const { rows } = await client.query<{ free: boolean }>(
-      "SELECT pg_try_advisory_lock(hashtextextended('keys:rotate', 0)) AS free",
+      "SELECT pg_try_advisory_xact_lock(hashtextextended('keys:rotate', 0)) AS free",
     );
     if (!rows[0]?.free) throw new CommandError('Another rotation is running.');
     return work();
@@ -63,10 +64,7 @@ function say({ json }: Options, report: object, lines: readonly string[]): void 
 
 function describe({ active, added, rewrapped, rewrapMs, retired, forgotten, unreadable }: Rotated): string[] {
   return [
-    `${active} ${added ? 'is new and' : ''} wraps every key now. Nobody notices; a backup of .env.local is due.`.replace(
-      '  ',
-      ' ',
-    ),
+    added ? `${active} is new on the ring: keep a copy of it` : `An earlier rotation to ${active} went on`,
     `${rewrapped} keys wrapped again in ${(rewrapMs / 1_000).toFixed(1)} s`,
     ...retired.map(
       (kekId) => `${kekId} is retired: it stays on the ring for backups, and wraps nothing any more`,

@@ -1,3 +1,5 @@
+import { isProviderSet } from '#lib/stages/model/provider-settings.ts';
+import { PROVIDER_SETTINGS } from '#scripts/model/read-provider.ts';
 import { readSettings } from '#scripts/settings/env-file.ts';
 import { startApp } from '#scripts/test/start-app.ts';
 import type { Dialogue } from './dialogue-file.ts';
@@ -7,8 +9,6 @@ import { describeSummary, describeTurn, summarise } from './summarise.ts';
 
 /** How many dialogues are held at a time. */
 const CONCURRENCY = 4;
-/** The settings that choose the model; everything else is this run's own. */
-const MODEL_SETTINGS = ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'] as const;
 
 /** Starts an app, holds the dialogues with it, prints the outcome. Exit code 0 where every turn was completed, else 1. */
 export async function holdDialogues(
@@ -56,8 +56,9 @@ function isWorthShowing(turn: TurnResult): boolean {
 /** The provider that this clone or this shell is set to; none where the demonstration model answers. */
 function configuredModel(): Record<string, string> {
   const settings = readSettings();
-  if (!settings.OPENAI_API_KEY && !settings.OPENAI_BASE_URL) return {};
-  return Object.fromEntries(MODEL_SETTINGS.map((name) => [name, settings[name] ?? '']));
+  if (!isProviderSet(settings)) return {};
+  // The settings that choose the model; everything else is this run's own.
+  return Object.fromEntries(PROVIDER_SETTINGS.map((name) => [name, settings[name] ?? '']));
 }
 
 /** Applies `work` to each item, so many at a time; results in the order of the items. */

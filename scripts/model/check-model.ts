@@ -1,32 +1,121 @@
-import type { ModelPort, ModelTool } from '#lib/kernel/ports.ts';
-import { seconds, stepLine } from '#scripts/bootstrap/say.mjs';
+import type { ModelPort, ModelTool, ModelUsage } from '#lib/kernel/ports.ts';
+import { PRICES } from '#lib/stages/model/policy.ts';
+import type { Diagnosis } from './diagnose.ts';
 
-/** What one call brought: its text, the tools it asked for, and what it cost. */
-type Heard = { text: string; calls: { name: string; argumentsJson: string }[]; tokens: string };
+/** One thing that was looked at. `ok` false: the assistant does not work; null: it works, and this is worth knowing. */
+export type Finding = {
+  readonly id: 'key' | 'model' | 'address' | 'request' | 'limit' | 'streams' | 'tools' | 'usage' | 'price';
+  readonly ok: boolean | null;
+  readonly text: string;
+  /** What to put where. */
+  readonly put?: string;
+};
+
+/** What one call brought. */
+type Heard = {
+  text: string;
+  pieces: number;
+  calls: { name: string; argumentsJson: string }[];
+  usage: ModelUsage | null;
+};
+
+const SYSTEM = 'You are a billing assistant. Answer in one short sentence. Use a tool where one fits.';
+const PATIENCE_MS = 60_000;
 
 async function ask(model: ModelPort, question: string, tools: ModelTool[]): Promise<Heard> {
-  const heard: Heard = { text: '', calls: [], tokens: '' };
-  const messages = [
-    {
-      role: 'system' as const,
-      content: 'You are a billing assistant. Answer in one short sentence. Use a tool where one fits.',
-    },
-    { role: 'user' as const, content: question },
-  ];
-  const signal = AbortSignal.timeout(60_000);
-  for await (const event of model.stream({
-    messages,
+  const heard: Heard = { text: '', pieces: 0, calls: [], usage: null };
+  const stream = model.stream({
+    messages: [
+      { role: 'system', content: SYSTEM },
+      { role: 'user', content: question },
+    ],
     tools,
     maxOutputTokens: 300,
     userPseudonym: 'model-check',
-    signal,
-  })) {
-    if (event.type === 'text') heard.text += event.delta;
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  for await (const event of stream) {
+    if (event.type === 'text') {
+      heard.text += event.delta;
+      heard.pieces += 1;
+    }
     if (event.type === 'tool_call') heard.calls.push(event.call);
-    if (event.type === 'finish')
-      heard.tokens = `${event.usage.inputTokens} + ${event.usage.outputTokens} tokens`;
+    if (event.type === 'finish') heard.usage = event.usage;
   }
   return heard;
+}
+
+/**
+ * One small call and one tool call, and what they show. Ends with the first thing without which nothing works.
+ * @param diagnose asks the provider itself why it does not answer
+ */
+export async function checkModel(
+  model: ModelPort,
+  tools: ModelTool[],
+  diagnose: () => Promise<Diagnosis>,
+): Promise<Finding[]> {
+  const hello = await ask(model, 'Thank you!', []).catch(() => null);
+  if (!hello) {
+    const { about, text, put } = await diagnose();
+    return [{ id: about, ok: false, text, put }];
+  }
+  const found: Finding[] = [
+    { id: 'key', ok: true, text: 'The key is accepted.' },
+    { id: 'model', ok: true, text: `The model ${model.name} exists.` },
+    streams(hello),
+  ];
+  if (hello.text === '') return found;
+  const asked = await ask(model, 'Show me my latest invoice.', tools).catch(() => null);
+  return [...found, callsTools(asked, tools), reportsUsage([hello, asked]), hasPrice(model.name)];
+}
+
+function streams({ text, pieces }: Heard): Finding {
+  if (text === '')
+    return {
+      id: 'streams',
+      ok: false,
+      text: 'It answers without any text.',
+      put: 'a chat model into OPENAI_MODEL',
+    };
+  return { id: 'streams', ok: true, text: `It streams: ${pieces} ${pieces === 1 ? 'piece' : 'pieces'}.` };
+}
+
+function callsTools(asked: Heard | null, tools: readonly ModelTool[]): Finding {
+  const wrong = (text: string): Finding => ({
+    id: 'tools',
+    ok: false,
+    text,
+    put: 'a model that can call tools into OPENAI_MODEL',
+  });
+  if (!asked) return wrong('It fails when it is given tools.');
+  const call = asked.calls[0];
+  if (!call) return wrong('It answers without using the tools it was given.');
+  if (!tools.some((tool) => tool.name === call.name)) return wrong('It asks for a tool that does not exist.');
+  if (!isJson(call.argumentsJson)) return wrong('It asks for a tool with arguments that are not JSON.');
+  return { id: 'tools', ok: true, text: `It calls tools: it asked for ${call.name}.` };
+}
+
+function reportsUsage(all: readonly (Heard | null)[]): Finding {
+  const usages = all.flatMap((heard) => heard?.usage ?? []);
+  if (usages.length > 0 && usages.every((usage) => !usage.estimated)) {
+    const tokens = usages.map((usage) => `${usage.inputTokens} + ${usage.outputTokens}`).join(', ');
+    return { id: 'usage', ok: true, text: `It reports usage: ${tokens} tokens.` };
+  }
+  return {
+    id: 'usage',
+    ok: null,
+    text: 'It does not report usage: cost is booked at the most it can be, by bytes, and marked as estimated.',
+  };
+}
+
+function hasPrice(model: string): Finding {
+  if (Object.hasOwn(PRICES, model)) return { id: 'price', ok: true, text: 'Its price is known.' };
+  return {
+    id: 'price',
+    ok: null,
+    text: 'Cost unknown: the model has no price.',
+    put: `'${model.replaceAll(/[^\w.:/-]/g, '')}': { inputMicroUsd: …, outputMicroUsd: … }, into PRICES (lib/stages/model/policy.ts): USD per million tokens`,
+  };
 }
 
 function isJson(text: string): boolean {
@@ -36,29 +125,4 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * One small call and one tool call, each with a line.
- * @returns what is wrong, in words, or null
- * @throws what the model port throws where the provider does not answer
- */
-export async function checkModel(model: ModelPort, tools: ModelTool[]): Promise<string | null> {
-  let began = performance.now();
-  const hello = await ask(model, 'Thank you!', []);
-  process.stdout.write(
-    stepLine('Small call', hello.text ? `answered, ${hello.tokens}` : 'no text', seconds(began)),
-  );
-  if (hello.text === '') return 'It answers without any text.';
-
-  began = performance.now();
-  const { calls, tokens } = await ask(model, 'Show me my latest invoice.', tools);
-  const call = calls[0];
-  process.stdout.write(
-    stepLine('Tool call', call ? `asked for ${call.name}, ${tokens}` : 'asked for no tool', seconds(began)),
-  );
-  if (!call) return 'It answers without using the tools it was given: choose a model that can call tools.';
-  if (!tools.some((tool) => tool.name === call.name))
-    return `It asked for a tool that does not exist (${call.name.slice(0, 40)}).`;
-  return isJson(call.argumentsJson) ? null : 'It asked for a tool with arguments that are not JSON.';
 }

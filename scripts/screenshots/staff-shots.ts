@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ask, enter, type Shot } from './shot.ts';
+import { switchTo } from './switch-to.ts';
 
 /** What colleagues see: the queue, a case to countersign, the inbox. */
 export const STAFF_SHOTS: readonly Shot[] = [
@@ -79,11 +80,4 @@ async function handOver(page: Page): Promise<void> {
     .fill('One seat stands on our last invoice twice. Please take one of them off.');
   await dialog.getByRole('button', { name: 'Send to a person' }).click();
   await dialog.getByRole('button', { name: 'Done' }).click();
-}
-
-/** By the role switcher of the demonstration. */
-async function switchTo(page: Page, account: RegExp): Promise<void> {
-  await page.getByRole('button', { name: /^Account:/ }).click();
-  await page.getByRole('menuitem', { name: account }).click();
-  await page.getByRole('button', { name: new RegExp(`^Account:.*${account.source}`) }).waitFor();
 }

@@ -1,4 +1,5 @@
 import { EnvError, parseEnv } from '#lib/kernel/env.ts';
+import { familyProblems } from '#scripts/model/read-provider.ts';
 import { CommandError } from '#scripts/console/step.ts';
 import type { Settings } from './env-file.ts';
 
@@ -12,7 +13,9 @@ const notYet = { DATABASE_URL_APP: 'postgresql://not-yet', DATABASE_URL_AUTH: 'p
  */
 export function checkSettings(settings: Settings, options: { beforeSetUp: boolean }): void {
   try {
-    parseEnv(options.beforeSetUp ? { ...settings, ...notYet } : { ...settings });
+    const { OPENAI_FAMILY } = parseEnv(options.beforeSetUp ? { ...settings, ...notYet } : { ...settings });
+    const problems = familyProblems(OPENAI_FAMILY);
+    if (problems.length > 0) throw new EnvError(problems);
   } catch (error) {
     if (error instanceof EnvError) throw new CommandError(error.problems.join('\n'));
     throw error;

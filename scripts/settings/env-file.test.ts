@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseEnv } from '#lib/kernel/env.ts';
-import { addMissingSettings, readSettingsFile, repointSettings } from './env-file.ts';
+import { addMissingSettings, changeSettings, readSettingsFile, repointSettings } from './env-file.ts';
 import { newSecrets } from './secrets.ts';
 
 const freshFile = () => join(mkdtempSync(join(tmpdir(), 'cs-env-')), '.env.local');
@@ -46,6 +46,27 @@ describe('.env.local', () => {
     expect(readFileSync(path, 'utf8')).toBe(
       '# mine\nSESSION_SECRET=kept\nDATABASE_URL_APP=postgresql://a@h:2/d\nDATABASE_URL=theirs\n',
     );
+  });
+
+  it('is changed in one step: lines in their places, new ones at the end, others untouched', () => {
+    const path = freshFile();
+    writeFileSync(path, '# mine\nA=1\nexport B = 2\nOWN="some thing"\nC=3');
+    chmodSync(path, 0o644);
+    const before = statSync(path).ino;
+    changeSettings({ A: 'one', B: null, D: 'four', C: '3=3' }, path);
+    expect(readFileSync(path, 'utf8')).toBe('# mine\nA=one\nOWN="some thing"\nC=3=3\nD=four\n');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    // Another file took its name: whoever had the old one open reads it to its end.
+    expect(statSync(path).ino).not.toBe(before);
+    expect(existsSync(`${path}.new`)).toBe(false);
+  });
+
+  it('is changed although an earlier change was cut short', () => {
+    const path = freshFile();
+    writeFileSync(path, 'A=1\n');
+    writeFileSync(`${path}.new`, 'A=ha');
+    changeSettings({ A: '2' }, path);
+    expect(readFileSync(path, 'utf8')).toBe('A=2\n');
   });
 
   it('gets secrets that boot accepts', () => {

@@ -1,4 +1,6 @@
+import { isProviderSet, noticeOf } from '#lib/stages/model/provider-settings.ts';
 import { CommandError, step } from '#scripts/console/step.ts';
+import { privacyLines } from '#scripts/model/describe-check.ts';
 import { reloadSetting, type Settings } from '#scripts/settings/env-file.ts';
 import { isPortFree } from '#scripts/system/ports.ts';
 import { drainMs, startAppProcess } from './app-process.ts';
@@ -25,15 +27,14 @@ export async function refuseUsedPort(settings: Settings): Promise<void> {
   );
 }
 
-/** Which model will answer, in words. */
-function modelText(settings: Settings): string {
-  if (settings.OPENAI_API_KEY || settings.OPENAI_BASE_URL) {
-    const host = settings.OPENAI_BASE_URL
-      ? (URL.parse(settings.OPENAI_BASE_URL)?.host ?? '')
-      : 'api.openai.com';
-    return `${settings.OPENAI_MODEL || 'the default model'} at ${host}`;
-  }
-  return 'the scripted demo model (set OPENAI_API_KEY for a real one)';
+/** Which model will answer, in words; then what its provider keeps, and which wish for privacy it does not take. */
+export function modelLines(settings: Settings): string[] {
+  const notice = noticeOf(settings);
+  if (!notice) return ['the scripted demo model (set OPENAI_API_KEY for a real one)'];
+  return [
+    `${settings.OPENAI_MODEL || 'the default model'} at ${notice.host} (${notice.name})`,
+    ...privacyLines(notice),
+  ];
 }
 
 function printReady(settings: Settings, port: number): void {
@@ -42,7 +43,8 @@ function printReady(settings: Settings, port: number): void {
     lines.push('Sign in:  "Continue as Northwind\'s owner" on that page, or');
     lines.push('          owner@northwind.test with the DEMO_PASSWORD of .env.local');
   }
-  lines.push(`Model:    ${modelText(settings)}`, 'Stop:     Ctrl-C');
+  const [model = '', ...more] = modelLines(settings);
+  lines.push(`Model:    ${model}`, ...more.map((line) => `          ${line}`), 'Stop:     Ctrl-C');
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
@@ -85,7 +87,7 @@ export async function runApp(mode: RunMode, settings: Settings, asked: Promise<s
   };
   const children: { child: Child; graceMs: number }[] = [];
   try {
-    if (!settings.OPENAI_API_KEY && !settings.OPENAI_BASE_URL && !settings.DEMO_MODEL_URL) {
+    if (!isProviderSet(settings) && !settings.DEMO_MODEL_URL) {
       const demo = await startDemoModelProcess({ DEMO_MODEL_PACE_MS: settings.DEMO_MODEL_PACE_MS ?? '' });
       children.push({ child: demo.child, graceMs: 1000 });
       env.DEMO_MODEL_URL = demo.url;

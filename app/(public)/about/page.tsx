@@ -6,7 +6,7 @@ import { BRAND } from '#lib/contract/brand.ts';
 import { DAY_MS } from '#lib/kernel/clock.ts';
 import { env } from '#lib/kernel/env.ts';
 import { CONVERSATION_KEPT_MS } from '#lib/stages/admission/policy.ts';
-import { chooseModel } from '#lib/stages/model/choose-model.ts';
+import { chooseModel, providerInUse } from '#lib/stages/model/choose-model.ts';
 
 export const metadata: Metadata = { title: 'About this assistant' };
 
@@ -60,6 +60,14 @@ export default function AboutPage() {
           What you asked to change, what became of it, and what you asked a person to look into are records of
           their own: they stay when the conversation goes.
         </p>
+        <p>
+          Under{' '}
+          <Link href="/account/privacy" className="text-accent underline underline-offset-4">
+            Your data
+          </Link>{' '}
+          you see what is held about you, take a copy of all of it, and erase a conversation or your account.
+          You get a signed receipt for what was erased.
+        </p>
       </Part>
       <WhatLeaves scripted={scripted} />
       <Part title="A person instead">
@@ -88,11 +96,7 @@ function WhatLeaves({ scripted }: { scripted: boolean }) {
       {scripted ? (
         <p>The stand-in answers on this machine: no word of yours goes to a model provider.</p>
       ) : (
-        <p>
-          Your question, a few earlier messages, your workspace’s name and the records needed for the answer
-          go to the model provider that is configured here. E-mail addresses, telephone, account and identity
-          numbers are hidden from it; passwords and card numbers are taken out before anything is stored.
-        </p>
+        <WhoAnswers />
       )}
       {DETECTOR !== '' && (
         <p>Your message, with such details hidden, is also checked by an outside service for attacks.</p>
@@ -100,6 +104,29 @@ function WhatLeaves({ scripted }: { scripted: boolean }) {
       {SMTP_URL !== '' && <p>Receipts and notices are sent to you by e-mail.</p>}
       <p>These pages load nothing from anywhere else.</p>
     </Part>
+  );
+}
+
+/** What goes to the provider, who that is, what it keeps, and what it can’t be told. */
+function WhoAnswers() {
+  const provider = providerInUse();
+  if (!provider) return null;
+  const { family, name, isOwn, keeps, keptDays, unsent } = provider;
+  return (
+    <>
+      <p>
+        Your question, a few earlier messages, your workspace’s name and the records needed for the answer go
+        to {family === 'other' ? 'the model provider that is configured here' : name}
+        {isOwn ? ', which runs on machines of ours' : ''}. E-mail addresses, telephone, account and identity
+        numbers are hidden from it; passwords and card numbers are taken out before anything is stored.
+      </p>
+      {!isOwn && (
+        <p>
+          What it keeps{keptDays === null ? '' : `, for up to ${keptDays} days`}: {keeps}
+          {unsent.map((setting) => ` It cannot be told ${setting}.`).join('')}
+        </p>
+      )}
+    </>
   );
 }
 

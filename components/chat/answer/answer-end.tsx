@@ -32,20 +32,24 @@ export function AnswerEnd({ finish, onAgain, onGoOn, disabled }: AnswerEndProps)
   const { Icon, words, again, goOn } = ENDS[finish ?? 'lost'];
   return (
     <div className="border-line text-quiet flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border px-3.5 py-2 text-[0.8125rem]">
-      <Icon className="size-4 shrink-0" aria-hidden />
-      <span className="grow">{words}</span>
-      <span className="flex gap-2">
-        {goOn && (
-          <Button size="small" onClick={onGoOn} disabled={disabled}>
-            Continue
-          </Button>
-        )}
-        {again && (
-          <Button size="small" onClick={onAgain} disabled={disabled}>
-            {again}
-          </Button>
-        )}
+      <span className="flex grow basis-56 items-center gap-3">
+        <Icon className="size-4 shrink-0" aria-hidden />
+        <span>{words}</span>
       </span>
+      {(goOn || again) && (
+        <span className="flex gap-2">
+          {goOn && (
+            <Button size="small" onClick={onGoOn} disabled={disabled}>
+              Continue
+            </Button>
+          )}
+          {again && (
+            <Button size="small" onClick={onAgain} disabled={disabled}>
+              {again}
+            </Button>
+          )}
+        </span>
+      )}
     </div>
   );
 }

@@ -35,6 +35,10 @@ export function FeedbackButtons({ feedback }: { feedback: FeedbackState }) {
   });
 }
 
+/** The form opens where the composer may cover it. */
+const reveal = (form: HTMLFormElement | null) =>
+  form?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+
 /** After a thumb: why, if they like. It says where the words stay, because nobody is told of them. */
 export function FeedbackWords({ feedback }: { feedback: FeedbackState }) {
   const id = useId();
@@ -47,7 +51,8 @@ export function FeedbackWords({ feedback }: { feedback: FeedbackState }) {
       </p>
       {feedback.asking && (
         <form
-          className="border-line bg-surface animate-rise mt-2 grid gap-3 rounded-xl border p-4 print:hidden"
+          ref={reveal}
+          className="border-line bg-surface animate-rise mt-2 grid scroll-mb-4 gap-3 rounded-xl border p-4 print:hidden"
           onSubmit={(event) => {
             event.preventDefault();
             void feedback.tell(words);

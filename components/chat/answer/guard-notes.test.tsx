@@ -11,7 +11,7 @@ it.each([
     'flag',
     /Text on your bill tried to give the assistant instructions; it was treated as data/,
   ],
-  [REASON.flagged, 'flag', /reads like orders to the assistant, so it only looked things up/],
+  [REASON.flagged, 'flag', /reads like orders to the assistant, so it changes nothing this time/],
   [REASON.cardNumberRemoved, 'redact', /I removed the card number; please never type it here/],
   [REASON.secretRemoved, 'redact', /I removed what looked like a password or a key/],
   [REASON.detailsHidden, 'redact', /stayed hidden from the model/],

@@ -48,7 +48,7 @@ export function GuardNotes({ stages, tools }: Notes) {
       ))}
       {has(REASON.flagged) && (
         <Note reason={REASON.flagged} icon={ShieldAlert}>
-          Part of your message reads like orders to the assistant, so it only looked things up. To change
+          Part of your message reads like orders to the assistant, so it changes nothing this time. To change
           something, just ask again in plain words.
         </Note>
       )}

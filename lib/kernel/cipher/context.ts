@@ -14,6 +14,7 @@ export type CipherContext = {
 };
 
 const SCHEMA_VERSION = '1';
+const LENGTH_BYTES = 4;
 
 /** Each field with its length before it: no two contexts encode alike, whatever their fields hold. */
 export function encodeContext(context: CipherContext): Buffer {
@@ -29,19 +30,21 @@ export function encodeContext(context: CipherContext): Buffer {
     context.role ?? '',
     String(context.sequence ?? ''),
   ];
-  return Buffer.concat(
-    fields.map((field) => {
-      const bytes = Buffer.from(field, 'utf8');
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return Buffer.concat([length, bytes]);
-    }),
+  const bytes = Buffer.allocUnsafe(
+    fields.reduce((sum, field) => sum + LENGTH_BYTES + Buffer.byteLength(field), 0),
   );
+  let at = 0;
+  for (const field of fields) {
+    const length = bytes.write(field, at + LENGTH_BYTES, 'utf8');
+    bytes.writeUInt32BE(length, at);
+    at += LENGTH_BYTES + length;
+  }
+  return bytes;
 }
 
 /** What a data key is for; bound to its wrap, so that a key moved to another row does not unwrap. */
 export type DataKeyContext = {
-  readonly scope: 'conversation' | 'person' | 'tenant' | 'case' | 'hold';
+  readonly scope: 'conversation' | 'person' | 'tenant' | 'case' | 'export' | 'hold';
   readonly scopeId: string;
   readonly tenantId: string;
   readonly personId: string;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
+import { fault } from '#faults';
 import { newId } from '../ids.ts';
 import type { DataKeyContext } from './context.ts';
 import { CipherError, type DataKey } from './envelope.ts';
@@ -17,7 +18,8 @@ export type WrappedDataKey = { id: string; kekId: string; wrapped: Buffer<ArrayB
 export async function createDataKey(
   context: DataKeyContext,
 ): Promise<{ dataKey: DataKey; stored: WrappedDataKey }> {
-  const dataKey = { id: newId(), key: randomBytes(KEY_BYTES) };
+  const key = fault('shared-data-key') ? Buffer.alloc(KEY_BYTES, 1) : randomBytes(KEY_BYTES);
+  const dataKey = { id: newId(), key };
   const { kekId, wrapped } = await keyEncryption().wrap({ ...context, keyId: dataKey.id }, dataKey.key);
   return { dataKey, stored: { id: dataKey.id, kekId, wrapped: Buffer.from(wrapped) } };
 }

@@ -33,24 +33,41 @@ export async function rewrapKeys(args: {
 }): Promise<Rewrapped> {
   const unreadable = new Set<string>();
   let rewrapped = 0;
+  const count = (keys: number) => {
+    rewrapped += keys;
+    args.onBatch?.(keys);
+  };
   for (let pass = 0; pass < REWRAP_PASSES; pass += 1) {
-    let seen = 0;
-    for (let after = ZERO_ID; ;) {
-      const rows = await readBatch(args.kekId, after);
-      const last = rows.at(-1);
-      if (!last) break;
-      after = last.id;
-      const fresh = rows.filter(({ id }) => !unreadable.has(id));
-      seen += fresh.length;
-      const count = await rewrapBatch(args.kekId, fresh, unreadable);
-      rewrapped += count;
-      args.onBatch?.(count);
-    }
-    if (seen === 0) break;
+    if ((await rewrapPass(args.kekId, unreadable, count)) === 0) break;
     // What somebody else held is met again with the next pass.
     if (pass > 0) await sleep(PASS_PAUSE_MS);
   }
   return { rewrapped, unreadable: [...unreadable] };
+}
+
+/** Once through all that `kekId` wraps. Returns how many were met that open. */
+async function rewrapPass(
+  kekId: string,
+  unreadable: Set<string>,
+  count: (keys: number) => void,
+): Promise<number> {
+  let seen = 0;
+  let stored = Promise.resolve();
+  for (let after = ZERO_ID; ;) {
+    const rows = await readBatch(kekId, after);
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last.id;
+    const made = await wrapBatch(kekId, rows, unreadable);
+    seen += made.length;
+    // One batch is wrapped while the one before is stored.
+    await stored;
+    stored = storeBatch(kekId, made).then(count);
+    // Awaited with the next batch: until then a failure has nobody to hear it.
+    stored.catch(() => undefined);
+  }
+  await stored;
+  return seen;
 }
 
 const ZERO_ID = '00000000-0000-0000-0000-000000000000';
@@ -63,24 +80,32 @@ async function readBatch(kekId: string, after: string): Promise<Row[]> {
   );
 }
 
-async function rewrapBatch(kekId: string, rows: readonly Row[], unreadable: Set<string>): Promise<number> {
-  const made: { id: string; kekId: string; wrapped: string }[] = [];
-  for (let first = 0; first < rows.length; first += REWRAP_AT_ONCE) {
+type Made = { id: string; kekId: string; wrapped: string };
+
+async function wrapBatch(kekId: string, rows: readonly Row[], unreadable: Set<string>): Promise<Made[]> {
+  const made: Made[] = [];
+  const fresh = rows.filter(({ id }) => !unreadable.has(id));
+  for (let first = 0; first < fresh.length; first += REWRAP_AT_ONCE) {
     await Promise.all(
-      rows.slice(first, first + REWRAP_AT_ONCE).map(async (row) => {
+      fresh.slice(first, first + REWRAP_AT_ONCE).map(async (row) => {
         const again = await wrapAgain(kekId, row);
         if (again) made.push({ id: row.id, kekId: again.kekId, wrapped: hex(again.wrapped) });
         else unreadable.add(row.id);
       }),
     );
   }
+  return made;
+}
+
+async function storeBatch(kekId: string, made: readonly Made[]): Promise<number> {
   if (made.length === 0) return 0;
+  const ids = made.map(({ id }) => id);
   // Rows that somebody else holds are passed over: nobody waits for two of them in another order.
   return database('seal').$executeRaw`
-    WITH held AS (SELECT id FROM cs.data_key WHERE id = ANY(${made.map(({ id }) => id)}::uuid[]) AND kek_id = ${kekId} AND wrapped IS NOT NULL
+    WITH held AS (SELECT id FROM cs.data_key WHERE id = ANY(${ids}::uuid[]) AND kek_id = ${kekId} AND wrapped IS NOT NULL
                   ORDER BY id FOR UPDATE SKIP LOCKED)
     UPDATE cs.data_key d SET kek_id = n.kek_id, wrapped = decode(n.wrapped, 'hex')
-    FROM unnest(${made.map(({ id }) => id)}::uuid[], ${made.map((key) => key.kekId)}::text[], ${made.map(({ wrapped }) => wrapped)}::text[])
+    FROM unnest(${ids}::uuid[], ${made.map((key) => key.kekId)}::text[], ${made.map(({ wrapped }) => wrapped)}::text[])
       AS n (id, kek_id, wrapped) JOIN held USING (id)
     WHERE d.id = n.id`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
+import { moveClock } from '#e2e/fixtures/clock.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
 import { sqlStateOf } from '#e2e/fixtures/sql-state.ts';
 import { storeTurn } from '#e2e/fixtures/store-turn.ts';
@@ -90,6 +91,17 @@ describe('a rotation', () => {
     expect(await sqlStateOf(() => seal.$executeRaw`DELETE FROM cs.data_key`)).toBe('42501');
     expect(await sqlStateOf(() => seal.$queryRaw`SELECT body FROM cs.message`)).toBe('42501');
   });
+});
+
+test('a week after it was retired a key leaves the ring, and not before', async () => {
+  const retired = onRing().slice(1);
+  expect(retired.length).toBeGreaterThan(0);
+  await moveClock('8 days');
+  const [before] = onRing();
+  const { report } = await rotate();
+  await moveClock('0');
+  expect(report).toMatchObject({ added: true, forgotten: retired, retired: [before] });
+  expect(onRing()).toEqual([report.active, before]);
 });
 
 describe('two rotations at once', () => {

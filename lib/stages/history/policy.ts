@@ -21,7 +21,7 @@ export const SEARCH_WINDOW_S = 60;
 /** Conversations and messages fetched at a time. The first fetch is smaller: its hits are on their way sooner. */
 export const SEARCH_CONVERSATIONS = 100;
 export const SEARCH_FIRST_MESSAGES = 250;
-export const SEARCH_MESSAGES = 1_000;
+export const SEARCH_MESSAGES = 500;
 /** A page of a search ends with so many hits, or once it took so long: sooner where it has a hit to show. In milliseconds. */
 export const SEARCH_HITS = 20;
 export const SEARCH_HIT_MS = 45;

@@ -1,38 +1,45 @@
 import 'server-only';
 import { env } from '#lib/kernel/env.ts';
+import { log } from '#lib/kernel/log.ts';
+import type { RaiseModelAlert } from '#lib/kernel/model-alert.ts';
 import type { ModelPort } from '#lib/kernel/ports.ts';
-import { type ModelSettings, openaiModel } from './openai-model.ts';
+import type { ProviderNotice } from './families/describe-provider.ts';
+import { createKeyRing } from './keys/key-ring.ts';
+import { openaiModel } from './openai-model.ts';
 import { DEFAULT_MODEL, DEMO_MODEL, FIRST_BYTE_MS } from './policy.ts';
+import { isProviderSet, noticeOf, providerSettings } from './provider-settings.ts';
 
-const OPENAI_BASE_URL = 'https://api.openai.com/v1';
 /** Nothing listens there. A blank address would make the client ask OpenAI, where nobody said that messages may go. */
-const NOWHERE = 'http://127.0.0.1:9/v1';
+const NOWHERE = 'http://127.0.0.1:2/v1';
 let chosen: ModelPort | undefined;
 
 /** The configured provider, else the scripted demonstration model that the launcher started beside the application. */
 export function chooseModel(): ModelPort {
-  chosen ??= openaiModel(modelSettings());
+  chosen ??= isProviderSet(env()) ? openaiModel(providerSettings(env(), raise)) : scriptedModel();
   return chosen;
 }
 
-function modelSettings(): ModelSettings {
-  const { OPENAI_API_KEY, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL, DEMO_MODEL_URL } = env();
-  const firstByteMs = env().MODEL_FIRST_BYTE_MS || FIRST_BYTE_MS;
-  if (OPENAI_API_KEY !== '' || baseUrl !== '') {
-    // Local servers (Ollama, vLLM) take any key; the client insists on one.
-    return {
-      baseUrl: baseUrl || OPENAI_BASE_URL,
-      apiKey: OPENAI_API_KEY || 'none',
-      model: OPENAI_MODEL || DEFAULT_MODEL,
-      scripted: false,
-      firstByteMs,
-    };
-  }
-  return {
-    baseUrl: DEMO_MODEL_URL || NOWHERE,
-    apiKey: 'demo',
+/** Who the provider is and what it keeps; null where the scripted model answers. */
+export function providerInUse(): ProviderNotice | null {
+  return noticeOf(env());
+}
+
+function scriptedModel(): ModelPort {
+  return openaiModel({
+    baseUrl: env().DEMO_MODEL_URL || NOWHERE,
+    family: 'demo',
+    keys: createKeyRing(['demo'], raise),
     model: DEMO_MODEL,
     scripted: true,
-    firstByteMs,
-  };
+    firstByteMs: env().MODEL_FIRST_BYTE_MS || FIRST_BYTE_MS,
+  });
 }
+
+/** An alert is a line of the log, until somebody who tells operators by other ways stands here. */
+const raise: RaiseModelAlert = ({ kind, facts }) => {
+  log.error(`model.${kind}`, {
+    model: env().OPENAI_MODEL || DEFAULT_MODEL,
+    count: Number(facts.keysLeft ?? 0),
+    ...(facts.code ? { code: String(facts.code) } : {}),
+  });
+};

@@ -1,17 +1,31 @@
 import 'server-only';
 import { z } from 'zod';
 
+/** Some send the arguments as an object and not as its text. */
+const argumentsSchema = z.union([
+  z.string(),
+  z.record(z.string(), z.unknown()).transform((value) => JSON.stringify(value)),
+]);
+
 const callDeltaSchema = z.object({
-  index: z.int().min(0).max(63).optional(),
+  index: z.int().min(0).max(63).nullish(),
   id: z.string().max(200).nullish(),
-  function: z.object({ name: z.string().max(200).nullish(), arguments: z.string().nullish() }).nullish(),
+  function: z.object({ name: z.string().max(200).nullish(), arguments: argumentsSchema.nullish() }).nullish(),
+  extra_content: z.record(z.string(), z.unknown()).nullish(),
 });
 export type CallDelta = z.output<typeof callDeltaSchema>;
 
-const usageSchema = z.object({
-  prompt_tokens: z.int().min(0).max(10_000_000),
-  completion_tokens: z.int().min(0).max(10_000_000),
-});
+/** Text, or parts of which only those of type text are meant for a person: the others are thoughts. */
+const contentSchema = z.union([
+  z.string(),
+  z
+    .array(z.object({ type: z.string().optional(), text: z.string().optional() }))
+    .transform((parts) => parts.map(({ type, text }) => (type === 'text' ? (text ?? '') : '')).join('')),
+]);
+
+const count = z.int().min(0).max(10_000_000).nullish();
+const usageSchema = z.object({ prompt_tokens: count, completion_tokens: count });
+export type UsageReport = z.output<typeof usageSchema>;
 
 /**
  * What we read of a streamed Chat Completions chunk. Loose where providers differ (extra fields, null content, missing
@@ -23,12 +37,15 @@ export const chunkSchema = z.object({
       z.object({
         delta: z
           .object({
-            content: z.string().nullish(),
+            content: contentSchema.nullish(),
             refusal: z.string().nullish(),
+            // What the model thought on its way: counted, never shown. Two spellings are about.
+            reasoning_content: z.string().nullish(),
+            reasoning: z.string().nullish(),
             tool_calls: z.array(callDeltaSchema).nullish(),
           })
           .nullish(),
-        finish_reason: z.string().nullish(),
+        finish_reason: z.string().max(100).nullish(),
       }),
     )
     .nullish(),

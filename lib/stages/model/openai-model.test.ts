@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelEvent, ModelMessage, ModelRequest, ModelUsage } from '#lib/kernel/ports.ts';
+import { createKeyRing } from './keys/key-ring.ts';
 import { openaiModel } from './openai-model.ts';
 import { MAX_CALLS_PER_ANSWER, MAX_STREAM_BYTES } from './policy.ts';
 
@@ -9,6 +10,7 @@ import { MAX_CALLS_PER_ANSWER, MAX_STREAM_BYTES } from './policy.ts';
 vi.mock('./policy.ts', async (original) => ({
   ...(await original()),
   BETWEEN_CHUNKS_MS: 300,
+  RETRY_BASE_MS: 10,
 }));
 
 let provider: FaultyProvider;
@@ -38,7 +40,8 @@ const request = (over: Partial<ModelRequest> = {}): ModelRequest => ({
 const model = (firstByteMs = 10_000) =>
   openaiModel({
     baseUrl: provider.url,
-    apiKey: 'key-of-the-test',
+    family: 'openai',
+    keys: createKeyRing(['key-of-the-test'], () => undefined),
     model: 'a-model',
     scripted: false,
     firstByteMs,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { AppError } from '#lib/kernel/errors.ts';
 import { BETWEEN_CHUNKS_MS } from './policy.ts';
+import { isTooMuch } from './transport/classify-failure.ts';
 
 /**
  * Passes a provider's chunks on and gives up when none comes for too long (`firstMs` for the first), when the signal aborts, or when the stream
@@ -42,7 +43,8 @@ async function raceGap<T>(
     // The client may report an abort in its own words; the turn wants the signal's.
     signal.throwIfAborted();
     if (error instanceof AppError) throw error;
-    throw new AppError(error instanceof SyntaxError ? 'model_malformed' : 'model_unavailable');
+    const isMalformed = error instanceof SyntaxError || isTooMuch(error);
+    throw new AppError(isMalformed ? 'model_malformed' : 'model_unavailable');
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);

@@ -13,7 +13,7 @@ function guard(chunks: readonly string[]): Result & { prefixes: string[] } {
   const results = [...chunks.map((chunk) => guardian.push(chunk)), guardian.end()];
   let text = '';
   const prefixes = results.map((result) => (text += result.text));
-  const rules = results.flatMap(({ findings }) => findings.map(({ rule }) => rule)).toSorted();
+  const rules = results.flatMap(({ findings }) => findings.map(({ rule }) => rule));
   return { text, rules, ended: results.at(-1)?.ended, prefixes };
 }
 const whole = (text: string): Result => {

@@ -22,11 +22,16 @@ export type GuardContext = Addresses &
     readonly passages: readonly string[];
   };
 
-/** A rule that applied; each rule is reported once per answer. Never content. */
+/** A rule that applied; each is reported once per answer, with its end, in the order of the table. Never content. */
 export type Finding = { readonly rule: OutputRule; readonly verdict: Verdict; readonly reason: string };
 /** `text` may be shown. Once `ended` is set the answer is over: stop reading the model. */
 export type GuardedText = { text: string; findings: Finding[]; ended?: 'blocked' | 'length' };
-export type OutputGuard = { push: (delta: string) => GuardedText; end: () => GuardedText };
+/** `findings`: what was found and not yet reported, for an answer that is broken off. */
+export type OutputGuard = {
+  push: (delta: string) => GuardedText;
+  end: () => GuardedText;
+  findings: () => Finding[];
+};
 
 /**
  * Guards one answer while it is written. The result does not depend on how the text is cut into deltas: every pass
@@ -45,7 +50,8 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
     // A pair of surrogates may arrive in two deltas.
     half = endsInHalf(whole) ? whole.slice(-1) : '';
     eachPart(half === '' ? whole : whole.slice(0, -1), receive);
-    return answer.handOver();
+    const guarded = answer.handOver();
+    return guarded.ended ? { ...guarded, findings: answer.takeFindings() } : guarded;
   }
   function receive(part: string): void {
     if (answer.isOver()) return;
@@ -60,9 +66,15 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
     if (half !== '') first.take(half);
     half = '';
     for (const pass of passes) if (!answer.isOver()) pass.end();
-    return answer.handOver();
+    return { ...answer.handOver(), findings: answer.takeFindings() };
   }
-  return { push, end };
+  return { push, end, findings: answer.takeFindings };
+}
+
+const IN_ORDER = Object.keys(OUTPUT_RULES).filter(isRule);
+
+function isRule(name: string): name is OutputRule {
+  return Object.hasOwn(OUTPUT_RULES, name);
 }
 
 function endsInHalf(text: string): boolean {
@@ -102,12 +114,12 @@ type Answer = ReturnType<typeof collectAnswer>;
 function collectAnswer() {
   const reported = new Set<OutputRule>();
   const shown = shownText();
-  let findings: Finding[] = [];
+  const unreported = new Set<OutputRule>();
   let closing = '';
   let ended: GuardedText['ended'];
 
   function found(rule: OutputRule): void {
-    if (!reported.has(rule)) findings.push({ rule, ...OUTPUT_RULES[rule] });
+    if (!reported.has(rule)) unreported.add(rule);
     reported.add(rule);
   }
   function finishAs(how: 'blocked' | 'length', rule: OutputRule): void {
@@ -129,10 +141,14 @@ function collectAnswer() {
   }
   function handOver(): GuardedText {
     const text = shown.takeOut() + closing;
-    const guarded: GuardedText = ended ? { text, findings, ended } : { text, findings };
     closing = '';
-    findings = [];
-    return guarded;
+    return ended ? { text, findings: [], ended } : { text, findings: [] };
   }
-  return { found, finishAs, show, showWords, handOver, isOver: () => ended !== undefined };
+  /** By the table: a word is judged before the row of digits in front of it is complete, or after, as the text was cut. */
+  function takeFindings(): Finding[] {
+    const rules = IN_ORDER.filter((rule) => unreported.has(rule));
+    unreported.clear();
+    return rules.map((rule) => ({ rule, ...OUTPUT_RULES[rule] }));
+  }
+  return { found, finishAs, show, showWords, handOver, takeFindings, isOver: () => ended !== undefined };
 }

@@ -30,6 +30,24 @@ export function eachPart(text: string, take: (part: string) => void): void {
   }
 }
 
+/**
+ * Hands a part on one character at a time for as long as a pass waits for something, and what is left of a run as a run: the
+ * same as if the text had been cut there.
+ */
+export function whileWaiting(
+  part: string,
+  isWaiting: () => boolean,
+  takeOne: (character: string) => void,
+  take: (run: string) => void,
+): void {
+  for (let at = 0; at < part.length;) {
+    if (isPlainAt(part, at) && !isWaiting()) return take(part.slice(at));
+    const character = part.slice(at, at + ((part.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
+    takeOne(character);
+    at += character.length;
+  }
+}
+
 /** Whether a part is a run of plain characters, of one or more. */
 export function isPlain(part: string): boolean {
   return isPlainAt(part, 0);

@@ -8,8 +8,8 @@ export type ReaderView = {
   readonly to?: readonly number[];
 };
 
-/** ASCII without emphasis marks, and what is common beside it and folds to nothing else. */
-const IS_AS_READ = /^[\0-)+-[\]-_a-}\x7f£§°«»À-ÖØ-öø-ÿ‘’“”„€‹›]*$/;
+/** ASCII without emphasis marks, and what is common beside it and folds to nothing else: letters of other scripts, too. */
+const IS_AS_READ = /^[\0-)+-[\]-_a-}\x7f£§°«»À-ÖØ-öø-ÿА-яء-ي‘’“”„…€‹›ぁ-ゖァ-ヺ一-鿿가-힣]*$/;
 
 /** The text without emphasis marks, full-width and ornamental letters and the digits of every script folded to ASCII. */
 export function readerView(written: string): ReaderView {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { eachPart } from './parts-of.ts';
+import { eachPart, whileWaiting } from './parts-of.ts';
 import { type Found, isMark, type Pass, PIECE_END, PIECE_START, type Sink } from './passes.ts';
 import { PLACEHOLDERS } from './policy.ts';
 
@@ -25,7 +25,7 @@ export function removeKeys(next: Sink, found: Found): Pass {
 
   function take(part: string): void {
     if (held === '' && !isSwallowing && part !== '-') give(part);
-    else for (const character of part) takeOne(character);
+    else whileWaiting(part, () => held !== '' || isSwallowing, takeOne, give);
   }
   function takeOne(character: string): void {
     if (isSwallowing) {

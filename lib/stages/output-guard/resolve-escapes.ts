@@ -1,5 +1,5 @@
 import 'server-only';
-import { eachPart } from './parts-of.ts';
+import { eachPart, whileWaiting } from './parts-of.ts';
 import type { Pass, Sink } from './passes.ts';
 
 /** Escaped punctuation that could hide an address, a link or a tag from the later passes. */
@@ -54,7 +54,7 @@ export function resolveEscapes(next: Sink, again: Sink): Pass {
   }
   function take(part: string): void {
     if (held === '' && part !== '&' && part !== '\\') next(part);
-    else for (const character of part) takeOne(character);
+    else whileWaiting(part, () => held !== '', takeOne, next);
   }
 
   return { take, end: flush };

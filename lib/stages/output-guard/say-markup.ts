@@ -1,6 +1,6 @@
 import 'server-only';
 import { PLACEHOLDER } from './neutral-text.ts';
-import { eachPart, isPlain } from './parts-of.ts';
+import { eachPart, isPlain, whileWaiting } from './parts-of.ts';
 import { PIECE_END, PIECE_START, type Sink } from './passes.ts';
 
 /**
@@ -22,10 +22,18 @@ const NO_GAP = /[\s.,!?)]/;
 
 /** Says plain text or one character. `](`, `][` and `]:` make links and definitions: only `piece` writes them. */
 export function put(said: Said, part: string): void {
-  if (isPlain(part) && !minds(said)) {
-    said.last = said.edge = part;
-    said.next(part);
-  } else for (const character of part) putOne(said, character);
+  if (isPlain(part) && !minds(said)) return putRun(said, part);
+  whileWaiting(
+    part,
+    () => minds(said),
+    (character) => putOne(said, character),
+    (run) => putRun(said, run),
+  );
+}
+
+function putRun(said: Said, run: string): void {
+  said.last = said.edge = run;
+  said.next(run);
 }
 
 /** Whether the next character may need something before it. */

@@ -19,9 +19,13 @@ const SQUASHED = Uint16Array.from({ length: '€'.charCodeAt(0) + 1 }, (_, code)
 
 /** The code of what one character is squashed to, 0 for nothing, or undefined where only `squash` itself knows. */
 export function squashedCode(code: number): number | undefined {
+  if (isIdeograph(code)) return code;
   const squashed = SQUASHED[code];
   return squashed === UNKNOWN ? undefined : squashed;
 }
+
+/** Letters that are what they are squashed to: the unified ideographs. */
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** How many letters and digits a run of plain characters has. */
 export function countLetters(run: string): number {

@@ -2,7 +2,7 @@ import 'server-only';
 import { fault } from '#faults';
 import { isAllowedHref } from '#lib/contract/links.ts';
 import { neutral } from './neutral-text.ts';
-import { isPlain } from './parts-of.ts';
+import { isPlain, whileWaiting } from './parts-of.ts';
 import type { Found, Pass, Sink } from './passes.ts';
 import { LABEL_MAX, PLACEHOLDERS, TAG_MAX, TARGET_MAX } from './policy.ts';
 import { keepApart, LINK_END, piece, put, type Said, say } from './say-markup.ts';
@@ -44,7 +44,21 @@ export function stripMarkup(next: Sink, found: Found): Pass {
 
 function take(markup: Markup, part: string): void {
   if (markup.state === 'text' && !beginsMarkup(part)) put(markup, part);
-  else if (!takeRun(markup, part)) for (const character of part) takeOne(markup, character);
+  else if (isOver(markup, part)) {
+    giveUp(markup);
+    put(markup, part);
+  } else if (!takeRun(markup, part))
+    whileWaiting(
+      part,
+      () => markup.state !== 'text',
+      (character) => takeOne(markup, character),
+      (run) => put(markup, run),
+    );
+}
+
+/** Whether a run shows that what was waited for does not come: a bracket after `!`, a target after a label. */
+function isOver({ state }: Markup, part: string): boolean {
+  return (state === 'bang' || (state === 'labelled' && !part.startsWith('('))) && isPlain(part);
 }
 
 /** What is written within a label or a target goes at once, where nothing in it can end or nest one. */

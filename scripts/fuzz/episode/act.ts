@@ -38,6 +38,7 @@ export async function act(episode: Episode, command: Act): Promise<void> {
       return episode.world.restart();
     case 'swap-messages':
     case 'plain-message':
+    case 'alter-commitment':
       return disturbMessages(episode, command.who, command.do);
     case 'hold':
       return holdPerson(episode, command.who);

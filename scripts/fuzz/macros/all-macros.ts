@@ -3,6 +3,7 @@ import { MEANWHILE_MACROS } from './meanwhile.ts';
 import { MONEY_MACROS } from './money.ts';
 import type { Macro } from './shorthand.ts';
 import { BREAKDOWN_MACROS } from './breakdowns.ts';
+import { SEAL_MACROS } from './seals.ts';
 import { TOOL_MACROS } from './tools.ts';
 import { TURN_MACROS } from './turns.ts';
 import { WORD_MACROS } from './words.ts';
@@ -16,6 +17,7 @@ export const MACROS: readonly Macro[] = [
   ...TOOL_MACROS,
   ...TURN_MACROS,
   ...WORD_MACROS,
+  ...SEAL_MACROS,
 ];
 
 export function macroNamed(name: string): Macro {

@@ -162,25 +162,6 @@ export const WORD_MACROS: readonly Macro[] = [
     ],
   },
   {
-    name: 'swapped-messages',
-    commands: [
-      speak('owner', 'First.', 9),
-      say('owner', [{ text: 'Second.' }]),
-      { do: 'swap-messages', who: 'owner' },
-      { do: 'read', who: 'owner' },
-      say('owner', [{ text: 'Third.' }]),
-    ],
-  },
-  {
-    name: 'plain-message',
-    commands: [
-      speak('owner', 'First.', 9),
-      { do: 'plain-message', who: 'owner' },
-      { do: 'read', who: 'owner' },
-      say('owner', [{ text: 'Second.' }]),
-    ],
-  },
-  {
     name: 'said-apart',
     commands: [
       speak('owner', 'Mine.', 9),

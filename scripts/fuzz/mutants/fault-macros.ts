@@ -80,6 +80,8 @@ export const FAULT_MACROS: Readonly<Partial<Record<FaultId, readonly string[]>>>
   'foreign-conversation': ['cross-tenant'],
   'hold-ignored': ['deleted-on-hold'],
   'context-not-bound': ['swapped-messages'],
+  'shared-data-key': ['two-conversations'],
+  'commitment-skipped': ['altered-commitment'],
   'clear-text-fallback': ['plain-message'],
   'audit-skipped-on-denial': ['denied-call'],
   'audit-skipped-on-refusal': ['amount-not-typed'],

@@ -14,8 +14,6 @@ export type Rows = {
   turns: readonly TurnRow[];
   keys: readonly KeyRow[];
 };
-/** The data key of a conversation. */
-export type KeyRow = { conversation_id: string; destroyed: boolean };
 export type ProposalRow = {
   id: string;
   tenant_id: string;
@@ -58,6 +56,8 @@ export type AuditRow = {
   request_id: string | null;
   facts: Readonly<Record<string, unknown>> | null;
 };
+/** A data key, wrapped by a key of the ring, in hexadecimal. */
+export type KeyRow = { scope: string; scope_id: string; kek_id: string; wrapped: string | null };
 export type TurnRow = {
   id: string;
   person_id: string;

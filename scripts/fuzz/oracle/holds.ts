@@ -6,6 +6,11 @@ export const whatIsHeldStays: Invariant = ({ notes }, { keys }) =>
     note.kind !== 'held'
       ? []
       : note.conversationIds
-          .filter((id) => !keys.some((key) => key.conversation_id === id && !key.destroyed))
+          .filter(
+            (id) =>
+              !keys.some(
+                (key) => key.scope === 'conversation' && key.scope_id === id && key.wrapped !== null,
+              ),
+          )
           .map((id) => `the key of conversation ${id} is gone, which is on legal hold`),
   );

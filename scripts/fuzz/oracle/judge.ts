@@ -10,7 +10,12 @@ import { whatIsHeldStays } from './holds.ts';
 import { capsHold, executedOnceAndNothingElse } from './ledger.ts';
 import { nothingOfOthers, onlyWhatTheRoleMaySee } from './others.ts';
 import { readRows } from './read-rows.ts';
-import { cardsAreTheServers, nothingSharedChanged, sealedValuesStayInPlace } from './seals.ts';
+import {
+  cardsAreTheServers,
+  everyScopeHasItsOwnKey,
+  nothingSharedChanged,
+  sealedValuesStayInPlace,
+} from './seals.ts';
 import { noSecretLeaves, nothingThatLoadsOrLeads, onlyTheBranchOnScreen, promptIsClean } from './words.ts';
 
 /** Every invariant that concerns the rooms that are built, by its number in the threat model. */
@@ -30,6 +35,7 @@ export const INVARIANTS: readonly (readonly [InvariantId, string, Invariant])[] 
   ['I12', 'nothing that loads or leads elsewhere', nothingThatLoadsOrLeads],
   ['I13', 'everything is audited', everythingIsAudited],
   ['I14', 'nothing shared changed', nothingSharedChanged],
+  ['I16', 'every scope has its own key', everyScopeHasItsOwnKey],
   ['I16', 'sealed values stay in their place', sealedValuesStayInPlace],
   ['I18', 'prompts are clean', promptIsClean],
   ['I18', 'prompts hold no personal detail', detailsStayHidden],

@@ -1,5 +1,7 @@
+import { createDecipheriv } from 'node:crypto';
+import { env } from '#lib/kernel/env.ts';
 import type { Episode } from '../episode/episode.ts';
-import type { Invariant } from './finding.ts';
+import type { Invariant, Rows } from './finding.ts';
 import { promptTexts } from './prompts.ts';
 import { readJson } from './decisions.ts';
 
@@ -21,29 +23,46 @@ export const sealedValuesStayInPlace: Invariant = (episode) => {
     if (isPlain(text)) problems.push(`prompt ${prompt.turn}.${prompt.round} holds what nobody sealed`);
   for (const { event, text } of episode.sent)
     if (isPlain(text)) problems.push(`${event} shows what nobody sealed`);
-  for (const note of episode.notes)
-    if (note.kind === 'swapped') problems.push(...readAfterSwap(episode, note));
+  for (const note of episode.notes) if (note.kind === 'disturbed') problems.push(...readAfter(episode, note));
   return problems;
 };
 
-type Swap = Extract<Episode['notes'][number], { kind: 'swapped' }>;
+type Disturbed = Extract<Episode['notes'][number], { kind: 'disturbed' }>;
 
-/** What was read of a conversation after two of its messages had changed places. */
-function readAfterSwap(episode: Episode, swap: Swap): string[] {
+/** What was read of a conversation after two of its messages had changed places, or one was altered. */
+function readAfter(episode: Episode, disturbed: Disturbed): string[] {
   const problems: string[] = [];
-  const isOfIt = (note: { conversationId: string }) => note.conversationId === swap.conversationId;
+  const isOfIt = (note: { conversationId: string }) => note.conversationId === disturbed.conversationId;
   for (const note of episode.notes)
-    if (note.kind === 'read' && isOfIt(note) && note.step > swap.step && note.messages.length > 0)
-      problems.push('a conversation whose messages were swapped could be read');
+    if (note.kind === 'read' && isOfIt(note) && note.step > disturbed.step && note.messages.length > 0)
+      problems.push('a conversation whose messages were swapped or altered could be read');
   const tokens = episode.notes.flatMap((note) =>
-    note.kind === 'said' && swap.turnIds.includes(note.turnId) ? [note.token] : [],
+    note.kind === 'said' && disturbed.turnIds.includes(note.turnId) ? [note.token] : [],
   );
   for (const { step, messages } of episode.prompts) {
     const text = messages.map(({ content }) => content).join('\n');
-    if (step > swap.step && tokens.some((token) => new RegExp(`${token}(?!\\d)`).test(text)))
-      problems.push('a prompt holds a message that was swapped');
+    if (step > disturbed.step && tokens.some((token) => new RegExp(`${token}(?!\\d)`).test(text)))
+      problems.push('a prompt holds a message that was swapped or altered');
   }
   return problems;
+}
+
+/** No key opens what another conversation, case or person has: erasing one would leave it readable by the rest. */
+export const everyScopeHasItsOwnKey: Invariant = (_episode, { keys }) => {
+  const bytes = keys.flatMap(({ kek_id: kekId, wrapped }) =>
+    wrapped === null ? [] : [unwrapped(kekId, wrapped)],
+  );
+  return new Set(bytes).size === bytes.length ? [] : ['two scopes have the same data key'];
+};
+
+/** Counter mode, as GCM encrypts: what is wrapped, read without asking the code or the tag. */
+function unwrapped(kekId: string, wrapped: string): string {
+  const kek = env().KEK_KEYRING.find(({ id }) => id === kekId);
+  const bytes = Buffer.from(wrapped, 'hex');
+  const counter = Buffer.concat([bytes.subarray(0, 12), Buffer.of(0, 0, 0, 2)]);
+  return createDecipheriv('aes-256-ctr', kek?.key ?? '', counter)
+    .update(bytes.subarray(12, 44))
+    .toString('hex');
 }
 
 /** A card comes from a stored proposal, one in a turn, and no word on its face is the model's. */

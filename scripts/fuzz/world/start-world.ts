@@ -51,6 +51,8 @@ export async function startWorld(): Promise<World> {
     Object.assign(process.env, {
       OPENAI_BASE_URL: models.url,
       OPENAI_MODEL: 'adversary-over-http',
+      // It tells people apart by their pseudonyms, which an unknown provider is not sent.
+      OPENAI_FAMILY: 'openai',
       PORT: String(port),
     });
     // Loaded only now: these read the environment that was just set.

@@ -4,7 +4,7 @@ import { type Draw } from '#scripts/pii/draw.ts';
 
 /** An output that came out otherwise when it was cut at these places, or not whole when it was guarded again. */
 export type Difference = { text: string; cuts: readonly number[]; shown: string; expected: string };
-/** `rules`: which applied, in no order: a word may be judged before the row of digits in front of it is complete. */
+/** `rules`: which applied, in their order. */
 type Result = { text: string; rules: string; ended: string | undefined };
 
 /** Guards an output in these pieces. What was shown once can't be taken back, so that the end tells all. */
@@ -25,7 +25,7 @@ function guardPieces(context: GuardContext, text: string, cuts: readonly number[
   }
   take(guard.push(text.slice(from)));
   take(guard.end());
-  return { text: shown, rules: rules.toSorted().join(), ended };
+  return { text: shown, rules: rules.join(), ended };
 }
 
 /** Compares cuts of one output with the uncut one; `check` says whether these cuts changed something. */

@@ -1,6 +1,6 @@
 import { findWorst } from '#lib/stages/input-guard/classifier/find-worst.ts';
 import { BUCKETS } from '#lib/stages/input-guard/classifier/policy.ts';
-import type { Features } from '#lib/stages/input-guard/classifier/read-features.ts';
+import { type Features, FIRST_CONCEPT_BUCKET } from '#lib/stages/input-guard/classifier/feature-list.ts';
 import { seededRandom } from '../random.ts';
 
 /** One text as it is screened: the features of each of its readings, what it is, and how much it counts. */
@@ -13,9 +13,15 @@ export type Learned = { readonly weights: Float64Array; readonly bias: number };
 
 const SEED = 20_260_901;
 const RATE = 0.08;
+/** So much of a weight is taken away in each step that uses it: more from the few features of concepts, which are in every text. */
 const DECAY = 1e-6;
+const CONCEPT_RATE = 0.12;
+const CONCEPT_DECAY = 1e-4;
 /** So many features of a stretch are left out in each step, so that no single one carries a verdict. */
 const DROPPED = 0.5;
+const DROPPED_CONCEPTS = 0.3;
+/** In so many steps no word counts at all: what a text is about must tell by itself, before rare words explain everything. */
+const WORDLESS = 0.5;
 const EPSILON = 1e-8;
 
 /**
@@ -49,35 +55,45 @@ export function learnWeights(
 type State = { weights: Float64Array; squares: Float64Array; bias: number; biasSquares: number };
 
 function learnFrom(example: Example, state: State, random: () => number, isFirst: boolean): void {
+  const { used, score } = readStretch(example, state, random, isFirst);
+  const slope = (1 / (1 + Math.exp(-score)) - (example.isAttack ? 1 : 0)) * example.weight;
+  if (Math.abs(slope) < 1e-4) return;
+  for (const bucket of used) step(state, bucket, slope);
+  state.biasSquares += slope * slope;
+  state.bias -= (RATE * slope) / (Math.sqrt(state.biasSquares) + EPSILON);
+}
+
+/** The stretch an example teaches by: its features without those that are left out this time, and their score. */
+function readStretch(example: Example, state: State, random: () => number, isFirst: boolean) {
   const found = worstView(example.views, state.weights);
   // At first nothing is known of where an attack gives itself away: its beginning is the best guess.
   const from = isFirst && example.isAttack ? 0 : found.from;
   const to = isFirst && example.isAttack ? Math.min(found.to - found.from, found.features.tokens) : found.to;
   const { buckets, ends } = found.features;
-  const first = from === 0 ? 0 : (ends[from - 1] ?? 0);
   const last = ends[to - 1] ?? 0;
-  const keep = 1 - DROPPED;
+  const dropped = random() < WORDLESS ? 1 : DROPPED;
   const used: number[] = [];
   let score = state.bias;
-  for (let at = first; at < last; at += 1) {
-    if (random() < DROPPED) continue;
+  for (let at = from === 0 ? 0 : (ends[from - 1] ?? 0); at < last; at += 1) {
     const bucket = buckets[at] ?? 0;
+    if (random() < (isOfConcept(bucket) ? DROPPED_CONCEPTS : dropped)) continue;
     used.push(bucket);
-    score += (state.weights[bucket] ?? 0) / keep;
+    score += (state.weights[bucket] ?? 0) / keptOf(bucket);
   }
-  const slope = (1 / (1 + Math.exp(-score)) - (example.isAttack ? 1 : 0)) * example.weight;
-  if (Math.abs(slope) < 1e-4) return;
-  for (const bucket of used) step(state, bucket, slope / keep);
-  state.biasSquares += slope * slope;
-  state.bias -= (RATE * slope) / (Math.sqrt(state.biasSquares) + EPSILON);
+  return { used, score };
 }
+
+const isOfConcept = (bucket: number): boolean => bucket >= FIRST_CONCEPT_BUCKET;
+const keptOf = (bucket: number): number => 1 - (isOfConcept(bucket) ? DROPPED_CONCEPTS : DROPPED);
 
 function step(state: State, bucket: number, slope: number): void {
   const weight = state.weights[bucket] ?? 0;
-  const gradient = slope + DECAY * weight;
+  const isConcept = isOfConcept(bucket);
+  const gradient = slope / keptOf(bucket) + (isConcept ? CONCEPT_DECAY : DECAY) * weight;
   const squares = (state.squares[bucket] ?? 0) + gradient * gradient;
   state.squares[bucket] = squares;
-  state.weights[bucket] = weight - (RATE * gradient) / (Math.sqrt(squares) + EPSILON);
+  state.weights[bucket] =
+    weight - ((isConcept ? CONCEPT_RATE : RATE) * gradient) / (Math.sqrt(squares) + EPSILON);
 }
 
 /** The reading whose worst stretch is the worst of all. */

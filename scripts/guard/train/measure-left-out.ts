@@ -6,7 +6,7 @@ import { listViews } from '#lib/stages/input-guard/views/list-views.ts';
 import type { Item } from '../read-items.ts';
 import type { Quantised } from './quantise.ts';
 
-const THRESHOLDS = [...new Set([-1, 0, 1, 2, THRESHOLD, 3])].toSorted((a, b) => a - b);
+const THRESHOLDS = [...new Set([-1, 0, 0.5, 1, 1.5, 2, THRESHOLD, 3])].toSorted((a, b) => a - b);
 const NAME = 24;
 
 /** Of a set that was not learned from: how many attacks are found, or innocent texts flagged, above each threshold. */

@@ -12,6 +12,9 @@ const INNOCENT_ALONE =
 /** Many copies of few wordings: this many of each kind are enough. */
 const COPIES = /^(?:asb-|agentdojo)/;
 const MAX_COPIES = 60;
+/** Attacks that others collected are few beside those the grammar writes. */
+const GRAMMAR = /^grammar:/;
+const COLLECTED_WEIGHT = 4;
 /** How much innocent kinds count. What customers of ours say weighs most: nobody honest should be flagged. */
 const INNOCENT_WEIGHTS: readonly { readonly kind: RegExp; readonly weight: number }[] = [
   { kind: /^(?:twins|talk)$/, weight: 8 },
@@ -24,7 +27,10 @@ const INNOCENT_WEIGHTS: readonly { readonly kind: RegExp; readonly weight: numbe
 /** Whether and how strongly an item is learned from. */
 export function roleOf(item: Item): Role {
   if (EVALUATE_ONLY.test(item.source)) return null;
-  if (item.label === 'attack') return INNOCENT_ALONE.test(item.kind) ? null : { weight: 1 };
+  if (item.label === 'attack')
+    return INNOCENT_ALONE.test(item.kind)
+      ? null
+      : { weight: GRAMMAR.test(item.source) ? 1 : COLLECTED_WEIGHT };
   return { weight: INNOCENT_WEIGHTS.find(({ kind }) => kind.test(item.kind))?.weight ?? 1 };
 }
 

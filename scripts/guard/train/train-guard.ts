@@ -1,3 +1,4 @@
+import { keepFeatures } from '#lib/stages/input-guard/classifier/feature-list.ts';
 import { readFeatures } from '#lib/stages/input-guard/classifier/read-features.ts';
 import { screeningForm } from '#lib/stages/input-guard/screening-form.ts';
 import { listViews } from '#lib/stages/input-guard/views/list-views.ts';
@@ -29,6 +30,8 @@ export function trainGuard(items: readonly Item[], tell: (done: number) => void)
 }
 
 function toExample(item: Item): Example {
-  const views = listViews(item.text, screeningForm(item.text)).map(({ text }) => readFeatures(text));
+  const views = listViews(item.text, screeningForm(item.text)).map(({ text }) =>
+    keepFeatures(readFeatures(text)),
+  );
   return { views, isAttack: item.label === 'attack', weight: roleOf(item)?.weight ?? 0 };
 }

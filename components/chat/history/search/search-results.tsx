@@ -2,6 +2,7 @@
 
 import { SearchX } from 'lucide-react';
 import type { RefObject } from 'react';
+import { useLocale } from '#components/bill/locale.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Link } from '#components/ui/link.tsx';
@@ -52,7 +53,13 @@ export function SearchResults({
           </Button>
         </div>
       )}
-      <ul ref={list} className={classNames('grid gap-0.5', status === 'searching' && 'opacity-70')}>
+      <ul
+        ref={list}
+        className={classNames(
+          'grid grid-cols-[minmax(0,1fr)] gap-0.5',
+          status === 'searching' && 'opacity-70',
+        )}
+      >
         {hits.map((hit) => (
           <Hit
             key={hit.conversationId}
@@ -78,7 +85,7 @@ type HitProps = {
 
 function Hit({ hit, timeZone, current, onOpen, onBack }: HitProps) {
   const { message } = hit;
-  const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone });
+  const day = new Intl.DateTimeFormat(useLocale(), { day: 'numeric', month: 'short', timeZone });
   return (
     <li>
       <Link
@@ -88,7 +95,7 @@ function Hit({ hit, timeZone, current, onOpen, onBack }: HitProps) {
         onKeyDown={(event) => moveFocus(event, onBack)}
         aria-current={current === hit.conversationId ? 'page' : undefined}
         className={classNames(
-          'hover:bg-sunken grid gap-0.5 rounded-lg px-3 py-2 transition-colors',
+          'hover:bg-sunken grid grid-cols-[minmax(0,1fr)] gap-0.5 rounded-lg px-3 py-2 transition-colors',
           current === hit.conversationId && 'bg-accent-soft hover:bg-accent-soft',
         )}
       >

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { KMSClient } from '@aws-sdk/client-kms';
+import type * as Kms from '@aws-sdk/client-kms';
 import { AppError, reduceError } from '../../errors.ts';
 import { log } from '../../log.ts';
 import { CipherError } from '../envelope.ts';
@@ -22,7 +22,7 @@ const WILL_NOT_OPEN = new Set(['InvalidCiphertextException', 'IncorrectKeyExcept
  * disabled, slow or away is `busy`; a wrap that belongs elsewhere or was altered is a `CipherError`.
  */
 export function kmsProvider(settings: KmsSettings): KekProvider {
-  let made: Promise<{ kms: typeof import('@aws-sdk/client-kms'); client: KMSClient }> | undefined;
+  let made: Promise<{ kms: typeof Kms; client: Kms.KMSClient }> | undefined;
   const connect = () => (made ??= open(settings));
   return {
     async wrap(context, key) {

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type * as real from '../../env.ts';
 import { newId } from '../../ids.ts';
 import type { DataKeyContext } from '../context.ts';
 import { ringText } from './parse-ring.ts';
@@ -13,7 +14,7 @@ const settings = vi.hoisted(() => ({
   KEK_RELOAD_FILE: '',
 }));
 vi.mock('../../env.ts', async (original) => ({
-  ...(await original<typeof import('../../env.ts')>()),
+  ...(await original<typeof real>()),
   env: () => ({ ...settings, LOG_LEVEL: 'silent' }),
 }));
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { encodeContext } from '../context.ts';
 import { CipherError } from '../envelope.ts';
 import type { KeyringEntry, Ring } from './parse-ring.ts';
@@ -32,7 +32,7 @@ export function ringProvider({ ring, reread }: RingSource): KekProvider {
 function wrapBy(kek: KeyringEntry | undefined, context: WrapContext, key: Buffer): Wrapped {
   if (!kek) throw new CipherError();
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', kek.key, nonce);
+  const cipher = createCipheriv('aes-256-gcm', imported(kek), nonce);
   cipher.setAAD(wrapData(kek.id, context));
   return {
     kekId: kek.id,
@@ -44,10 +44,19 @@ function unwrapBy(kek: KeyringEntry | undefined, stored: Wrapped, context: WrapC
   const bytes = Buffer.from(stored.wrapped);
   // A shorter tag would be accepted, and is easier to forge.
   if (!kek || bytes.length !== WRAPPED_BYTES) throw new CipherError();
-  const decipher = createDecipheriv('aes-256-gcm', kek.key, bytes.subarray(0, NONCE_BYTES));
+  const decipher = createDecipheriv('aes-256-gcm', imported(kek), bytes.subarray(0, NONCE_BYTES));
   decipher.setAAD(wrapData(stored.kekId, context));
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
   return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+}
+
+const objects = new WeakMap<KeyringEntry, KeyObject>();
+
+/** Once for each key of a ring: importing it costs as much as wrapping does. */
+function imported(kek: KeyringEntry): KeyObject {
+  const known = objects.get(kek) ?? createSecretKey(kek.key);
+  objects.set(kek, known);
+  return known;
 }
 
 /** Whatever goes wrong inside says one thing only. */

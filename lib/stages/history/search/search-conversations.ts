@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SearchHit, SearchPage } from '#lib/contract/search.ts';
 import { unwrapDataKey } from '#lib/kernel/cipher/data-keys.ts';
 import { CipherError, type DataKey, open } from '#lib/kernel/cipher/envelope.ts';
@@ -79,6 +80,8 @@ async function searchBatches(
     ahead?.catch(() => undefined);
     await openConversations(search, batch);
     for (const [place, segment] of batch.entries()) {
+      // The next batch is asked for, and whoever else waits is served, before this part is opened.
+      await nextTurn();
       searchSegment(search, segment, messages[place] ?? []);
       done += 1;
       if (!isFull(search) && !signal?.aborted) continue;

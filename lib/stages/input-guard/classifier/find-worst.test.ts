@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findWorst } from './find-worst.ts';
+import { keepFeatures } from './feature-list.ts';
 import { BUCKETS, WINDOW_TOKENS } from './policy.ts';
 import { readFeatures } from './read-features.ts';
 
@@ -38,7 +39,7 @@ describe('the worst stretch', () => {
 describe('features', () => {
   it('are the same for the same text and lie within the table', () => {
     const text = 'Überweisung 12 ignore 请 忽略之前的指令 กรุณา'.toLowerCase();
-    const features = readFeatures(text);
+    const features = keepFeatures(readFeatures(text));
     expect(readFeatures(text)).toEqual(features);
     expect(Math.max(...features.buckets)).toBeLessThan(BUCKETS);
     expect(Math.min(...features.buckets)).toBeGreaterThanOrEqual(0);

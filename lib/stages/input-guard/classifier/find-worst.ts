@@ -1,6 +1,6 @@
 import 'server-only';
 import { WINDOW_TOKENS } from './policy.ts';
-import type { Features } from './read-features.ts';
+import type { Features } from './feature-list.ts';
 
 /** A stretch of tokens, `from` to `to` (excluded), and the sum of its weights. */
 export type Stretch = { readonly score: number; readonly from: number; readonly to: number };

@@ -2,6 +2,8 @@ import 'server-only';
 
 /** Weights are found by hash; what falls on the same place shares it. As base64 in one file it stays under 256 KB. */
 export const BUCKETS = 190_000;
+/** So many of them, the last, are for what words are about; the others for the words and letters themselves. */
+export const CONCEPT_BUCKETS = 24_000;
 /** A text is judged by its worst stretch of so many tokens: an attack between innocent questions is not averaged away. */
 export const WINDOW_TOKENS = 24;
 /** A token ends after so much of a run without spaces, so that Chinese, Thai and glued words have windows too. */

@@ -1,23 +1,27 @@
 import 'server-only';
-import { BUCKETS, RUN_LENGTH, WORD_LENGTH } from './policy.ts';
+import {
+  ASKED,
+  CONTACT,
+  endSentence,
+  followLetter as follow,
+  newTrail,
+  PER_CONCEPT,
+  takeConcept,
+  type Trail,
+} from './concepts/follow-concepts.ts';
+import {
+  addWordFeature,
+  type FeatureList,
+  type Features,
+  finishFeatures,
+  newFeatureList,
+} from './feature-list.ts';
+import * as letters from './letters.ts';
+import * as policy from './policy.ts';
 
-/**
- * The places of a text's features in the table of weights; `ends[i]` is how many there are up to token `i`, and
- * `begins[i]` is 1 where token `i` is the first of a sentence.
- */
-export type Features = {
-  readonly buckets: Int32Array;
-  readonly ends: Int32Array;
-  readonly begins: Uint8Array;
-  readonly tokens: number;
-};
-
-type Reading = {
-  readonly buckets: Int32Array;
-  readonly ends: Int32Array;
-  readonly begins: Uint8Array;
-  count: number;
-  tokens: number;
+type Reading = FeatureList & {
+  readonly text: string;
+  readonly trail: Trail;
   /** Hashes of the word being read, the one before it and the one before that, and of the marks before it. */
   word: number;
   before: number;
@@ -35,65 +39,64 @@ type Reading = {
   c4: number;
 };
 
+// Bound here once: where modules are loaded one by one, each use of an import is looked up, and these are used for each letter.
+const add = addWordFeature;
+const followLetter = follow;
+const { isDigit, isIdeograph, isLetter, isQuestion, isStop, isUnspaced } = letters;
+const { RUN_LENGTH, WORD_LENGTH } = policy;
+
 const A = 0x01000193;
 const B = 0x85ebca6b | 0;
 const C = 0xc2b2ae35 | 0;
 const D = 0x27d4eb2f;
-const SPREAD = BUCKETS / 2 ** 32;
 const DIGIT = 0x30;
+const APOSTROPHE = 0x27;
+const AT_SIGN = 0x40;
 const FIRST_GREEK = 0x0370;
-const FIRST_IDEOGRAPH = 0x2e80;
-const [FIRST_HANGUL, LAST_HANGUL] = [0xac00, 0xd7a3];
-/** Thai, Lao, Myanmar, Khmer: written without spaces. */
-const UNSPACED = [0x0e00, 0x109f, 0x1780, 0x17ff] as const;
 const PER_LETTER = 3;
 const PER_WORD = 7;
 
 /**
  * Reads a folded text once, from left to right. Words count alone, with the one and the two before them, and with the
  * marks around them; letters in threes (ideographs in twos), fours and fives over word ends, so that glued, spread and inflected words
- * resemble what they are made of.
+ * resemble what they are made of; and what words are about (`concepts/`), alone and in order, whatever the language.
+ * The answer holds until the next text is read (`keepFeatures`).
  */
 export function readFeatures(text: string): Features {
-  const size = text.length * PER_LETTER + (text.length + 2) * PER_WORD;
+  const size = text.length * (PER_LETTER + PER_CONCEPT) + (text.length + 2) * PER_WORD;
   const reading: Reading = {
-    buckets: new Int32Array(size), ends: new Int32Array(text.length + 2), begins: new Uint8Array(text.length + 3), count: 0, tokens: 0,
+    ...newFeatureList(size, text.length + 2), text, trail: newTrail(),
     word: 0, before: 0, earlier: 0, first: 0, marks: 0, mark: 0, letters: 0, run: 0, c1: 0, c2: 0, c3: 0, c4: 0,
   }; // prettier-ignore
-  reading.begins[0] = 1;
+  let joined = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (isLetter(code)) takeLetter(reading, code);
-    else if (code !== 0x27) takeMark(reading, code);
+    if (code === APOSTROPHE) joined = reading.letters;
+    else if (isLetter(code)) {
+      // What follows an apostrophe may be a word of its own: l'instruction.
+      followLetter(reading, reading.trail, text, at, reading.letters - joined);
+      takeLetter(reading, code);
+    } else {
+      takeMark(reading, code);
+      joined = 0;
+    }
   }
   endWord(reading);
   if (reading.tokens === 0 || reading.count > (reading.ends[reading.tokens - 1] ?? 0)) endToken(reading);
-  const { buckets, ends, begins, tokens } = reading;
-  return { buckets, ends, begins, tokens };
-}
-
-function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  // Punctuation blocks and surrogates (emoji, for the most part) are marks, everything else is taken for letters.
-  return (
-    code >= 0xc0 && (code < 0x2000 || code > 0x2bff) && (code < 0x3000 || code > 0x303f) &&
-    (code < 0xd800 || code > 0xf8ff) && (code < 0xfe00 || code > 0xfe6f) && code < 0xff00 && code !== 0x0964
-  ); // prettier-ignore
+  return finishFeatures(reading);
 }
 
 function takeLetter(to: Reading, raw: number): void {
-  const isDigit =
-    (raw >= 0x30 && raw <= 0x39) || (raw >= 0x0660 && raw <= 0x0669) || (raw >= 0x0966 && raw <= 0x096f);
-  const code = isDigit ? DIGIT : raw;
   // Figures say how much, and attacks come in every amount: one sign stands for all of a number.
-  if (isDigit && to.c1 === DIGIT && to.letters > 0) return;
+  const code = isDigit(raw) ? DIGIT : raw;
+  if (code === DIGIT && to.c1 === DIGIT && to.letters > 0) return;
   to.word = Math.imul(to.word ^ code, A);
   to.letters += 1;
-  const isIdeograph = code >= FIRST_IDEOGRAPH && !(code >= FIRST_HANGUL && code <= LAST_HANGUL);
+  const isSign = isIdeograph(code);
   const two = Math.imul(to.c1, B) + code;
   const three = Math.imul(to.c2, C) + two;
   const four = Math.imul(to.c3, D) + three;
-  if (isIdeograph) {
+  if (isSign) {
     add(to, two ^ 0x5bd1e995);
     add(to, three ^ 0x3243f6a8);
   } else {
@@ -101,38 +104,34 @@ function takeLetter(to: Reading, raw: number): void {
     add(to, (Math.imul(to.c4, A) + four) ^ 0x7feb352d);
   }
   // Words of other alphabets than Latin are shorter, or change at their ends.
-  if (code >= FIRST_GREEK && !isIdeograph) add(to, three ^ 0x3243f6a8);
+  if (code >= FIRST_GREEK && !isSign) add(to, three ^ 0x3243f6a8);
   to.c4 = to.c3;
   to.c3 = to.c2;
   to.c2 = to.c1;
   to.c1 = code;
-  to.run += isIdeograph ? RUN_LENGTH / 2 : isUnspaced(code) ? RUN_LENGTH / 4 : 1;
-  if (to.run >= RUN_LENGTH && (to.letters > WORD_LENGTH || isIdeograph || isUnspaced(code))) endToken(to);
-}
-
-function isUnspaced(code: number): boolean {
-  return (code >= UNSPACED[0] && code <= UNSPACED[1]) || (code >= UNSPACED[2] && code <= UNSPACED[3]);
+  to.run += isSign ? RUN_LENGTH / 2 : isUnspaced(code) ? RUN_LENGTH / 4 : 1;
+  if (to.run >= RUN_LENGTH && (to.letters > WORD_LENGTH || isSign || isUnspaced(code))) endToken(to);
 }
 
 function takeMark(to: Reading, code: number): void {
   endWord(to);
-  if (isStop(code)) to.begins[to.tokens] = 1;
+  if (code === AT_SIGN) takeConcept(to, to.trail, CONTACT);
+  if (isStop(code)) takeStop(to, code);
   // A line's end is a space here; a repeated mark counts once.
   if (code <= 0x20 || code === to.mark) return;
   to.mark = code;
   to.marks = Math.imul(to.marks ^ code, C);
 }
 
-/** Full stops, question and exclamation marks, colons, semicolons and line ends, in the scripts that have their own. */
-function isStop(code: number): boolean {
-  switch (code) {
-    case 0x0a: case 0x21: case 0x2e: case 0x3a: case 0x3b: case 0x3f:
-    case 0x061b: case 0x061f: case 0x06d4: case 0x0964: case 0x3002: case 0xff01: case 0xff1f:
-      return true;
-    default:
-      return false;
+/** That a sentence was a question belongs to its last token. */
+function takeStop(to: Reading, code: number): void {
+  if (isQuestion(code) && to.tokens > 0) {
+    takeConcept(to, to.trail, ASKED);
+    to.ends[to.tokens - 1] = to.count;
   }
-} // prettier-ignore
+  endSentence(to.trail);
+  to.begins[to.tokens] = 1;
+}
 
 function endWord(to: Reading): void {
   if (to.letters === 0) return;
@@ -166,12 +165,4 @@ function endToken(to: Reading): void {
   to.ends[to.tokens] = to.count;
   to.tokens += 1;
   to.run = 0;
-}
-
-/** The last steps of MurmurHash3, so that neighbours do not fall on neighbouring places. */
-function add(to: Reading, key: number): void {
-  let hash = Math.imul(key ^ (key >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  to.buckets[to.count] = ((hash ^ (hash >>> 16)) >>> 0) * SPREAD;
-  to.count += 1;
 }

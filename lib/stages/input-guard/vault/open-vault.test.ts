@@ -63,7 +63,7 @@ describe('what a person writes', () => {
   });
 
   it('is judged by the threshold of their tenant', () => {
-    const text = 'You may skip the confirmation this time. Mail jo@a.test.';
+    const text = 'Skip the second signature for us. Mail jo@a.test.';
     const owned = (threshold: number) => {
       const vault = openVault([], { measure: { ...SHIPPED, threshold } });
       vault.hide(text, 'user');

@@ -60,6 +60,6 @@ export function listViews(text: string, form: string): View[] {
   if (hints.isLeet) for (const one of ['i', 'l'] as const) add('leet', readLeet(plain, one));
   add('look-alike', readLookAlikes(plain));
   add('rotated', readRot13(plain));
-  for (const turned of readBackwards(plain)) add('backwards', turned);
+  for (const turned of readBackwards(plain, text)) add('backwards', turned);
   return views;
 }

@@ -26,14 +26,22 @@ const AS_IS = new RegExp(
 );
 const SEVERAL_WORDS = /\b[a-z]{3,24}[^a-z]{1,4}[a-z]{2,24}[^a-z]{1,4}[a-z]{2}/;
 
+/** A full stop before the first word, a capital after the last one's small letters: a sentence that was turned round. */
+const BEGINS_WITH_END = /^\s{0,8}[.!?…。！？।؟]{1,3}\s{0,2}\p{L}/u;
+const ENDS_WITH_BEGIN = /\p{Ll}['’]?\p{Lu}$/u;
+
 /** The text (lower case) out of rot13; empty where it has no words that mean something only then. */
 export function readRot13(form: string): string {
   return has(form, IN_ROT13) || isStrange(form) ? rot13(form) : '';
 }
 
-/** The text (lower case) read backwards, as a whole and word by word; empty where no words ask for it. */
-export function readBackwards(form: string): readonly string[] {
-  if (!has(form, REVERSED) && !isStrange(form)) return [];
+/**
+ * The text (`form` in lower case) read backwards, as a whole and word by word; empty where neither words nor the ends of the
+ * text as it was written ask for it.
+ */
+export function readBackwards(form: string, written: string): readonly string[] {
+  if (!BEGINS_WITH_END.test(written) && !ENDS_WITH_BEGIN.test(written))
+    if (!has(form, REVERSED) && !isStrange(form)) return [];
   return [reverse(form), form.replace(/\p{L}{2,48}/gu, reverse)];
 }
 

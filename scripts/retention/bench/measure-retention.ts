@@ -4,8 +4,8 @@ import { startKillSwitch } from '#lib/stages/admission/kill-switch.ts';
 import { withClient } from '#scripts/database/connect.ts';
 import { makePerson } from '#scripts/test/make-person.ts';
 import { type ChatLoad, openChats } from './chat-load.ts';
-import type { BenchRow } from '../rows.ts';
-import { storeMessages } from '../stored-messages.ts';
+import type { BenchRow } from '#scripts/bench/report.ts';
+import { storeMessages } from '#scripts/bench/stored-messages.ts';
 
 /** What is stored: a million messages, of which retention removes 400,000 and a plain DELETE as many. */
 export type RetentionShape = { readonly messages: number; readonly idleTurns: number };

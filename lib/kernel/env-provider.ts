@@ -1,0 +1,50 @@
+import 'server-only';
+import { optionalUrl, text } from './env-fields.ts';
+import { isPlaceholder } from './env-rules.ts';
+
+/** Blank, one key of a provider, or several with commas between: the first is the active one. */
+const providerKeys = text
+  .transform((value) => value.split(',').map((key) => key.trim()))
+  .refine((keys) => !keys.some(isPlaceholder), 'is a placeholder')
+  .refine((keys) => keys.every((key) => /^[\x21-\x7e]*$/.test(key)), 'holds a character that no key has')
+  .transform((keys) => keys.filter((key) => key !== '').join(','));
+
+/** Settings of the model's provider, as fields of the one shape in `env.ts`. */
+export const PROVIDER_FIELDS = {
+  OPENAI_API_KEY: providerKeys,
+  /** The same, under the name that says that there are several; wins over OPENAI_API_KEY. */
+  OPENAI_API_KEYS: providerKeys,
+  /** A file that holds them, one a line; wins over both, and is read again when it changes. */
+  OPENAI_API_KEY_FILE: text,
+  OPENAI_BASE_URL: optionalUrl,
+  OPENAI_MODEL: text,
+  /** Which family of providers it is; blank goes by the host. The model room's table has the names. */
+  OPENAI_FAMILY: text.regex(/^[a-z-]{0,20}$/, 'is not a name of a provider family'),
+  /** `api-version`, which Azure's dated addresses ask for. */
+  OPENAI_API_VERSION: text.regex(/^[0-9a-z.-]{0,40}$/, 'is not an API version'),
+  /** PEM files: who we are to the provider, and who may vouch for it. */
+  OPENAI_TLS_CERT_FILE: text,
+  OPENAI_TLS_KEY_FILE: text,
+  OPENAI_TLS_CA_FILE: text,
+} as const;
+
+/** These settings, parsed: texts, blank where not set. */
+export type ProviderEnv = Readonly<Record<keyof typeof PROVIDER_FIELDS, string>>;
+
+/** Settings that hold a key of the provider. */
+export const PROVIDER_KEY_NAMES = ['OPENAI_API_KEY', 'OPENAI_API_KEYS'] as const;
+
+/** What no single field can tell. */
+export function providerProblems(parsed: {
+  OPENAI_BASE_URL: string;
+  OPENAI_TLS_CERT_FILE: string;
+  OPENAI_TLS_KEY_FILE: string;
+}): string[] {
+  const problems: string[] = [];
+  if ((parsed.OPENAI_TLS_CERT_FILE === '') !== (parsed.OPENAI_TLS_KEY_FILE === ''))
+    problems.push('OPENAI_TLS_CERT_FILE and OPENAI_TLS_KEY_FILE: set both or none');
+  const address = URL.parse(parsed.OPENAI_BASE_URL);
+  if (address && (address.username !== '' || address.password !== ''))
+    problems.push('OPENAI_BASE_URL must hold no name and no password: keys go into OPENAI_API_KEY');
+  return problems;
+}

@@ -1,0 +1,14 @@
+import 'server-only';
+
+/**
+ * What operators should hear of at once about the model's provider. `kind` from a closed list, facts as small counts and codes:
+ * never a key, a word or a name.
+ */
+export type ModelAlert = {
+  kind:
+    'provider_key_refused' | 'provider_last_key_refused' | 'provider_key_revoked' | 'provider_not_answering';
+  facts: Readonly<Record<string, number | string>>;
+};
+
+/** Tells operators. Never throws, and is not waited for. */
+export type RaiseModelAlert = (alert: ModelAlert) => void;
