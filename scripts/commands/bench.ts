@@ -21,6 +21,11 @@ export
 A copy of 100,000 messages of one person, made in a process of its own: its largest resident memory, beside what it had at its start,
 and how fast it is made. Starts a PostgreSQL of its own.
 
+retention
+
+A million stored messages, of which retention removes 400,000, with keys, holds, receipts and audit entries, beside a plain DELETE
+of as many; and chat turns meanwhile, beside turns while nothing else runs. Starts a PostgreSQL of its own; takes some minutes.
+
   --json   one object on standard output and nothing else
 
 Exit code 1 when a target is missed: for the guard, slower than a quarter of the copy and than 20 MB/s, or
@@ -34,6 +39,7 @@ const MOST_HELD_CHARACTERS = 64;
 const BENCHES: ReadonlyMap<string, (json: boolean) => Promise<number>> = new Map([
   ['guard', benchGuard],
   ['search', benchSearch],
+  ['retention', benchRetention],
 ]);
 
 await runCommand(async () => {
@@ -81,6 +87,17 @@ function report(name: string, rows: BenchRow[], json: boolean): number {
   const bench = toBench(name, rows);
   process.stdout.write(json ? `${JSON.stringify(bench)}\n` : describeBench(bench));
   return rows.every(({ met }) => met) ? 0 : 1;
+}
+
+async function benchRetention(json: boolean): Promise<number> {
+  const { withBenchDatabase } = await import('#scripts/bench/bench-world.ts');
+  // Found by its place: retention can be taken out, and its measurement goes with it.
+  const place = new URL('../bench/retention/measure-retention.ts', import.meta.url).href;
+  const rows = await withBenchDatabase(async (adminUrl) => {
+    const found: { measureRetention: (url: string) => Promise<BenchRow[]> } = await import(place);
+    return found.measureRetention(adminUrl);
+  });
+  return report('retention', rows, json);
 }
 
 function isFastEnough({ ratio, guardMegabytesPerS, heldCharactersP99 }: GuardSpeed): boolean {

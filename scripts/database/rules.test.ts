@@ -122,6 +122,8 @@ describe('a role that runs', () => {
       'enqueue of cs_jobs',
       'ensure_partitions of cs_owner',
       'erasure_by_token of cs_owner',
+      'held_persons of cs_owner',
+      'held_tenants of cs_owner',
       'installed_at of cs_owner',
       'is_held of cs_owner',
       'keks_in_use of cs_owner',

@@ -181,15 +181,6 @@ export const WORD_MACROS: readonly Macro[] = [
     ],
   },
   {
-    name: 'deleted-on-hold',
-    commands: [
-      speak('owner', 'Mine.', 9),
-      { do: 'hold', who: 'owner' },
-      { do: 'delete', who: 'owner' },
-      { do: 'read', who: 'owner' },
-    ],
-  },
-  {
     name: 'said-apart',
     commands: [
       speak('owner', 'Mine.', 9),
