@@ -22,7 +22,7 @@ const verify = (...args: string[]) =>
       join(root, 'scripts/commands/receipt-verify.ts'),
       ...args,
     ],
-    { PATH: process.env.PATH },
+    { NODE_ENV: 'test', PATH: process.env.PATH },
   );
 
 function write(name: string, value: unknown): string {
