@@ -44,9 +44,9 @@ const rowOf = (page: Page, person: Person) =>
   page.getByRole('list', { name: 'Legal holds' }).getByRole('listitem').filter({ hasText: person.email });
 async function step(page: Page, person: Person, label: string): Promise<void> {
   await rowOf(page, person)
-    .getByRole('button', { name: `${label}: ${person.email}` })
+    .getByRole('button', { name: `${label}: ${person.email}`, exact: true })
     .click();
-  await page.getByRole('alertdialog').getByRole('button', { name: label }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: label, exact: true }).click();
   await expect(page.getByRole('alertdialog')).toBeHidden();
 }
 
@@ -111,7 +111,7 @@ test(
   'without a worker the verifier raises an alert; a tick removes what is 91 days old but what is on hold, and it is silent',
   { tag: '@once' },
   async ({ browser }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(300_000);
     const [held, other] = [await makePerson({ spec: 'acme' }), await makePerson({ spec: 'acme' })];
     const [kept, gone] = [await storeTurn(held, { text: 'Held' }), await storeTurn(other, { text: 'Old' })];
     const setter = await desk(browser, 'admin');
@@ -130,7 +130,7 @@ test(
       await expect(alerts).toContainText('Conversations: Older than promised, and still there', {
         timeout: 2_000,
       });
-    }).toPass({ timeout: 30_000 });
+    }).toPass({ timeout: 120_000 });
     expect(await findings(page, 'an alert')).toEqual([]);
 
     const tick = (authorization?: string) =>
