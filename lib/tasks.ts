@@ -3,6 +3,8 @@ import { database } from '#lib/kernel/db.ts';
 import { expireProposals } from './operations/jobs/expire-proposals.ts';
 import { sendMail } from './operations/jobs/send-mail.ts';
 import type { Task } from './operations/jobs/task.ts';
+import { PRIVACY_CRON } from './operations/privacy/policy.ts';
+import { goOnWithPrivacy, workOnErasures, workOnExports } from './operations/privacy/work.ts';
 import { PURGE_BACKFILL, PURGE_CRON, VERIFY_CRON, VERIFY_EVERY_MS } from './operations/retention/policy.ts';
 import { runRetention } from './operations/retention/run-retention.ts';
 import { verifyIfDue, verifyRetention } from './operations/retention/verify/verify-retention.ts';
@@ -27,6 +29,9 @@ export const TASKS: readonly Task[] = [
     backfill: '48h',
     run: async () => void (await database('jobs').$queryRaw`SELECT cs.ensure_partitions(2)::text`),
   },
+  { name: 'privacy.export', run: workOnExports },
+  { name: 'privacy.erase', run: workOnErasures },
+  { name: 'privacy.go_on', cron: PRIVACY_CRON, run: goOnWithPrivacy },
   { name: 'approvals.expire', cron: '* * * * *', run: async () => void (await expireProposals()) },
   { name: 'mail.send', cron: '* * * * *', run: async () => void (await sendMail()) },
 ];

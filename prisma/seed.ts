@@ -105,6 +105,9 @@ async function clearPeople(tx: Tx, tenantId: string): Promise<void> {
   await tx.outboxMail.deleteMany({ where: { tenantId } });
   await tx.recoveryCode.deleteMany({ where: { tenantId } });
   await tx.secondFactor.deleteMany({ where: { tenantId } });
+  await tx.exportChunk.deleteMany({ where: { tenantId } });
+  await tx.dataExport.deleteMany({ where: { tenantId } });
+  await tx.erasure.deleteMany({ where: { tenantId } });
   await tx.dataKey.deleteMany({ where: { tenantId } });
   await tx.identityLink.deleteMany({ where: { tenantId } });
   await tx.keepChoice.deleteMany({ where: { tenantId } });

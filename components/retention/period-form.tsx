@@ -1,12 +1,12 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { FormFoot } from '#components/cases/form-foot.tsx';
 import { Field, Input } from '#components/ui/input.tsx';
 import type { Customer, RetentionRow } from '#lib/contract/retention.ts';
 import { counted } from './period-words.ts';
-import { postPeriod } from './requests.ts';
 import { Select } from './select.tsx';
+import { usePeriod } from './use-period.ts';
 
 type PeriodFormProps = {
   customers: readonly Customer[];
@@ -19,55 +19,38 @@ type PeriodFormProps = {
 export function PeriodForm({ customers, rows, onCancel, onSet }: PeriodFormProps) {
   const fieldId = useId();
   const own = rows.filter(({ override }) => override !== null);
-  const [tenantId, setTenantId] = useState(customers[0]?.tenantId ?? '');
-  const [category, setCategory] = useState(own[0]?.category ?? '');
-  const [days, setDays] = useState('');
-  const [removes, setRemoves] = useState<number | null>(null);
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const row = own.find((one) => one.category === category);
-  const bounds = row?.override ?? { leastDays: 1, mostDays: 1 };
-  const keptDays = days.trim() === '' ? null : Number(days);
+  const { values, change, removes, sending, problem, submit } = usePeriod(
+    { tenantId: customers[0]?.tenantId ?? '', category: own[0]?.category ?? '', days: '' },
+    onSet,
+  );
+  const { leastDays, mostDays } = own.find((row) => row.category === values.category)?.override ?? {
+    leastDays: 1,
+    mostDays: 1,
+  };
+  const days = Number(values.days);
   const isWithin =
-    keptDays === null ||
-    (Number.isInteger(keptDays) && keptDays >= bounds.leastDays && keptDays <= bounds.mostDays);
-  const change = (apply: () => void) => {
-    apply();
-    setRemoves(null);
-    setProblem(null);
-  };
-  const submit = async () => {
-    if (sending || !isWithin) return;
-    setSending(true);
-    setProblem(null);
-    const confirmed = removes === null ? {} : { confirmed: removes };
-    const answered = await postPeriod({ tenantId, category, keptDays, ...confirmed });
-    setSending(false);
-    if (answered.ok && answered.value.applied) return onSet();
-    setRemoves(answered.ok ? answered.value.removes : null);
-    if (!answered.ok) setProblem(answered.problem.message);
-  };
+    values.days.trim() === '' || (Number.isInteger(days) && days >= leastDays && days <= mostDays);
   return (
     <form
       className="grid grid-cols-[minmax(0,1fr)] gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        if (isWithin) void submit();
       }}
     >
       <Field label="Customer" htmlFor={`${fieldId}-customer`}>
         <Select
           id={`${fieldId}-customer`}
-          value={tenantId}
-          onChange={(event) => change(() => setTenantId(event.target.value))}
+          value={values.tenantId}
+          onChange={(event) => change({ tenantId: event.target.value })}
           options={customers.map((customer) => ({ value: customer.tenantId, label: customer.name }))}
         />
       </Field>
       <Field label="What" htmlFor={`${fieldId}-category`}>
         <Select
           id={`${fieldId}-category`}
-          value={category}
-          onChange={(event) => change(() => setCategory(event.target.value))}
+          value={values.category}
+          onChange={(event) => change({ category: event.target.value })}
           options={own.map(({ category: value, label }) => ({ value, label }))}
         />
       </Field>
@@ -78,29 +61,36 @@ export function PeriodForm({ customers, rows, onCancel, onSet }: PeriodFormProps
           autoComplete="off"
           className="tabular max-w-40"
           maxLength={4}
-          value={days}
+          value={values.days}
           aria-invalid={!isWithin}
           aria-describedby={`${fieldId}-days-note`}
-          onChange={(event) => change(() => setDays(event.target.value))}
+          onChange={(event) => change({ days: event.target.value })}
         />
         <p id={`${fieldId}-days-note`} className="text-quiet text-[0.8125rem]">
-          {bounds.leastDays} to {bounds.mostDays}. Left empty, the usual period holds again.
+          {leastDays} to {mostDays}. Left empty, the usual period holds again.
         </p>
       </Field>
-      <p
-        role="status"
-        className={removes === null ? 'sr-only' : 'bg-warn-soft text-warn rounded-xl px-3.5 py-2.5 text-sm'}
-      >
-        {removes !== null &&
-          `This will remove ${counted(removes, category === 'conversations' ? 'conversation' : 'row')} with the next run. What is removed cannot be had back.`}
-      </p>
+      <Goes removes={removes} what={values.category === 'conversations' ? 'conversation' : 'row'} />
       <FormFoot
         problem={problem}
         send={removes === null ? 'Count what goes' : 'Set this period'}
-        sendable={isWithin && tenantId !== ''}
+        sendable={isWithin && values.tenantId !== ''}
         sending={sending}
         onCancel={onCancel}
       />
     </form>
+  );
+}
+
+/** What was counted, before it is confirmed. */
+function Goes({ removes, what }: { removes: number | null; what: string }) {
+  return (
+    <p
+      role="status"
+      className={removes === null ? 'sr-only' : 'bg-warn-soft text-warn rounded-xl px-3.5 py-2.5 text-sm'}
+    >
+      {removes !== null &&
+        `This will remove ${counted(removes, what)} with the next run. What is removed cannot be had back.`}
+    </p>
   );
 }

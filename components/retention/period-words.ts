@@ -2,9 +2,9 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const YEAR_DAYS = 365;
 
-/** `90 days`, `1 hour`, `2 years`: how a period reads. 0 is no time at all. */
+/** `90 days`, `1 hour`, `2 years`: how a period reads. 0: what carries its own end. */
 export function periodWords(ms: number): string {
-  if (ms === 0) return 'Not at all';
+  if (ms === 0) return 'Until they run out';
   if (ms < DAY_MS) return counted(Math.round(ms / HOUR_MS), 'hour');
   const days = Math.round(ms / DAY_MS);
   // Seven years are 2,557 days, three 1,096: leap days are counted.

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, CircleUser, History, Info, KeyRound, LogOut, Mail, UserRound } from 'lucide-react';
+import { Check, CircleUser, Database, History, Info, KeyRound, LogOut, Mail, UserRound } from 'lucide-react';
 import { Link } from '#components/ui/link.tsx';
 import { signIn, signOut } from 'next-auth/react';
 import { clearDrafts } from '#components/chat/draft.ts';
@@ -69,6 +69,11 @@ export function AccountMenu({ label, email, accounts, hasCases }: AccountMenuPro
         <MenuItem asChild>
           <Link href="/account/security">
             <KeyRound aria-hidden /> Security
+          </Link>
+        </MenuItem>
+        <MenuItem asChild>
+          <Link href="/account/privacy">
+            <Database aria-hidden /> Your data
           </Link>
         </MenuItem>
         <MenuItem asChild>

@@ -9,6 +9,7 @@ import { appUrl } from '#e2e/fixtures/app-url.ts';
 import { proposeTo } from '#e2e/fixtures/propose-to.ts';
 import { postChat } from '#e2e/fixtures/post-chat.ts';
 import { ownPage, sendRequest } from '#e2e/fixtures/send-request.ts';
+import { exportBegunSchema, exportStatusSchema } from '#lib/contract/privacy.ts';
 import { caseOpenedSchema } from '#lib/contract/cases.ts';
 import { readLedger } from '#e2e/fixtures/read-ledger.ts';
 
@@ -28,6 +29,8 @@ export type Cast = {
   readonly victimHold: string;
   /** A change that waits for the victim alone. */
   readonly victimApproval: string;
+  /** A copy of the victim's data that nobody has fetched yet. */
+  readonly victimExport: string;
   /** Stands in the victim's case, which an agent may open. */
   readonly caseMarker: string;
   /** Texts that stand in the victim's data and nowhere else. */
@@ -82,6 +85,7 @@ export async function castPersons(): Promise<Cast> {
     victimAttack,
     victimHold,
     victimApproval,
+    victimExport: await exportOf(victim),
     caseMarker,
     markers: [
       secret,
@@ -93,6 +97,19 @@ export async function castPersons(): Promise<Cast> {
       victimApproval,
     ],
   };
+}
+
+/** Made by the worker of the app under test; whoever asks for it meanwhile is told how far it is. */
+async function exportOf({ cookie }: Person): Promise<string> {
+  const url = `${appUrl()}/api/me/exports`;
+  const begun = await sendRequest(url, { method: 'POST', cookie, headers: ownPage(appUrl()), body: '{}' });
+  const { exportId } = exportBegunSchema.parse(JSON.parse(begun.text));
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { text } = await sendRequest(`${url}/${exportId}`, { cookie });
+    if (exportStatusSchema.parse(JSON.parse(text)).status === 'ready') return exportId;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the copy was not made in time');
 }
 
 async function handOver(victim: Person, conversationId: string, summary: string): Promise<string> {

@@ -3,7 +3,16 @@ import { root } from '#scripts/system/paths.ts';
 
 /** What may stand in the place of a variable part of an address. */
 export type ObjectKind =
-  'conversation' | 'message' | 'invoice' | 'case' | 'turn' | 'approval' | 'attack' | 'hold';
+  | 'conversation'
+  | 'message'
+  | 'invoice'
+  | 'case'
+  | 'turn'
+  | 'approval'
+  | 'attack'
+  | 'export'
+  | 'receipt'
+  | 'hold';
 
 export type ListedRoute = {
   /** As in the file system, without groups. */
@@ -32,6 +41,7 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/approvals', kind: 'page' },
   { path: '/account/history', kind: 'page' },
   { path: '/account/security', kind: 'page' },
+  { path: '/account/privacy', kind: 'page' },
   { path: '/why/[turnId]', kind: 'page', object: 'turn' },
   { path: '/outbox', kind: 'page' },
   { path: '/admin/approvals', kind: 'page' },
@@ -77,6 +87,12 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/api/me/factor/demo-code', kind: 'route', offers: ['GET'] },
   { path: '/api/me/keeping', kind: 'route', offers: ['GET', 'PUT'] },
   { path: '/api/messages/[id]/feedback', kind: 'route', offers: ['POST'], object: 'message' },
+  { path: '/api/me/exports', kind: 'route', offers: ['GET', 'POST'] },
+  { path: '/api/me/exports/[id]', kind: 'route', offers: ['GET'], object: 'export' },
+  { path: '/api/me/exports/[id]/file', kind: 'route', offers: ['GET'], object: 'export' },
+  { path: '/api/me/erase', kind: 'route', offers: ['GET', 'POST'] },
+  { path: '/api/receipts/key', kind: 'route', offers: ['GET'], open: true },
+  { path: '/api/receipts/[token]', kind: 'route', offers: ['GET'], open: true, object: 'receipt' },
   { path: '/api/handovers', kind: 'route', offers: ['POST'] },
   { path: '/api/turns/[turnId]/contest', kind: 'route', offers: ['POST'], object: 'turn' },
   { path: '/api/turns/[turnId]/explain', kind: 'route', offers: ['GET'], object: 'turn' },

@@ -87,6 +87,10 @@ export const CONDUCT_CLAIMS: ClaimTable = {
         file: 'lib/stages/model/keys/key-ring.test.ts',
         test: 'no key is in an error, in an alert, or in anything that can be looked into',
       },
+      {
+        file: 'lib/stages/model/keys/logged.test.ts',
+        test: 'a process that loses its keys says so in its log, and prints none of them',
+      },
       { file: 'lib/stages/model/keys/key-ring.test.ts', test: 'a key that is taken out of the ring' },
       {
         file: 'lib/stages/model/resilience.test.ts',

@@ -60,6 +60,14 @@ export default function AboutPage() {
           What you asked to change, what became of it, and what you asked a person to look into are records of
           their own: they stay when the conversation goes.
         </p>
+        <p>
+          Under{' '}
+          <Link href="/account/privacy" className="text-accent underline underline-offset-4">
+            Your data
+          </Link>{' '}
+          you see what is held about you, take a copy of all of it, and erase a conversation or your account.
+          You get a signed receipt for what was erased.
+        </p>
       </Part>
       <WhatLeaves scripted={scripted} />
       <Part title="A person instead">

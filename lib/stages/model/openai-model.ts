@@ -69,9 +69,9 @@ async function* streamAnswer(
   const received = nothingReceived();
   let isFinished = false;
   try {
-    const { chunks, key } = await openStream(provider, call);
+    const { chunks, key, leftMs } = await openStream(provider, call);
     const live = AbortSignal.any([signal, key.signal]);
-    const heard = reported(withGapLimit(chunks, live, provider.firstByteMs), provider, live);
+    const heard = reported(withGapLimit(chunks, live, leftMs), provider, live);
     yield* readChunks(heard, received);
     // What was cut off in the middle is no call.
     const calls = received.isCut ? [] : received.calls.finish();

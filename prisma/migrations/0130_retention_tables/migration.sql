@@ -107,6 +107,9 @@ CREATE TABLE "usage_held" (
 );
 
 -- CreateIndex
+CREATE INDEX "turn_conversation_id_idx" ON "turn"("conversation_id");
+
+-- CreateIndex
 CREATE INDEX "legal_hold_tenant_id_idx" ON "legal_hold"("tenant_id");
 
 -- CreateIndex

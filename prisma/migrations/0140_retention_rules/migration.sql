@@ -14,7 +14,7 @@ ALTER TABLE cs.retention_override ADD CONSTRAINT retention_override_bounds CHECK
   WHEN 'conversations' THEN kept_days BETWEEN 1 AND 365 WHEN 'tool_results' THEN kept_days BETWEEN 1 AND 90
   WHEN 'cases' THEN kept_days BETWEEN 90 AND 1095 WHEN 'mail' THEN kept_days BETWEEN 7 AND 90 ELSE false END);
 GRANT SELECT, INSERT, UPDATE (kept_days, set_by, set_at), DELETE ON cs.retention_override TO cs_app;
-GRANT SELECT ON cs.retention_override TO cs_purge, cs_audit;
+GRANT SELECT ON cs.retention_override TO cs_purge, cs_jobs;
 CREATE POLICY own_periods ON cs.retention_override FOR SELECT TO cs_app
   USING (tenant_id = cs.viewer_tenant() OR cs.viewer_role() IN ('admin', 'auditor'));
 CREATE POLICY set_periods ON cs.retention_override FOR INSERT TO cs_app
@@ -22,7 +22,7 @@ CREATE POLICY set_periods ON cs.retention_override FOR INSERT TO cs_app
 CREATE POLICY change_periods ON cs.retention_override FOR UPDATE TO cs_app USING (cs.viewer_role() = 'admin' AND tenant_id = cs.viewer_tenant())
   WITH CHECK (cs.viewer_role() = 'admin' AND tenant_id = cs.viewer_tenant() AND set_by = cs.viewer_person());
 CREATE POLICY clear_periods ON cs.retention_override FOR DELETE TO cs_app USING (cs.viewer_role() = 'admin' AND tenant_id = cs.viewer_tenant());
-CREATE POLICY read_periods ON cs.retention_override FOR SELECT TO cs_purge, cs_audit, cs_owner USING (true);
+CREATE POLICY read_periods ON cs.retention_override FOR SELECT TO cs_purge, cs_jobs, cs_owner USING (true);
 CREATE POLICY reset_periods ON cs.retention_override FOR DELETE TO cs_owner USING (tenant_id = cs.viewer_tenant());
 
 -- What holds for this customer. With the owner's rights: policies of every role ask it.
@@ -78,13 +78,13 @@ CREATE FUNCTION cs.hold_lapses() RETURNS interval LANGUAGE sql IMMUTABLE AS $$ S
 
 GRANT SELECT, INSERT, UPDATE (state, confirmed_by, confirmed_at, release_asked_by, release_asked_at, ended_by, ended_at) ON cs.legal_hold TO cs_app;
 GRANT SELECT (id, tenant_id, person_id, state, set_at, ended_at), DELETE ON cs.legal_hold TO cs_purge;
-GRANT SELECT (id, tenant_id, person_id, state, set_at, ended_at) ON cs.legal_hold TO cs_audit;
+GRANT SELECT (id, tenant_id, person_id, state, set_at, ended_at) ON cs.legal_hold TO cs_jobs;
 CREATE POLICY see_holds ON cs.legal_hold FOR SELECT TO cs_app USING (cs.viewer_role() IN ('admin', 'auditor'));
 CREATE POLICY set_hold ON cs.legal_hold FOR INSERT TO cs_app
   WITH CHECK (cs.viewer_role() = 'admin' AND tenant_id = cs.viewer_tenant() AND set_by = cs.viewer_person() AND state = 'proposed');
 CREATE POLICY move_hold ON cs.legal_hold FOR UPDATE TO cs_app
   USING (cs.viewer_role() = 'admin' AND tenant_id = cs.viewer_tenant()) WITH CHECK (cs.viewer_role() = 'admin' AND tenant_id = cs.viewer_tenant());
-CREATE POLICY look_up ON cs.legal_hold FOR SELECT TO cs_owner, cs_purge, cs_audit USING (true);
+CREATE POLICY look_up ON cs.legal_hold FOR SELECT TO cs_owner, cs_purge, cs_jobs USING (true);
 CREATE POLICY reset_hold ON cs.legal_hold FOR DELETE TO cs_owner USING (tenant_id = cs.viewer_tenant());
 CREATE POLICY purge_hold ON cs.legal_hold FOR DELETE TO cs_purge USING (
   coalesce(ended_at, CASE state WHEN 'proposed' THEN set_at + cs.hold_lapses() END) <= cs.now() - cs.kept_by_default('holds'));
@@ -114,13 +114,25 @@ BEGIN
       AND (h.person_id = p_person OR (h.person_id IS NULL AND h.tenant_id = p_tenant)));
 END $$;
 
+-- The same as lists, for what goes through many rows: asked once for a statement.
+CREATE FUNCTION cs.held_persons() RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = cs, pg_temp AS $$
+BEGIN
+  RETURN coalesce((SELECT array_agg(h.person_id) FROM cs.legal_hold h WHERE h.person_id IS NOT NULL
+    AND (h.state IN ('active', 'releasing') OR (h.state = 'proposed' AND h.set_at > cs.now() - cs.hold_lapses()))), '{}');
+END $$;
+CREATE FUNCTION cs.held_tenants() RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = cs, pg_temp AS $$
+BEGIN
+  RETURN coalesce((SELECT array_agg(h.tenant_id) FROM cs.legal_hold h WHERE h.person_id IS NULL
+    AND (h.state IN ('active', 'releasing') OR (h.state = 'proposed' AND h.set_at > cs.now() - cs.hold_lapses()))), '{}');
+END $$;
+
 -- The reason is read by administrators alone; whoever holds data may not destroy its key.
 CREATE POLICY hold_key ON cs.data_key FOR SELECT TO cs_app USING (cs.viewer_role() = 'admin' AND scope = 'hold');
 CREATE POLICY new_hold_key ON cs.data_key FOR INSERT TO cs_app
   WITH CHECK (cs.viewer_role() = 'admin' AND scope = 'hold' AND tenant_id = cs.viewer_tenant() AND person_id IS NULL);
 CREATE POLICY held_key_stays ON cs.data_key AS RESTRICTIVE FOR UPDATE TO cs_app, cs_purge, cs_jobs
   USING (true) WITH CHECK (wrapped IS NOT NULL OR NOT cs.is_held(tenant_id, person_id));
-CREATE POLICY held_key_goes_not ON cs.data_key AS RESTRICTIVE FOR DELETE TO cs_app, cs_purge, cs_jobs USING (NOT cs.is_held(tenant_id, person_id));
+CREATE POLICY held_key_goes_not ON cs.data_key AS RESTRICTIVE FOR DELETE TO cs_app, cs_jobs USING (NOT cs.is_held(tenant_id, person_id));
 CREATE POLICY held_mark_stays ON cs.ended_session AS RESTRICTIVE FOR DELETE TO cs_app USING (NOT cs.is_held(tenant_id, person_id));
 
 -- Whom a hold or a period can concern.
@@ -129,19 +141,19 @@ CREATE POLICY administered_person ON cs.person FOR SELECT TO cs_app USING (cs.vi
   AND (tenant_id = cs.viewer_tenant() OR EXISTS (SELECT 1 FROM cs.legal_hold h WHERE h.person_id = person.id)));
 
 -- ── What the job may remove: what is due, and never what is held ────────────────────────────────────────────────
--- An UPDATE right with a check that nothing passes lets a row be locked, so that two workers share the work, and not changed.
+-- Who is held is asked once for a statement, not for each row. An UPDATE right with a check that nothing passes lets a row be locked, so that two workers share the work, and not changed.
 DROP POLICY purge_expired ON cs.conversation;
 GRANT SELECT (person_id, temporary, next_sequence, updated_at), UPDATE (updated_at) ON cs.conversation TO cs_purge;
-CREATE POLICY purge_expired ON cs.conversation FOR DELETE TO cs_purge USING (expires_at <= cs.now() AND NOT cs.is_held(tenant_id, person_id));
+CREATE POLICY purge_expired ON cs.conversation FOR DELETE TO cs_purge USING (expires_at <= cs.now() AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[])));
 CREATE POLICY purge_lock ON cs.conversation FOR UPDATE TO cs_purge
-  USING (expires_at <= cs.now() AND NOT cs.is_held(tenant_id, person_id)) WITH CHECK (false);
+  USING (expires_at <= cs.now() AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[]))) WITH CHECK (false);
 
 -- What was looked up goes before the answer does. Never read: the job sees ids and instants of what is due.
 CREATE INDEX message_trace_kept ON cs.message (created_at) WHERE trace IS NOT NULL;
 GRANT SELECT (id, tenant_id, person_id, created_at), UPDATE (trace) ON cs.message TO cs_purge;
-CREATE POLICY trace_sees ON cs.message FOR SELECT TO cs_purge USING (created_at <= cs.now() - cs.kept_at_least('tool_results'));
-CREATE POLICY trace_due ON cs.message FOR UPDATE TO cs_purge USING (trace IS NOT NULL AND created_at <= cs.now() - cs.kept_at_least('tool_results')
-    AND created_at <= cs.now() - cs.kept_for(tenant_id, 'tool_results') AND NOT cs.is_held(tenant_id, person_id))
+CREATE POLICY trace_sees ON cs.message FOR SELECT TO cs_purge USING (created_at <= (SELECT cs.now() - cs.kept_at_least('tool_results')));
+CREATE POLICY trace_due ON cs.message FOR UPDATE TO cs_purge USING (trace IS NOT NULL AND created_at <= (SELECT cs.now() - cs.kept_at_least('tool_results'))
+    AND created_at <= cs.now() - cs.kept_for(tenant_id, 'tool_results') AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[])))
   WITH CHECK (trace IS NULL);
 
 -- A case is kept from its last answer, or from its opening where it was closed without one. An open one waits for its answer.
@@ -149,20 +161,21 @@ GRANT SELECT (id, tenant_id, person_id, state, created_at, answered_at), DELETE,
 GRANT SELECT (id, case_id, tenant_id, person_id), DELETE ON cs.case_text TO cs_purge;
 CREATE POLICY purge_sees ON cs.support_case FOR SELECT TO cs_purge USING (true);
 CREATE POLICY purge_due ON cs.support_case FOR DELETE TO cs_purge USING (state <> 'open'
-  AND coalesce(answered_at, created_at) <= cs.now() - cs.kept_for(tenant_id, 'cases') AND NOT cs.is_held(tenant_id, person_id));
+  AND coalesce(answered_at, created_at) <= cs.now() - cs.kept_for(tenant_id, 'cases') AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[])));
 CREATE POLICY purge_lock ON cs.support_case FOR UPDATE TO cs_purge USING (state <> 'open'
-  AND coalesce(answered_at, created_at) <= cs.now() - cs.kept_for(tenant_id, 'cases') AND NOT cs.is_held(tenant_id, person_id)) WITH CHECK (false);
-CREATE POLICY purge_due ON cs.case_text TO cs_purge USING (NOT cs.is_held(tenant_id, person_id) AND EXISTS (SELECT 1 FROM cs.support_case s
-  WHERE s.id = case_id AND s.state <> 'open' AND coalesce(s.answered_at, s.created_at) <= cs.now() - cs.kept_for(s.tenant_id, 'cases'))) WITH CHECK (false);
+  AND coalesce(answered_at, created_at) <= cs.now() - cs.kept_for(tenant_id, 'cases') AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[]))) WITH CHECK (false);
+CREATE POLICY purge_due ON cs.case_text TO cs_purge USING (NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[])) AND EXISTS (SELECT 1 FROM cs.support_case s
+  WHERE s.id = case_id AND s.state <> 'open' AND coalesce(s.answered_at, s.created_at) <= cs.now() - cs.kept_for(s.tenant_id, 'cases') OFFSET 0)) WITH CHECK (false);
 
--- Keys go with what they open.
+-- Keys go with what they open. OFFSET 0 has each looked up by its index: PostgreSQL would else gather every conversation that is kept, for a
+-- handful of keys.
 DROP POLICY purge_key ON cs.data_key;
 GRANT SELECT (person_id) ON cs.data_key TO cs_purge;
-CREATE POLICY purge_key ON cs.data_key TO cs_purge USING (NOT cs.is_held(tenant_id, person_id) AND CASE scope
-    WHEN 'conversation' THEN NOT EXISTS (SELECT 1 FROM cs.conversation c WHERE c.id = scope_id AND c.expires_at > cs.now())
+CREATE POLICY purge_key ON cs.data_key TO cs_purge USING (CASE scope
+    WHEN 'conversation' THEN NOT EXISTS (SELECT 1 FROM cs.conversation c WHERE c.id = scope_id AND c.expires_at > cs.now() OFFSET 0) AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[]))
     WHEN 'case' THEN NOT EXISTS (SELECT 1 FROM cs.support_case s WHERE s.id = scope_id
-      AND NOT (s.state <> 'open' AND coalesce(s.answered_at, s.created_at) <= cs.now() - cs.kept_for(s.tenant_id, 'cases')))
-    WHEN 'hold' THEN NOT EXISTS (SELECT 1 FROM cs.legal_hold h WHERE h.id = scope_id)
+      AND NOT (s.state <> 'open' AND coalesce(s.answered_at, s.created_at) <= cs.now() - cs.kept_for(s.tenant_id, 'cases')) OFFSET 0) AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[]))
+    WHEN 'hold' THEN NOT EXISTS (SELECT 1 FROM cs.legal_hold h WHERE h.id = scope_id OFFSET 0)
     ELSE false END) WITH CHECK (false);
 
 -- Approvals and what they did: seven years after the decision. A refund of the ledger stays, without the way back.
@@ -171,31 +184,31 @@ GRANT SELECT (proposal_id, tenant_id, person_id), DELETE ON cs.proposal_card, cs
 GRANT SELECT (proposal_id, tenant_id, person_id) ON cs.proposal_nonce TO cs_purge;
 CREATE POLICY purge_sees ON cs.proposal FOR SELECT TO cs_purge USING (true);
 CREATE POLICY purge_due ON cs.proposal FOR DELETE TO cs_purge
-  USING (coalesce(decided_at, expires_at) <= cs.now() - cs.kept_by_default('approvals') AND NOT cs.is_held(tenant_id, person_id));
+  USING (coalesce(decided_at, expires_at) <= cs.now() - cs.kept_by_default('approvals') AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[])));
 CREATE POLICY purge_lock ON cs.proposal FOR UPDATE TO cs_purge
-  USING (coalesce(decided_at, expires_at) <= cs.now() - cs.kept_by_default('approvals') AND NOT cs.is_held(tenant_id, person_id)) WITH CHECK (false);
-CREATE POLICY purge_due ON cs.proposal_card TO cs_purge USING (NOT cs.is_held(tenant_id, person_id) AND EXISTS (SELECT 1 FROM cs.proposal p
-  WHERE p.id = proposal_id AND coalesce(p.decided_at, p.expires_at) <= cs.now() - cs.kept_by_default('approvals'))) WITH CHECK (false);
-CREATE POLICY purge_due ON cs.effect TO cs_purge USING (NOT cs.is_held(tenant_id, person_id) AND EXISTS (SELECT 1 FROM cs.proposal p
-  WHERE p.id = proposal_id AND coalesce(p.decided_at, p.expires_at) <= cs.now() - cs.kept_by_default('approvals'))) WITH CHECK (false);
+  USING (coalesce(decided_at, expires_at) <= cs.now() - cs.kept_by_default('approvals') AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[]))) WITH CHECK (false);
+CREATE POLICY purge_due ON cs.proposal_card TO cs_purge USING (NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[])) AND EXISTS (SELECT 1 FROM cs.proposal p
+  WHERE p.id = proposal_id AND coalesce(p.decided_at, p.expires_at) <= cs.now() - cs.kept_by_default('approvals') OFFSET 0)) WITH CHECK (false);
+CREATE POLICY purge_due ON cs.effect TO cs_purge USING (NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[])) AND EXISTS (SELECT 1 FROM cs.proposal p
+  WHERE p.id = proposal_id AND coalesce(p.decided_at, p.expires_at) <= cs.now() - cs.kept_by_default('approvals') OFFSET 0)) WITH CHECK (false);
 -- Columns that the checks of the ledger look at when a refund changes; without a policy on them the job sees no row.
 GRANT SELECT (id, paid_minor, refunded_minor) ON cs.invoice TO cs_purge;
 GRANT SELECT (invoice_id, amount_minor, status) ON cs.payment TO cs_purge;
 GRANT SELECT (invoice_id, amount_minor, tenant_id, proposal_id), UPDATE (proposal_id) ON cs.refund TO cs_purge;
 CREATE POLICY purge_sees ON cs.refund FOR SELECT TO cs_purge USING (true);
 CREATE POLICY purge_link ON cs.refund FOR UPDATE TO cs_purge USING (EXISTS (SELECT 1 FROM cs.proposal p WHERE p.id = proposal_id
-  AND coalesce(p.decided_at, p.expires_at) <= cs.now() - cs.kept_by_default('approvals') AND NOT cs.is_held(p.tenant_id, p.person_id))) WITH CHECK (proposal_id IS NULL);
+  AND coalesce(p.decided_at, p.expires_at) <= cs.now() - cs.kept_by_default('approvals') AND NOT coalesce(p.person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (p.tenant_id = ANY ((SELECT cs.held_tenants())::uuid[])) OFFSET 0)) WITH CHECK (proposal_id IS NULL);
 
 DROP POLICY purge_nonce ON cs.proposal_nonce;
-CREATE POLICY purge_nonce ON cs.proposal_nonce TO cs_purge USING (expires_at <= cs.now() AND NOT cs.is_held(tenant_id, person_id)) WITH CHECK (false);
+CREATE POLICY purge_nonce ON cs.proposal_nonce TO cs_purge USING (expires_at <= cs.now() AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[]))) WITH CHECK (false);
 DROP POLICY purge_expired ON cs.ended_session;
 GRANT SELECT (tenant_id, person_id) ON cs.ended_session TO cs_purge;
-CREATE POLICY purge_expired ON cs.ended_session TO cs_purge USING (expires_at <= cs.now() AND NOT cs.is_held(tenant_id, person_id)) WITH CHECK (false);
+CREATE POLICY purge_expired ON cs.ended_session TO cs_purge USING (expires_at <= cs.now() AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[]))) WITH CHECK (false);
 
 CREATE INDEX outbox_mail_kept ON cs.outbox_mail (coalesce(sent_at, created_at));
 GRANT SELECT (id, tenant_id, person_id, created_at, sent_at), DELETE, UPDATE (last_error) ON cs.outbox_mail TO cs_purge;
-CREATE POLICY purge_due ON cs.outbox_mail TO cs_purge USING (coalesce(sent_at, created_at) <= cs.now() - cs.kept_at_least('mail')
-  AND coalesce(sent_at, created_at) <= cs.now() - cs.kept_for(tenant_id, 'mail') AND NOT cs.is_held(tenant_id, person_id)) WITH CHECK (false);
+CREATE POLICY purge_due ON cs.outbox_mail TO cs_purge USING (coalesce(sent_at, created_at) <= (SELECT cs.now() - cs.kept_at_least('mail'))
+  AND coalesce(sent_at, created_at) <= cs.now() - cs.kept_for(tenant_id, 'mail') AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[]))) WITH CHECK (false);
 
 -- Receipts: written, closed once, and kept for two years.
 DROP POLICY write_receipts ON cs.retention_run;
@@ -214,8 +227,8 @@ GRANT SELECT ON cs.audit_held, cs.usage_held TO cs_audit;
 CREATE POLICY verify ON cs.audit_held FOR SELECT TO cs_audit USING (true);
 CREATE POLICY verify ON cs.usage_held FOR SELECT TO cs_audit USING (true);
 GRANT SELECT (id, at, tenant_id, person_id), DELETE ON cs.audit_held, cs.usage_held TO cs_purge;
-CREATE POLICY purge_due ON cs.audit_held TO cs_purge USING (at <= cs.now() - cs.kept_by_default('security_logs') AND NOT cs.is_held(tenant_id, person_id)) WITH CHECK (false);
-CREATE POLICY purge_due ON cs.usage_held TO cs_purge USING (at <= cs.now() - cs.kept_by_default('usage') AND NOT cs.is_held(tenant_id, person_id)) WITH CHECK (false);
+CREATE POLICY purge_due ON cs.audit_held TO cs_purge USING (at <= cs.now() - cs.kept_by_default('security_logs') AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[]))) WITH CHECK (false);
+CREATE POLICY purge_due ON cs.usage_held TO cs_purge USING (at <= cs.now() - cs.kept_by_default('usage') AND NOT coalesce(person_id = ANY ((SELECT cs.held_persons())::uuid[]), false) AND NOT (tenant_id = ANY ((SELECT cs.held_tenants())::uuid[]))) WITH CHECK (false);
 -- The owner reads, copies and removes what is past its time, and nothing younger.
 CREATE POLICY copy_held ON cs.audit_held TO cs_owner USING (true) WITH CHECK (cs.is_held(tenant_id, person_id));
 CREATE POLICY copy_held ON cs.usage_held TO cs_owner USING (true) WITH CHECK (cs.is_held(tenant_id, person_id));
@@ -272,24 +285,25 @@ BEGIN
   RETURN gone;
 END $$;
 
--- ── The verifier: sees what is late, by a role of its own ───────────────────────────────────────────────────────
-GRANT SELECT (id, tenant_id, person_id, temporary, updated_at, expires_at) ON cs.conversation TO cs_audit;
-GRANT SELECT (id, tenant_id, person_id, created_at) ON cs.message TO cs_audit;
-GRANT SELECT (id, tenant_id, person_id, state, created_at, answered_at) ON cs.support_case TO cs_audit;
-GRANT SELECT (id, tenant_id, person_id, decided_at, expires_at) ON cs.proposal TO cs_audit;
-GRANT SELECT (tenant_id, person_id, expires_at) ON cs.proposal_nonce, cs.ended_session TO cs_audit;
-GRANT SELECT (id, tenant_id, person_id, created_at, sent_at) ON cs.outbox_mail TO cs_audit;
-GRANT SELECT (id, tenant_id, person_id, scope, scope_id, created_at) ON cs.data_key TO cs_audit;
-GRANT SELECT (id, at, tenant_id, person_id) ON cs.usage_entry TO cs_audit;
-CREATE POLICY verify ON cs.conversation FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.message FOR SELECT TO cs_audit USING (trace IS NOT NULL);
-CREATE POLICY verify ON cs.support_case FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.proposal FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.proposal_nonce FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.ended_session FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.outbox_mail FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.data_key FOR SELECT TO cs_audit USING (true);
-CREATE POLICY verify ON cs.usage_entry FOR SELECT TO cs_audit USING (true);
+-- ── The verifier: sees what is late, by another role than the job's, ids and instants alone ──────────────────────
+GRANT SELECT (id, tenant_id, person_id, temporary, updated_at, expires_at) ON cs.conversation TO cs_jobs;
+GRANT SELECT (id, tenant_id, person_id, created_at) ON cs.message TO cs_jobs;
+GRANT SELECT (id, tenant_id, person_id, state, created_at, answered_at) ON cs.support_case TO cs_jobs;
+GRANT SELECT (decided_at) ON cs.proposal TO cs_jobs;
+GRANT SELECT (tenant_id, person_id, expires_at) ON cs.proposal_nonce, cs.ended_session TO cs_jobs;
+GRANT SELECT (id, tenant_id, person_id, scope, scope_id, created_at) ON cs.data_key TO cs_jobs;
+GRANT SELECT (id, at, tenant_id, person_id) ON cs.audit_entry, cs.usage_entry, cs.audit_held, cs.usage_held TO cs_jobs;
+CREATE POLICY verify ON cs.conversation FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify ON cs.message FOR SELECT TO cs_jobs USING (trace IS NOT NULL);
+CREATE POLICY verify ON cs.support_case FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify ON cs.proposal FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify ON cs.proposal_nonce FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify ON cs.ended_session FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify ON cs.data_key FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify_age ON cs.audit_entry FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify_age ON cs.usage_entry FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify_age ON cs.audit_held FOR SELECT TO cs_jobs USING (true);
+CREATE POLICY verify_age ON cs.usage_held FOR SELECT TO cs_jobs USING (true);
 
 ALTER TABLE cs.retention_check ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON cs.retention_check TO cs_jobs;
@@ -297,7 +311,7 @@ GRANT SELECT ON cs.retention_check TO cs_app;
 CREATE POLICY write_checks ON cs.retention_check TO cs_jobs USING (true) WITH CHECK (true);
 CREATE POLICY show_checks ON cs.retention_check FOR SELECT TO cs_app USING (cs.viewer_role() IN ('admin', 'auditor'));
 
-GRANT SELECT (category, dry_run, finished_at) ON cs.retention_run TO cs_jobs;
+GRANT SELECT (category, dry_run, started_at, finished_at) ON cs.retention_run TO cs_jobs;
 CREATE POLICY see_runs ON cs.retention_run FOR SELECT TO cs_jobs USING (true);
 -- A job that has never run is late from here on.
 CREATE FUNCTION cs.installed_at() RETURNS timestamptz LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = cs, pg_temp AS $$
@@ -316,8 +330,6 @@ CREATE POLICY own_alerts ON cs.alert TO cs_app USING (tenant_id = cs.viewer_tena
 CREATE POLICY show_alerts ON cs.alert FOR SELECT TO cs_app USING (cs.viewer_role() IN ('admin', 'auditor'));
 GRANT SELECT (id, closed_at), DELETE ON cs.alert TO cs_purge;
 CREATE POLICY purge_due ON cs.alert TO cs_purge USING (closed_at <= cs.now() - cs.kept_by_default('alerts')) WITH CHECK (false);
-GRANT SELECT (id, closed_at) ON cs.alert TO cs_audit;
-CREATE POLICY verify ON cs.alert FOR SELECT TO cs_audit USING (true);
 -- Mail about an alert goes to administrators.
 GRANT INSERT ON cs.outbox_mail TO cs_jobs;
 GRANT SELECT (id, tenant_id, email, role) ON cs.person TO cs_jobs;
@@ -329,9 +341,9 @@ GRANT SELECT, INSERT, UPDATE ON cs.job_tick TO cs_jobs;
 CREATE POLICY tick ON cs.job_tick TO cs_jobs USING (true) WITH CHECK (true);
 
 REVOKE ALL ON FUNCTION cs.kept_by_default(text), cs.kept_for(uuid, text), cs.kept_at_least(text), cs.apply_period(), cs.hold_lapses(),
-  cs.is_held(uuid, uuid), cs.drop_old_months(text), cs.purge_stray_entries(text), cs.installed_at() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION cs.kept_by_default(text), cs.kept_for(uuid, text), cs.kept_at_least(text), cs.hold_lapses(), cs.is_held(uuid, uuid)
-  TO cs_app, cs_purge, cs_jobs, cs_audit;
+  cs.is_held(uuid, uuid), cs.held_persons(), cs.held_tenants(), cs.drop_old_months(text), cs.purge_stray_entries(text), cs.installed_at() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION cs.kept_by_default(text), cs.kept_for(uuid, text), cs.kept_at_least(text), cs.hold_lapses(), cs.is_held(uuid, uuid),
+  cs.held_persons(), cs.held_tenants() TO cs_app, cs_purge, cs_jobs;
 GRANT EXECUTE ON FUNCTION cs.installed_at() TO cs_jobs;
 GRANT EXECUTE ON FUNCTION cs.apply_period() TO cs_app;
 GRANT EXECUTE ON FUNCTION cs.drop_old_months(text), cs.purge_stray_entries(text) TO cs_purge;

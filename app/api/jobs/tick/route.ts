@@ -3,8 +3,7 @@ import { bearerMatches } from '#lib/kernel/bearer.ts';
 import { env } from '#lib/kernel/env.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { jsonResponse } from '#lib/kernel/http.ts';
-import { runDue } from '#lib/operations/jobs/run-due.ts';
-import { TASKS } from '#lib/tasks.ts';
+import { tick } from '#lib/operations/jobs/offered-tick.ts';
 import { auditedRoute, refuseMethods } from '../../audit-refusals.ts';
 
 export const { GET, PUT, PATCH, DELETE } = refuseMethods('tick', 'POST');
@@ -13,5 +12,5 @@ export const { GET, PUT, PATCH, DELETE } = refuseMethods('tick', 'POST');
 export const POST = auditedRoute('tick', async (request, _context, requestId) => {
   const token = env().JOBS_TOKEN;
   if (token === '' || !bearerMatches(request, token)) throw new AppError('not_found');
-  return jsonResponse(tickSchema, await runDue(TASKS, requestId));
+  return jsonResponse(tickSchema, await tick(requestId));
 });

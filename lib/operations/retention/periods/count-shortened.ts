@@ -35,7 +35,7 @@ export async function countUnderPeriod(
   category: OwnCategory,
   days: number,
 ): Promise<number> {
-  const [row] = await database('audit').$queryRaw<{ n: number }[]>`
+  const [row] = await database('jobs').$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM ${ROWS[category](Prisma.sql`(cs.now() - make_interval(hours => ${days * 24}::int))`)}
       AND tenant_id = ${tenantId}::uuid AND NOT cs.is_held(tenant_id, person_id)`;
   return row?.n ?? 0;

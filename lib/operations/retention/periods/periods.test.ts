@@ -25,13 +25,13 @@ afterEach(async () => {
 });
 afterAll(closeDatabases);
 
-const ask = (keptDays: number | null, confirmed?: number, category = 'conversations', by = admin) =>
+const ask = (days: number | null, confirmed?: number, category = 'conversations', by = admin) =>
   setPeriod(
     by.viewer,
     {
       tenantId: person.viewer.homeTenantId,
       category,
-      keptDays,
+      keptDays: days,
       ...(confirmed === undefined ? {} : { confirmed }),
     },
     newId(),

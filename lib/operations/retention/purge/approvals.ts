@@ -2,12 +2,12 @@ import 'server-only';
 import type { Tx } from '#lib/kernel/db.ts';
 import { PURGE_BATCH } from '../policy.ts';
 import type { Batch } from './batch.ts';
+import { notHeld } from './not-held.ts';
 
 /** Removes decided changes whose time has come, children first. A refund that one of them made stays in the ledger. */
 export async function purgeApprovals(tx: Tx): Promise<Batch> {
   const due = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM cs.proposal WHERE coalesce(decided_at, expires_at) <= cs.now() - cs.kept_by_default('approvals')
-      AND NOT cs.is_held(tenant_id, person_id)
+    SELECT id FROM cs.proposal WHERE coalesce(decided_at, expires_at) <= cs.now() - cs.kept_by_default('approvals') ${notHeld()}
     LIMIT ${PURGE_BATCH}::int FOR UPDATE SKIP LOCKED`;
   const ids = due.map(({ id }) => id);
   if (ids.length === 0) return { removed: 0 };

@@ -2,12 +2,12 @@ import 'server-only';
 import type { Tx } from '#lib/kernel/db.ts';
 import { PURGE_BATCH } from '../policy.ts';
 import type { Batch } from './batch.ts';
+import { notHeld } from './not-held.ts';
 
 /** Removes cases whose time has come: the key, the texts, then the case, with which confirmed attacks and their marks go. */
 export async function purgeCases(tx: Tx): Promise<Batch> {
   const due = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM cs.support_case WHERE state <> 'open' AND coalesce(answered_at, created_at) <= cs.now() - cs.kept_for(tenant_id, 'cases')
-      AND NOT cs.is_held(tenant_id, person_id)
+    SELECT id FROM cs.support_case WHERE state <> 'open' AND coalesce(answered_at, created_at) <= cs.now() - cs.kept_for(tenant_id, 'cases') ${notHeld()}
     LIMIT ${PURGE_BATCH}::int FOR UPDATE SKIP LOCKED`;
   const ids = due.map(({ id }) => id);
   if (ids.length === 0) return { removed: 0 };

@@ -10,7 +10,7 @@ import type { Batch } from './batch.ts';
 export async function purgeToolResults(tx: Tx): Promise<Batch> {
   const removed = await tx.$executeRaw`
     UPDATE cs.message SET trace = NULL WHERE id IN (
-      SELECT id FROM cs.message WHERE created_at <= cs.now() - cs.kept_at_least('tool_results')
+      SELECT id FROM cs.message WHERE created_at <= (SELECT cs.now() - cs.kept_at_least('tool_results'))
       ORDER BY created_at LIMIT ${PURGE_BATCH}::int FOR UPDATE SKIP LOCKED)`;
   return { removed };
 }

@@ -8,9 +8,9 @@ export type Late = { due: number; held: number };
 type Where = (before: Prisma.Sql) => Prisma.Sql;
 
 /**
- * How many rows of a category are past their time by more than `graceMs`, those on hold counted apart. Looks by the role that only
- * verifies: what the job removes and what is found here rest on different rights and policies, and on other columns where there are
- * some, so that one mistake does not hide itself.
+ * How many rows of a category are past their time by more than `graceMs`, those on hold counted apart. Looks by another role
+ * than the job removes by: the two rest on different rights and policies, and on other columns where there are some, so that one
+ * mistake does not hide itself.
  */
 export async function countLate(category: RetentionCategory, { graceMs = 0 } = {}): Promise<Late> {
   const before = Prisma.sql`(cs.now() - make_interval(secs => ${graceMs / SECOND_MS}::float8))`;
@@ -18,7 +18,7 @@ export async function countLate(category: RetentionCategory, { graceMs = 0 } = {
     LATE[category].map((rows) => rows(before)),
     ' UNION ALL ',
   );
-  const [row] = await database('audit').$queryRaw<Late[]>`
+  const [row] = await database('jobs').$queryRaw<Late[]>`
     SELECT count(*) FILTER (WHERE NOT held)::int AS due, count(*) FILTER (WHERE held)::int AS held FROM (${late}) late`;
   return row ?? { due: 0, held: 0 };
 }

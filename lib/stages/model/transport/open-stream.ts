@@ -1,6 +1,7 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import type OpenAI from 'openai';
+import { monotonicMs } from '#lib/kernel/clock.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { RaiseModelAlert } from '#lib/kernel/model-alert.ts';
 import type { Family } from '../families/family.ts';
@@ -28,7 +29,12 @@ export type Call = {
   isOut: boolean;
 };
 
-export type Opened = { readonly chunks: AsyncIterable<unknown>; readonly key: TakenKey };
+/** `leftMs`: what is left of the time to the first byte. */
+export type Opened = {
+  readonly chunks: AsyncIterable<unknown>;
+  readonly key: TakenKey;
+  readonly leftMs: number;
+};
 
 /**
  * Asks until the provider begins to answer. Tries again only what was certainly not carried out, and with the next key where
@@ -43,7 +49,7 @@ export async function openStream(provider: Provider, call: Call): Promise<Opened
       const key = provider.keys.take();
       if (!key) throw unavailable('no_key');
       const answer = await tryOnce(provider, call, key);
-      if (answer.failure === null) return { chunks: answer.chunks, key };
+      if (answer.failure === null) return { ...answer, key };
       if (isRefusal(answer.failure) && key.refused()) continue;
       const waitMs = planRetry(answer.failure, tries);
       if (waitMs === null) {
@@ -60,10 +66,11 @@ export async function openStream(provider: Provider, call: Call): Promise<Opened
   }
 }
 
-type Tried = { failure: Failure } | { failure: null; chunks: AsyncIterable<unknown> };
+type Tried = { failure: Failure } | { failure: null; chunks: AsyncIterable<unknown>; leftMs: number };
 
 async function tryOnce(provider: Provider, call: Call, key: TakenKey): Promise<Tried> {
   const late = new AbortController();
+  const lateAtMs = monotonicMs() + provider.firstByteMs;
   const timer = setTimeout(() => late.abort(), provider.firstByteMs);
   call.isOut = true;
   try {
@@ -74,7 +81,7 @@ async function tryOnce(provider: Provider, call: Call, key: TakenKey): Promise<T
       ...(provider.apiVersion === '' ? {} : { query: { 'api-version': provider.apiVersion } }),
     });
     key.accepted();
-    return { failure: null, chunks };
+    return { failure: null, chunks, leftMs: Math.max(1, lateAtMs - monotonicMs()) };
   } catch (error) {
     call.signal.throwIfAborted();
     key.signal.throwIfAborted();
