@@ -57,6 +57,10 @@ export function Drawer({ open, onOpenChange, title, children }: DrawerProps) {
         <Dialog.Overlay className={overlay} />
         <Dialog.Content
           aria-describedby={undefined}
+          onEscapeKeyDown={(event) => {
+            // A search in it has a use for Escape of its own, as long as something is typed.
+            if (document.activeElement?.closest('[data-keeps-escape]')) event.preventDefault();
+          }}
           className="bg-page border-line animate-rise fixed inset-y-0 left-0 z-50 flex w-[min(20rem,86vw)] flex-col border-r shadow-xl"
         >
           <Dialog.Title className="sr-only">{title}</Dialog.Title>

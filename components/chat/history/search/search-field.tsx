@@ -31,6 +31,7 @@ export function SearchField({ text, onText, onDown, field }: SearchFieldProps) {
       <Search className="text-quiet pointer-events-none absolute top-2.5 left-5.5 size-4" aria-hidden />
       <input
         ref={field}
+        data-keeps-escape={text === '' ? undefined : ''}
         type="text"
         enterKeyHint="search"
         value={text}

@@ -35,7 +35,11 @@ export function SearchResults({
 }: SearchResultsProps) {
   const { status, hits, problem } = state;
   return (
-    <section aria-label="Found conversations" className="grid grid-cols-[minmax(0,1fr)] gap-1">
+    <section
+      aria-label="Found conversations"
+      data-keeps-escape
+      className="grid grid-cols-[minmax(0,1fr)] gap-1"
+    >
       <p role="status" className="text-quiet px-3 pt-1 pb-0.5 text-xs">
         {announcement(state)}
       </p>

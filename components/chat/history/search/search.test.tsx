@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { SearchHit } from '#lib/contract/search.ts';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
+import { Drawer } from '#components/ui/dialog.tsx';
 import { useSearch } from './use-search.ts';
 
 const hit = (id: number, title: string): SearchHit => ({
@@ -132,4 +133,24 @@ it('a search that failed keeps what was found before it did, says so and can be 
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(screen.getAllByRole('link')).toHaveLength(2));
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('in the drawer of a phone Escape empties the search first, and closes the drawer then', async () => {
+  answer = () => page([hit(1, 'due one')]);
+  const closed = vi.fn<(open: boolean) => void>();
+  render(
+    <Drawer open onOpenChange={closed} title="Conversations">
+      <Search />
+    </Drawer>,
+  );
+  type('due');
+  const link = await screen.findByRole('link');
+  link.focus();
+  fireEvent.keyDown(link, { key: 'Escape' });
+  expect(document.activeElement).toBe(field());
+  fireEvent.keyDown(field(), { key: 'Escape' });
+  expect(closed).not.toHaveBeenCalled();
+  await waitFor(() => expect(field()).toHaveProperty('value', ''));
+  fireEvent.keyDown(field(), { key: 'Escape' });
+  expect(closed).toHaveBeenCalledWith(false);
 });
