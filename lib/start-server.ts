@@ -9,6 +9,8 @@ import { startKillSwitch } from '#lib/stages/admission/kill-switch.ts';
 import { markClientAddresses } from '#lib/stages/identity/address-mark.ts';
 import { startAttackMemory } from '#lib/stages/input-guard/memory/known-attacks.ts';
 import { checkProviderFiles } from '#lib/stages/model/provider-settings.ts';
+import { offerTick } from './operations/jobs/offered-tick.ts';
+import { startTimers } from './operations/jobs/start-timers.ts';
 import { startWorker } from './operations/jobs/start-worker.ts';
 import { TASKS } from './tasks.ts';
 
@@ -21,6 +23,8 @@ export async function startServer(): Promise<void> {
   await startKillSwitch();
   await startAttackMemory();
   const worker = settings.WORKER === 'in-process' ? await startWorker(TASKS) : null;
+  startTimers(TASKS);
+  offerTick(TASKS);
   log.info('server.started', { port: settings.PORT });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

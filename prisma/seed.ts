@@ -91,7 +91,7 @@ function demoPersons(slug: string): SeededPerson[] {
 
 /**
  * What people left: conversations with all below them, proposals and what came of them, cases, mail, second factors, keys, links
- * to other sign-ins, and people the seed does not know. Refunds that name an effect go with the ledger, before the commit.
+ * to other sign-ins, periods of their own, and people the seed does not know. Refunds that name an effect go with the ledger, before the commit.
  */
 async function clearPeople(tx: Tx, tenantId: string): Promise<void> {
   await tx.conversation.deleteMany({ where: { tenantId } });
@@ -105,8 +105,13 @@ async function clearPeople(tx: Tx, tenantId: string): Promise<void> {
   await tx.outboxMail.deleteMany({ where: { tenantId } });
   await tx.recoveryCode.deleteMany({ where: { tenantId } });
   await tx.secondFactor.deleteMany({ where: { tenantId } });
+  await tx.exportChunk.deleteMany({ where: { tenantId } });
+  await tx.dataExport.deleteMany({ where: { tenantId } });
+  await tx.erasure.deleteMany({ where: { tenantId } });
   await tx.dataKey.deleteMany({ where: { tenantId } });
   await tx.identityLink.deleteMany({ where: { tenantId } });
+  await tx.keepChoice.deleteMany({ where: { tenantId } });
+  await tx.searchUse.deleteMany({ where: { tenantId } });
   const emails = DEMO_ACCOUNTS.map(({ email }) => email);
   await tx.person.deleteMany({ where: { tenantId, email: { notIn: emails } } });
 }

@@ -6,10 +6,10 @@ import { HistoryProvider } from '#components/chat/history/history-provider.tsx';
 import { ChatFrame } from '#components/shell/chat-frame.tsx';
 import { PageFrame } from '#components/shell/page-frame.tsx';
 import { maySee } from '#lib/contract/roles.ts';
-import { DAY_MS } from '#lib/kernel/clock.ts';
 import { withViewer } from '#lib/kernel/db.ts';
-import { CONVERSATION_KEPT_MS } from '#lib/stages/admission/policy.ts';
+import { organisationPeriodDays } from '#lib/stages/admission/organisation-period.ts';
 import { listCases } from '#lib/stages/history/cases/list-cases.ts';
+import { readKeeping } from '#lib/stages/history/keeping/read-keeping.ts';
 import { listConversations } from '#lib/stages/history/list-conversations.ts';
 import { chooseModel } from '#lib/stages/model/choose-model.ts';
 import { headerFacts, whoIsHere } from '../signed-in.ts';
@@ -20,14 +20,16 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   const { viewer, profile } = here;
   const person = headerFacts(here);
   if (!maySee(viewer.role, 'chat')) return <PageFrame person={person}>{children}</PageFrame>;
-  const { first, cases } = await withViewer(viewer, async (tx) => ({
+  const { first, cases, keeping } = await withViewer(viewer, async (tx) => ({
     first: await listConversations(viewer, tx),
     cases: await listCases(viewer, tx),
+    keeping: await readKeeping(viewer, tx, await organisationPeriodDays(viewer, tx)),
   }));
   const facts = {
     seesMoney: maySee(viewer.role, 'money'),
     scripted: chooseModel().scripted,
-    retentionDays: CONVERSATION_KEPT_MS / DAY_MS,
+    timeZone: profile.timeZone,
+    retentionDays: keeping.days ?? keeping.organisationDays,
   };
   return (
     <LocaleProvider locale={profile.locale}>

@@ -23,6 +23,7 @@ const NOTED_BEHIND: Readonly<Partial<Record<string, readonly ErrorCode[]>>> = {
   ],
   factor: ['step_up_required', 'rate_limited'],
   receipt: ['rate_limited'],
+  exports: ['rate_limited'],
   handovers: ['rate_limited'],
   contest: ['rate_limited'],
 };

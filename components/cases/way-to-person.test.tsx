@@ -24,6 +24,7 @@ const message = (role: 'user' | 'assistant', text: string, tools: Message['tools
   approvals: [],
   claims: [],
   suggestions: [],
+  feedback: null,
 });
 const comparison = CARDS.find((card) => card.type === 'comparison');
 const tool = {

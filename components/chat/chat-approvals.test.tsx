@@ -31,6 +31,7 @@ const message = (role: 'user' | 'assistant', text: string, more: Partial<Message
   approvals: [],
   claims: [],
   suggestions: [],
+  feedback: null,
   ...more,
 });
 

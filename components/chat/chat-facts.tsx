@@ -8,10 +8,18 @@ export type ChatFacts = {
   seesMoney: boolean;
   /** The built-in scripted demonstration answers instead of a model. */
   scripted: boolean;
+  /** The person's own period, or the organisation's. */
   retentionDays: number;
+  /** IANA, such as Europe/Dublin. */
+  timeZone: string;
 };
 
-const Facts = createContext<ChatFacts>({ seesMoney: true, scripted: false, retentionDays: 90 });
+const Facts = createContext<ChatFacts>({
+  seesMoney: true,
+  scripted: false,
+  retentionDays: 90,
+  timeZone: 'UTC',
+});
 
 export function ChatFactsProvider({ facts, children }: { facts: ChatFacts; children: ReactNode }) {
   return <Facts value={facts}>{children}</Facts>;

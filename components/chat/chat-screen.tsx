@@ -15,6 +15,8 @@ import { Gone } from './gone.tsx';
 import { MessageList } from './message-list.tsx';
 import { Questions } from './questions.tsx';
 import { Scroll } from './scroll.tsx';
+import { keptWords, TemporaryBanner, TemporarySwitch } from './temporary.tsx';
+import { useReach } from './use-reach.ts';
 import { useChatScreen } from './use-chat-screen.ts';
 import type { Start } from './use-stored.ts';
 
@@ -32,8 +34,10 @@ const NO_QUESTIONS: readonly Suggestion[] = [];
 /** One conversation: what was said, the composer, and every state between. */
 export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS }: ChatScreenProps) {
   const facts = useChatFacts();
-  const { chat, draft, field, say, submit, moveOn } = useChatScreen(start, ask);
+  const { chat, draft, field, say, submit, moveOn, temporary, setTemporary } = useChatScreen(start, ask);
   const cases = useConversationCases(chat.id, start.cases);
+  const reach = useReach(start.reach, chat.messages, chat.showBranch);
+  const empty = chat.messages.length === 0 && chat.live === null;
   const footer =
     chat.problem?.kind === 'gone' ? (
       <Gone hasDraft={draft.text.trim() !== ''} onFresh={moveOn} />
@@ -47,6 +51,7 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
             onOver={chat.dismiss}
           />
         )}
+        {empty && <TemporarySwitch on={temporary} onChange={setTemporary} />}
         <Composer
           text={draft.text}
           onText={draft.change}
@@ -54,16 +59,15 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
           onStop={chat.stop}
           streaming={chat.streaming}
           held={chat.problem?.kind === 'wait'}
-          retentionDays={facts.retentionDays}
+          kept={keptWords(temporary, facts.retentionDays)}
           field={field}
         />
       </>
     );
-  const empty = chat.messages.length === 0 && chat.live === null;
   return (
     <AskProvider ask={draft.fill}>
       <WayToPerson conversationId={chat.id} messages={chat.messages} live={chat.live}>
-        <Scroll footer={footer} empty={empty} following={chat.streaming}>
+        <Scroll footer={footer} empty={empty} following={chat.streaming} reach={reach}>
           {empty ? (
             <div className="grid gap-8 py-6 sm:py-12">
               {opening}
@@ -72,6 +76,7 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
           ) : (
             <>
               <h1 className="sr-only">Conversation</h1>
+              {temporary && <TemporaryBanner />}
               {chat.hasOlder && (
                 <Button
                   look="ghost"

@@ -77,6 +77,7 @@ const BLANK = {
   approvals: [],
   claims: [],
   suggestions: [],
+  feedback: null,
 };
 
 /** The stored messages that stay on screen beside this turn: all before the one that it replaces. */

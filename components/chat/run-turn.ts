@@ -7,6 +7,8 @@ export type TurnRequest = {
   conversationId: string | null;
   text: string;
   replaces: string | undefined;
+  /** Begins, or goes on with, a conversation that is kept for an hour. */
+  temporary: boolean;
   key: string;
   signal: AbortSignal;
 };
@@ -22,7 +24,7 @@ export async function runTurn(
   request: TurnRequest,
   report: (turn: LiveTurn, conversationId?: string) => void,
 ): Promise<Outcome> {
-  const { conversationId, text, replaces, key, signal } = request;
+  const { conversationId, text, replaces, temporary, key, signal } = request;
   let turn = beginTurn(text, replaces);
   let paintedMs = 0;
   try {
@@ -31,6 +33,7 @@ export async function runTurn(
       idempotencyKey: key,
       ...(conversationId && { conversationId }),
       ...(replaces && { replaces }),
+      ...(temporary && { temporary }),
     };
     const answered = await postChat(body, signal);
     if (!answered.ok) return { end: 'refused', problem: answered.problem };

@@ -12,19 +12,24 @@ type ScrollProps = {
   empty: boolean;
   /** An answer is arriving: stay with it. */
   following: boolean;
+  /** A message to begin at instead of the end, once it is there. */
+  reach: string | null;
 };
 
 /** Space above a question that was scrolled to, in pixels. */
 const ABOVE = 16;
 
 /** Follows the answer while the person stays at the end, and stays put once they scroll up. */
-export function Scroll({ children, footer, empty, following }: ScrollProps) {
-  const initial = empty ? false : 'instant';
+export function Scroll({ children, footer, empty, following, reach }: ScrollProps) {
+  const initial = empty || reach !== null ? false : 'instant';
   const { scrollRef, contentRef, isAtBottom, scrollToBottom, stopScroll } = useStickToBottom({
     initial,
     resize: 'smooth',
   });
   const followed = useRef(false);
+  useEffect(() => {
+    if (reach !== null && scrollRef.current) show(scrollRef.current, reach);
+  }, [reach, scrollRef]);
   useEffect(() => {
     if (following) void scrollToBottom();
     else if (followed.current) {
@@ -60,6 +65,19 @@ export function Scroll({ children, footer, empty, following }: ScrollProps) {
         {footer}
       </div>
     </div>
+  );
+}
+
+/** How long the message that was searched for stands out. */
+const STANDS_OUT_MS = 2_400;
+
+function show(area: HTMLElement, messageId: string): void {
+  const message = area.querySelector<HTMLElement>(`[data-message="${CSS.escape(messageId)}"]`);
+  if (!message) return;
+  message.scrollIntoView({ block: 'start' });
+  message.animate(
+    [{ backgroundColor: 'color-mix(in oklab, var(--accent) 16%, transparent)' }, {}],
+    STANDS_OUT_MS,
   );
 }
 

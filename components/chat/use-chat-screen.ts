@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { saveDraft } from './draft.ts';
 import { useHistory } from './history/history-provider.tsx';
 import { useChat } from './use-chat.ts';
@@ -26,7 +26,8 @@ export function useChatScreen(start: Start, ask: string) {
     }),
     [refresh],
   );
-  const chat = useChat(start, callbacks);
+  const [temporary, setTemporary] = useState(start.temporary ?? false);
+  const chat = useChat(start, callbacks, temporary);
   const draft = useDraft(chat.id, ask, field);
   useEffect(() => {
     giveBack.current = draft.giveBack;
@@ -54,5 +55,5 @@ export function useChatScreen(start: Start, ask: string) {
     startFresh();
     router.push('/');
   };
-  return { chat, draft, field, say, submit, moveOn };
+  return { chat, draft, field, say, submit, moveOn, temporary, setTemporary };
 }

@@ -18,7 +18,7 @@ type Attempt = { text: string; replaces: string | undefined; key: string };
 const SETTLE_MS = [700, 1_000, 2_000, 4_000] as const;
 
 /** One conversation as this page holds it: stored messages, the turn that runs, and what went wrong. */
-export function useChat(start: Start, callbacks: ChatCallbacks) {
+export function useChat(start: Start, callbacks: ChatCallbacks, temporary: boolean) {
   const [live, setLive] = useState<LiveTurn | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const stored = useStored(start, setProblem);
@@ -60,7 +60,7 @@ export function useChat(start: Start, callbacks: ChatCallbacks) {
       setProblem(null);
       if (shown.current?.finish) adopt(shown.current);
       setLive(beginTurn(text, replaces));
-      const request = { ...attempt.current, conversationId: id.current, signal: abort.signal };
+      const request = { ...attempt.current, temporary, conversationId: id.current, signal: abort.signal };
       const outcome = await runTurn(request, (turn, startedId) => {
         if (startedId && id.current === null) callbacks.onStarted((id.current = startedId));
         if (stream.current === abort) setLive(turn);
@@ -76,7 +76,7 @@ export function useChat(start: Start, callbacks: ChatCallbacks) {
       if (outcome.end === 'lost' && id.current === null) setProblem(OFFLINE);
       else await (outcome.end === 'done' ? settle() : settleLate());
     },
-    [adopt, callbacks, id, settle, settleLate],
+    [adopt, callbacks, id, settle, settleLate, temporary],
   );
 
   const stop = useCallback(() => stream.current?.abort('stopped'), []);

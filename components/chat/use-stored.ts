@@ -12,6 +12,10 @@ export type Start = {
   messages: Message[];
   nextCursor: string | null;
   cases?: SupportCase[];
+  /** Kept for an hour after its last message, and listed nowhere. */
+  temporary?: boolean;
+  /** The message that a search led to. */
+  reach?: string | undefined;
 };
 
 /** The stored part of a conversation: the branch on screen, older pages, and which conversation it is. */

@@ -35,6 +35,7 @@ export function UserMessage({ text, messageId, branches, busy, onEdit, onBranch 
       className="group mt-6 ml-auto grid max-w-[85%] justify-items-end gap-0.5 first:mt-0"
       aria-label="You"
       data-question
+      data-message={messageId ?? undefined}
     >
       <p className="bg-accent-soft rounded-2xl rounded-br-md px-4 py-2.5 [overflow-wrap:anywhere] whitespace-pre-wrap">
         {text}

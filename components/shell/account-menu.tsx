@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, CircleUser, Info, KeyRound, LogOut, Mail, UserRound } from 'lucide-react';
+import { Check, CircleUser, Database, History, Info, KeyRound, LogOut, Mail, UserRound } from 'lucide-react';
 import { Link } from '#components/ui/link.tsx';
 import { signIn, signOut } from 'next-auth/react';
 import { clearDrafts } from '#components/chat/draft.ts';
@@ -20,16 +20,12 @@ type AccountMenuProps = {
   email: string;
   /** Empty unless this is a demonstration. */
   accounts: readonly SwitchableAccount[];
-  /** Whether this role can ask a person at the vendor. */
+  /** Whether this role chats, and can ask a person at the vendor. */
   hasCases: boolean;
 };
 
 /** Who is signed in; in a demonstration also whom one could be instead. */
 export function AccountMenu({ label, email, accounts, hasCases }: AccountMenuProps) {
-  const become = (account: string) => {
-    clearDrafts();
-    void signIn('demo', { account, callbackUrl: '/' });
-  };
   const leave = () => {
     clearDrafts();
     void signOut({ callbackUrl: '/sign-in' });
@@ -47,27 +43,7 @@ export function AccountMenu({ label, email, accounts, hasCases }: AccountMenuPro
           <span className="text-ink block text-sm font-medium">{label}</span>
           {email}
         </MenuLabel>
-        {accounts.length > 0 && (
-          <>
-            <MenuLine />
-            <MenuLabel>Demonstration: look at this as …</MenuLabel>
-            <div className="max-h-[50dvh] overflow-y-auto">
-              {accounts.map((account) => (
-                <MenuItem
-                  key={account.email}
-                  onSelect={() => become(account.email)}
-                  disabled={account.email === email}
-                >
-                  <span className="min-w-0 grow">
-                    <span className="block">{account.label}</span>
-                    <span className="text-quiet block text-xs">{account.blurb}</span>
-                  </span>
-                  {account.email === email && <Check aria-label="this is you now" />}
-                </MenuItem>
-              ))}
-            </div>
-          </>
-        )}
+        {accounts.length > 0 && <Accounts accounts={accounts} email={email} />}
         <MenuLine />
         {hasCases && (
           <MenuItem asChild>
@@ -83,9 +59,21 @@ export function AccountMenu({ label, email, accounts, hasCases }: AccountMenuPro
             </Link>
           </MenuItem>
         )}
+        {hasCases && (
+          <MenuItem asChild>
+            <Link href="/account/history">
+              <History aria-hidden /> How long chats are kept
+            </Link>
+          </MenuItem>
+        )}
         <MenuItem asChild>
           <Link href="/account/security">
             <KeyRound aria-hidden /> Security
+          </Link>
+        </MenuItem>
+        <MenuItem asChild>
+          <Link href="/account/privacy">
+            <Database aria-hidden /> Your data
           </Link>
         </MenuItem>
         <MenuItem asChild>
@@ -98,5 +86,34 @@ export function AccountMenu({ label, email, accounts, hasCases }: AccountMenuPro
         </MenuItem>
       </MenuContent>
     </Menu>
+  );
+}
+
+/** Whom one could be instead, in a demonstration. */
+function Accounts({ accounts, email }: Pick<AccountMenuProps, 'accounts' | 'email'>) {
+  const become = (account: string) => {
+    clearDrafts();
+    void signIn('demo', { account, callbackUrl: '/' });
+  };
+  return (
+    <>
+      <MenuLine />
+      <MenuLabel>Demonstration: look at this as …</MenuLabel>
+      <div className="max-h-[50dvh] overflow-y-auto">
+        {accounts.map((account) => (
+          <MenuItem
+            key={account.email}
+            onSelect={() => become(account.email)}
+            disabled={account.email === email}
+          >
+            <span className="min-w-0 grow">
+              <span className="block">{account.label}</span>
+              <span className="text-quiet block text-xs">{account.blurb}</span>
+            </span>
+            {account.email === email && <Check aria-label="this is you now" />}
+          </MenuItem>
+        ))}
+      </div>
+    </>
   );
 }

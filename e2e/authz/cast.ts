@@ -9,6 +9,7 @@ import { appUrl } from '#e2e/fixtures/app-url.ts';
 import { proposeTo } from '#e2e/fixtures/propose-to.ts';
 import { postChat } from '#e2e/fixtures/post-chat.ts';
 import { ownPage, sendRequest } from '#e2e/fixtures/send-request.ts';
+import { exportBegunSchema, exportStatusSchema } from '#lib/contract/privacy.ts';
 import { caseOpenedSchema } from '#lib/contract/cases.ts';
 import { readLedger } from '#e2e/fixtures/read-ledger.ts';
 
@@ -18,13 +19,18 @@ export type Cast = {
   readonly others: Readonly<Record<string, Person | null>>;
   readonly victimConversation: string;
   readonly victimMessage: string;
+  readonly victimAnswer: string;
   readonly victimInvoice: string;
   readonly victimTurn: string;
   readonly victimCase: string;
   /** What an agent confirmed as an attack in it. */
   readonly victimAttack: string;
+  /** A legal hold on the victim's whole organisation, which nobody confirmed yet. */
+  readonly victimHold: string;
   /** A change that waits for the victim alone. */
   readonly victimApproval: string;
+  /** A copy of the victim's data that nobody has fetched yet. */
+  readonly victimExport: string;
   /** Stands in the victim's case, which an agent may open. */
   readonly caseMarker: string;
   /** Texts that stand in the victim's data and nowhere else. */
@@ -46,13 +52,14 @@ export async function castPersons(): Promise<Cast> {
   const staff = await Promise.all(STAFF.map(async (role) => [role, await makePerson({ role })] as const));
   const revoked = await makePerson({ spec: 'acme' });
   await withViewer(revoked.viewer, (tx) => revokeSessions(revoked.viewer, tx));
-  const [message] = await behindTheWalls<{ id: string }>(
-    'SELECT id FROM message WHERE conversation_id = $1 ORDER BY sequence LIMIT 1',
+  const [message, answer] = await behindTheWalls<{ id: string }>(
+    'SELECT id FROM message WHERE conversation_id = $1 ORDER BY sequence LIMIT 2',
     [turn.conversationId],
   );
   const caseMarker = `marker-${newId()}`;
   const victimCase = await handOver(victim, turn.conversationId, `${ATTACK} ${caseMarker}`);
   const victimAttack = await confirmAttack(victimCase, `${ATTACK} ${caseMarker}`);
+  const victimHold = await setHold(victim);
   const [begun] = turn.events;
   const turnId = begun?.event === 'turn' ? begun.data.turnId : '';
   const { approvalId: victimApproval } = await proposeTo(
@@ -71,11 +78,14 @@ export async function castPersons(): Promise<Cast> {
     },
     victimConversation: turn.conversationId,
     victimMessage: message?.id ?? '',
+    victimAnswer: answer?.id ?? '',
     victimInvoice: invoice,
     victimTurn: turnId,
     victimCase,
     victimAttack,
+    victimHold,
     victimApproval,
+    victimExport: await exportOf(victim),
     caseMarker,
     markers: [
       secret,
@@ -87,6 +97,19 @@ export async function castPersons(): Promise<Cast> {
       victimApproval,
     ],
   };
+}
+
+/** Made by the worker of the app under test; whoever asks for it meanwhile is told how far it is. */
+async function exportOf({ cookie }: Person): Promise<string> {
+  const url = `${appUrl()}/api/me/exports`;
+  const begun = await sendRequest(url, { method: 'POST', cookie, headers: ownPage(appUrl()), body: '{}' });
+  const { exportId } = exportBegunSchema.parse(JSON.parse(begun.text));
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { text } = await sendRequest(`${url}/${exportId}`, { cookie });
+    if (exportStatusSchema.parse(JSON.parse(text)).status === 'ready') return exportId;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the copy was not made in time');
 }
 
 async function handOver(victim: Person, conversationId: string, summary: string): Promise<string> {
@@ -111,6 +134,17 @@ async function confirmAttack(caseId: string, passage: string): Promise<string> {
     body: JSON.stringify({ textId: entry?.id, passage }),
   });
   return z.object({ attackId: z.uuid() }).parse(JSON.parse(text)).attackId;
+}
+
+async function setHold({ viewer }: Person): Promise<string> {
+  const admin = await makePerson({ role: 'admin' });
+  const { text } = await sendRequest(`${appUrl()}/api/retention/holds`, {
+    method: 'POST',
+    cookie: admin.cookie,
+    headers: ownPage(appUrl()),
+    body: JSON.stringify({ tenantId: viewer.homeTenantId, reason: 'A dispute about an invoice' }),
+  });
+  return z.object({ holdId: z.uuid() }).parse(JSON.parse(text)).holdId;
 }
 
 async function colleagueOf({ viewer }: Person): Promise<Person> {

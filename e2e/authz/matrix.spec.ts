@@ -9,6 +9,8 @@ import { castPersons, type Cast } from './cast.ts';
 import { ROUTES, routesOnDisk, type ListedRoute } from './routes.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+/** What is looked for, where an address takes it: something that stands in the victim's conversation. */
+const QUERIES: Readonly<Record<string, string>> = { '/api/conversations/search': '?q=marker' };
 const MALFORMED = ['nope', '0', '%00', '..%2f..%2fetc', "'%20OR%201=1--", `${newId()}x`] as const;
 
 test.describe.configure({ mode: 'default' });
@@ -30,10 +32,14 @@ test('every address in app/ is listed here with who may ask it for what', () => 
 function targets(route: ListedRoute): readonly string[] {
   const malformed = route.kind === 'page' ? MALFORMED.slice(-2) : MALFORMED;
   if (route.object === 'conversation') return [cast.victimConversation, newId(), ...malformed];
+  if (route.object === 'message') return [cast.victimAnswer, newId(), ...malformed];
   if (route.object === 'invoice') return [cast.victimInvoice, '2001-000001', ...malformed];
   if (route.object === 'case') return [cast.victimCase, newId(), ...malformed];
   if (route.object === 'approval') return [cast.victimApproval, newId(), ...malformed];
   if (route.object === 'attack') return [cast.victimAttack, newId(), ...malformed];
+  if (route.object === 'export') return [cast.victimExport, newId(), ...malformed];
+  if (route.object === 'receipt') return ['t'.repeat(43), newId(), ...malformed];
+  if (route.object === 'hold') return [cast.victimHold, newId(), ...malformed];
   if (route.object === 'turn') return [cast.victimTurn, newId(), ...malformed];
   return [''];
 }
@@ -44,8 +50,11 @@ const BODIES: Readonly<Record<string, () => object>> = {
   '/api/cases/[id]': () => ({ seenUntil: new Date().toISOString() }),
   '/api/cases/[id]/reply': () => ({ text: 'Mine now', close: true }),
   '/api/cases/[id]/attacks': () => ({ textId: newId(), passage: 'Mine now' }),
+  '/api/retention/holds/[id]': () => ({ move: 'withdraw' }),
   '/api/approvals/[id]': () => ({ decision: 'approve', displayHash: 'a'.repeat(64), nonce: 'n'.repeat(43) }),
   '/api/invoices/[number]/receipt': () => ({}),
+  '/api/messages/[id]/feedback': () => ({ verdict: 'down', words: 'Mine now' }),
+  '/api/me/keeping': () => ({ days: 30 }),
   '/api/turns/[turnId]/contest': () => ({ ground: 'other', note: 'Mine now' }),
 };
 
@@ -59,7 +68,7 @@ async function attempt(
   target: string,
   cookie?: string,
 ): Promise<Received> {
-  const path = route.path.replace(/\[[^\]]+\]+/, target);
+  const path = `${route.path.replace(/\[[^\]]+\]+/, target)}${QUERIES[route.path] ?? ''}`;
   const withBody = ['POST', 'PUT', 'PATCH'].includes(method);
   return sendRequest(`${appUrl()}${path}`, {
     method,
@@ -92,13 +101,21 @@ function leaks({ text, headers }: Received, target: string): string[] {
 test('control: the person whose things they are does reach them', async () => {
   for (const route of ROUTES.filter(
     ({ object, kind, offers, worksHere }) =>
-      object && !worksHere && (kind === 'page' || offers?.includes('GET')),
+      // A receipt is nobody's in particular; a copy can be had once, and is fetched at the end.
+      object &&
+      object !== 'receipt' &&
+      object !== 'export' &&
+      !worksHere &&
+      (kind === 'page' || offers?.includes('GET')),
   )) {
     const [own = ''] = targets(route);
     const received = await attempt(route, 'GET', own, cast.victim.cookie);
     expect(received.status, route.path).toBe(200);
     if (route.object !== 'invoice') expect(leaks(received, own), route.path).not.toEqual([]);
   }
+  const search = ROUTES.find(({ path }) => path === '/api/conversations/search');
+  if (!search) throw new Error('nobody can search');
+  expect(leaks(await attempt(search, 'GET', '', cast.victim.cookie), '')).toContain(cast.victimConversation);
   const list = await sendRequest(`${appUrl()}/invoices`, { cookie: cast.victim.cookie });
   expect(list.text).toContain(cast.victimInvoice);
 });
@@ -223,6 +240,13 @@ test('someone else’s conversation, an unknown and a malformed one are one refu
   expect(new Set(answers.map((answer) => sameness(answer, ''))).size).toBe(1);
 });
 
+test('after all of that the copy of their data still waits for its person, once', async () => {
+  const fetchCopy = () =>
+    sendRequest(`${appUrl()}/api/me/exports/${cast.victimExport}/file`, { cookie: cast.victim.cookie });
+  expect((await fetchCopy()).status).toBe(200);
+  expect((await fetchCopy()).status).toBe(404);
+});
+
 test('after all of that the case is as it was', async () => {
   const own = await sendRequest(`${appUrl()}/api/cases/${cast.victimCase}`, { cookie: cast.victim.cookie });
   expect(own.status).toBe(200);
@@ -230,9 +254,24 @@ test('after all of that the case is as it was', async () => {
   expect(own.text).toContain('"state":"open"');
 });
 
+test('after all of that nobody has said what they think of the answer, and the conversation is kept as long', async () => {
+  const said = await behindTheWalls('SELECT 1 FROM feedback WHERE conversation_id = $1', [
+    cast.victimConversation,
+  ]);
+  const chosen = await behindTheWalls('SELECT 1 FROM keep_choice WHERE person_id = $1', [
+    cast.victim.viewer.personId,
+  ]);
+  expect([...said, ...chosen]).toEqual([]);
+});
+
 test('after all of that the attack an agent confirmed is still remembered', async () => {
   const rows = await behindTheWalls('SELECT 1 FROM attack_sketch WHERE attack_id = $1', [cast.victimAttack]);
   expect(rows).toHaveLength(1);
+});
+
+test('after all of that the legal hold still stands', async () => {
+  const rows = await behindTheWalls(`SELECT state FROM legal_hold WHERE id = $1`, [cast.victimHold]);
+  expect(rows).toEqual([{ state: 'proposed' }]);
 });
 
 test('after all of that the conversation is as it was', async () => {

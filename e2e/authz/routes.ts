@@ -2,7 +2,17 @@ import { globSync } from 'node:fs';
 import { root } from '#scripts/system/paths.ts';
 
 /** What may stand in the place of a variable part of an address. */
-export type ObjectKind = 'conversation' | 'invoice' | 'case' | 'turn' | 'approval' | 'attack';
+export type ObjectKind =
+  | 'conversation'
+  | 'message'
+  | 'invoice'
+  | 'case'
+  | 'turn'
+  | 'approval'
+  | 'attack'
+  | 'export'
+  | 'receipt'
+  | 'hold';
 
 export type ListedRoute = {
   /** As in the file system, without groups. */
@@ -15,7 +25,7 @@ export type ListedRoute = {
   /** Answers without a session. */
   readonly open?: true;
   /** A role whose work it is to see this of every customer, on record. For everyone else it is not there. */
-  readonly worksHere?: 'agent' | 'approver';
+  readonly worksHere?: 'agent' | 'approver' | 'admin';
 };
 
 /** Every address of the app. One that is not listed here fails the test that compares this table with `app/`. */
@@ -29,19 +39,24 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/usage', kind: 'page' },
   { path: '/cases', kind: 'page' },
   { path: '/approvals', kind: 'page' },
+  { path: '/account/history', kind: 'page' },
   { path: '/account/security', kind: 'page' },
+  { path: '/account/privacy', kind: 'page' },
+  { path: '/why/[turnId]', kind: 'page', object: 'turn' },
   { path: '/outbox', kind: 'page' },
   { path: '/admin/approvals', kind: 'page' },
   { path: '/admin/approvals/[id]', kind: 'page', object: 'approval', worksHere: 'approver' },
   { path: '/admin/inbox', kind: 'page' },
   { path: '/admin/inbox/[id]', kind: 'page', object: 'case', worksHere: 'agent' },
   { path: '/admin/attacks', kind: 'page' },
+  { path: '/admin/retention', kind: 'page' },
   { path: '/about', kind: 'page', open: true },
   { path: '/sign-in', kind: 'page', open: true },
   { path: '/api/[[...missing]]', kind: 'route', open: true },
   { path: '/api/auth/[...nextauth]', kind: 'route', offers: ['GET', 'POST'], open: true },
   { path: '/api/chat', kind: 'route', offers: ['POST'] },
-  { path: '/api/conversations', kind: 'route', offers: ['GET'] },
+  { path: '/api/conversations', kind: 'route', offers: ['GET', 'DELETE'] },
+  { path: '/api/conversations/search', kind: 'route', offers: ['GET'] },
   {
     path: '/api/conversations/[id]',
     kind: 'route',
@@ -70,8 +85,22 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/api/invoices/[number]/receipt', kind: 'route', offers: ['POST'], object: 'invoice' },
   { path: '/api/me/factor', kind: 'route', offers: ['GET', 'POST', 'PUT', 'DELETE'] },
   { path: '/api/me/factor/demo-code', kind: 'route', offers: ['GET'] },
+  { path: '/api/me/keeping', kind: 'route', offers: ['GET', 'PUT'] },
+  { path: '/api/messages/[id]/feedback', kind: 'route', offers: ['POST'], object: 'message' },
+  { path: '/api/me/exports', kind: 'route', offers: ['GET', 'POST'] },
+  { path: '/api/me/exports/[id]', kind: 'route', offers: ['GET'], object: 'export' },
+  { path: '/api/me/exports/[id]/file', kind: 'route', offers: ['GET'], object: 'export' },
+  { path: '/api/me/erase', kind: 'route', offers: ['GET', 'POST'] },
+  { path: '/api/receipts/key', kind: 'route', offers: ['GET'], open: true },
+  { path: '/api/receipts/[token]', kind: 'route', offers: ['GET'], open: true, object: 'receipt' },
   { path: '/api/handovers', kind: 'route', offers: ['POST'] },
   { path: '/api/turns/[turnId]/contest', kind: 'route', offers: ['POST'], object: 'turn' },
+  { path: '/api/turns/[turnId]/explain', kind: 'route', offers: ['GET'], object: 'turn' },
+  // Asks for a token that no person has: without it there is nothing here.
+  { path: '/api/jobs/tick', kind: 'route', offers: ['POST'], open: true },
+  { path: '/api/retention/holds', kind: 'route', offers: ['POST'] },
+  { path: '/api/retention/holds/[id]', kind: 'route', offers: ['POST'], object: 'hold', worksHere: 'admin' },
+  { path: '/api/retention/periods', kind: 'route', offers: ['POST'] },
   { path: '/api/health', kind: 'route', offers: ['GET'], open: true },
 ];
 

@@ -9,6 +9,7 @@ import {
   toolEventSchema,
 } from './chat.ts';
 import { instantSchema } from './dates.ts';
+import { feedbackSchema } from './feedback.ts';
 
 export const conversationSummarySchema = z.strictObject({
   id: z.uuid(),
@@ -35,6 +36,10 @@ export const messageSchema = z.strictObject({
   approvals: z.array(approvalMarkSchema),
   claims: z.array(claimSchema),
   suggestions: z.array(suggestionSchema),
+  /** What the person thought of an answer; null where they said nothing, and on their own messages. */
+  feedback: feedbackSchema.nullable(),
+  /** What stood beside this answer is no longer kept; its text is. */
+  lookupsRemoved: z.literal(true).optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
 
@@ -45,6 +50,8 @@ export const conversationListSchema = z.strictObject({
 
 /** The newest page of the active branch; `nextCursor` leads to older messages. */
 export const conversationSchema = conversationSummarySchema.extend({
+  /** Never listed, searched or exported; its key is destroyed an hour after the last message. */
+  temporary: z.boolean().default(false),
   messages: z.array(messageSchema),
   nextCursor: z.string().nullable(),
 });

@@ -68,6 +68,12 @@ export const ERROR_TABLE = {
     retryable: false,
     sentence: 'This is no longer possible. Nothing was changed.',
   },
+  on_hold: {
+    status: 409,
+    retryable: false,
+    sentence:
+      'Something of yours has to be kept for now, for a legal reason. Nothing was erased. Please ask our support about it.',
+  },
   not_eligible: { status: 403, retryable: false, sentence: 'Your role may not do this.' },
   step_up_required: { status: 403, retryable: true, sentence: 'Please confirm with your second factor.' },
   model_unavailable: {

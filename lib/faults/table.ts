@@ -159,6 +159,7 @@ export const FAULTS = {
     ROW_SECURITY,
     'context-not-bound',
   ),
+  'hold-ignored': planted('history', 2, 'What is on legal hold is deleted', ROW_SECURITY),
   'context-not-bound': planted('history', 4, 'A sealed value opens anywhere'),
   'shared-data-key': planted('history', 4, 'All conversations have the same key'),
   'commitment-skipped': planted('history', 5, 'A value opens whatever key it was sealed for'),

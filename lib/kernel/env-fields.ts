@@ -28,5 +28,10 @@ export const optionalSecret = text.superRefine((value, context) => {
   const weakness = value === '' ? null : secretWeakness(value, 16);
   if (weakness) context.addIssue({ code: 'custom', message: weakness });
 });
+/** Blank, or exactly 32 random bytes in base64url. */
+export const signingSeed = optionalSecret.refine(
+  (value) => value === '' || Buffer.from(value, 'base64url').length === 32,
+  'is not 32 bytes in base64url',
+);
 /** Blank or a URL. */
 export const optionalUrl = text.refine((value) => value === '' || URL.canParse(value), 'is not a URL');

@@ -1,6 +1,15 @@
 import 'server-only';
 import { z } from 'zod';
-import { flag, number, optionalSecret, optionalUrl, postgresUrl, secret, text } from './env-fields.ts';
+import {
+  flag,
+  number,
+  optionalSecret,
+  optionalUrl,
+  postgresUrl,
+  secret,
+  signingSeed,
+  text,
+} from './env-fields.ts';
 import { keyFields, keyProblems } from './env-keys.ts';
 import { PROVIDER_FIELDS, PROVIDER_KEY_NAMES, providerProblems } from './env-provider.ts';
 import { isLoopbackHost, isPlaceholder, looksLikeKey, secretWeakness } from './env-rules.ts';
@@ -18,6 +27,8 @@ export class EnvError extends Error {
 const shape = z.object({
   SESSION_SECRET: secret(32),
   ...keyFields,
+  /** The 32-byte seed of the Ed25519 key that receipts are signed with; blank: derived from HASH_SECRET. */
+  RECEIPT_SIGNING_KEY: signingSeed,
   DEMO: flag,
   DEMO_PASSWORD: text,
   LAB: flag,
@@ -131,6 +142,7 @@ function exposedKeys(source: Record<string, string | undefined>): string[] {
     'DETECTOR_API_KEY',
     'DEMO_PASSWORD',
     'KEK_KEYRING',
+    'RECEIPT_SIGNING_KEY',
   ] as const;
   const values = secrets.flatMap((name) => [source[name] ?? '', ...(source[name] ?? '').split(',')]);
   const known = new Set(values.map((value) => value.trim()).filter((value) => value.length >= 8));

@@ -84,6 +84,31 @@ export function jsonResponse<Schema extends z.ZodType>(
   return Response.json(schema.parse(value), { status, headers: PRIVATE_HEADERS });
 }
 
+/** A file to be kept by its reader, in pieces. Leaving ends the generator, and with it whatever it holds. */
+export function fileResponse(
+  pieces: AsyncGenerator<Uint8Array>,
+  file: { name: string; type: string; bytes: number },
+): Response {
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+  return new Response(body, {
+    headers: {
+      ...PRIVATE_HEADERS,
+      'Content-Type': file.type,
+      'Content-Length': String(file.bytes),
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+    },
+  });
+}
+
 /** Handlers that refuse every method a route does not offer, with the contract's body: `export const { GET, … } = refuseMethods('POST')`. */
 export function refuseMethods(...offered: string[]) {
   const handler = async () => errorResponse('method_not_allowed', { headers: { Allow: offered.join(', ') } });
@@ -99,6 +124,12 @@ export function checkOrigin(request: Request): void {
   const site = request.headers.get('sec-fetch-site');
   if (origin === null || !allowedOrigins().includes(origin)) throw new AppError('bad_origin');
   if (site !== null && site !== 'same-origin') throw new AppError('bad_origin');
+}
+
+/** Refuses a reading request that another site's page sent its visitor on: for what can be read only once. */
+export function checkSite(request: Request): void {
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') throw new AppError('bad_origin');
 }
 
 /** `PUBLIC_URL`, and outside production both loopback spellings of our own port. */

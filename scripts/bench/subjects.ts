@@ -1,13 +1,14 @@
 import { describeGuard, isFastEnough } from './describe-guard.ts';
-import { describeReport, reportText, type BenchReport } from './report.ts';
+import { broughtBenches } from './brought-benches.ts';
+import { describeReport, machine, reportText, type BenchReport } from './report.ts';
 
 /** What a subject prints, and whether every target was met. */
 export type Measured = { readonly text: string; readonly met: boolean };
 export type BenchOptions = { readonly json: boolean; readonly messages: number };
 type Subject = { readonly what: string; readonly measure: (options: BenchOptions) => Promise<Measured> };
 
-/** Everything that can be measured, by the name behind `npm run bench --`. */
-export const SUBJECTS: Readonly<Record<string, Subject>> = {
+/** What can be measured wherever this application stands, by the name behind `npm run bench --`. */
+const OWN: Readonly<Record<string, Subject>> = {
   guard: {
     what: `How fast an answer goes through the output guard, in chunks of 20 characters, beside a bare copy of the same chunks
   (encoded as UTF-8 and decoded) in the same run, and how much of it the guard holds back.
@@ -26,7 +27,27 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
       return shown(await measureVault({ messages }), json);
     },
   },
+  search: {
+    what: `A search through all 10,000 messages of one person, each request of it as the route makes it, beside the bare opening of
+  the same rows, already in memory, in the same run; and how long the first hits take, of the newest messages and of half way.`,
+    async measure({ json }) {
+      const { measureSearch } = await import('./measure-search.ts');
+      return shown(await measureSearch(), json);
+    },
+  },
 };
+
+/** Those, and what each operation brings with it. */
+export async function readSubjects(): Promise<Readonly<Record<string, Subject>>> {
+  const brought = Object.entries(await broughtBenches()).map(([name, { what, measure }]) => {
+    const subject: Subject = {
+      what,
+      measure: async ({ json }) => shown({ name, machine: machine(), rows: await measure() }, json),
+    };
+    return [name, subject] as const;
+  });
+  return { ...OWN, ...Object.fromEntries(brought) };
+}
 
 function shown(report: BenchReport, json: boolean): Measured {
   return {

@@ -77,7 +77,21 @@ export const commands = {
     installs: true,
   },
   'model:check': { summary: 'one small call and one tool call with the configured provider', installs: true },
-  retention: { summary: 'deletes what has expired', usage: '[-- --dry-run]', installs: false },
+  retention: {
+    summary: 'removes what is past its time, but for what is on legal hold',
+    usage: '[-- --dry-run --only CATEGORY,… --json]',
+    details: [
+      '--dry-run   counts what would go, removes nothing',
+      '--only      some categories of the policy table (docs/retention.md)',
+      'Exit code 1 where something is still past its time, 2 on bad input.',
+    ],
+    installs: false,
+  },
+  'receipt:verify': {
+    summary: 'whether the receipt of an erasure is genuine and unchanged',
+    usage: '-- FILE [--from URL | --key KEY] [--json]',
+    installs: true,
+  },
   'keys:rotate': {
     summary: 'a new key-encryption key; every stored data key is wrapped by it, while the app runs',
     usage: '[-- --dry-run --all --json]',

@@ -14,7 +14,10 @@ export const DATA_CLAIMS: ClaimTable = {
         file: 'lib/stages/tools/parse-arguments.test.ts',
         test: 'never takes a user, a tenant, a role or an id: whose data is read follows from the session',
       },
-      { file: 'lib/turn/hostile-provider.test.ts', test: 'finds nothing of another tenant, even by that tenant’s own handle' },
+      {
+        file: 'lib/turn/hostile-provider.test.ts',
+        test: 'finds nothing of another tenant, even by that tenant’s own handle',
+      },
     ],
     shownBy: unit,
   },
@@ -62,8 +65,11 @@ export const DATA_CLAIMS: ClaimTable = {
   },
   'C-06': {
     promise: 'Conversations go, with their key, 90 days after their last message.',
-    keptBy: 'lib/operations/retention/purge-expired.ts',
-    provedBy: [{ file: 'lib/operations/retention/purge-expired.test.ts', test: 'after ninety days' }],
+    keptBy: 'lib/operations/retention/purge/conversations.ts',
+    provedBy: [
+      { file: 'lib/operations/retention/purge-conversations.test.ts', test: 'after ninety days' },
+      { file: 'lib/operations/retention/interrupted.test.ts', test: 'a run that is cut off' },
+    ],
     shownBy: 'npm run retention -- --dry-run',
   },
   'C-25': {
@@ -85,6 +91,28 @@ export const DATA_CLAIMS: ClaimTable = {
       },
     ],
     shownBy: 'npm run keys:rotate -- --dry-run',
+  },
+  'C-50': {
+    promise:
+      'What is on legal hold is not deleted, whoever asks; setting and releasing one takes two people.',
+    keptBy: 'prisma/migrations/0140_retention_rules/migration.sql',
+    provedBy: [
+      { file: 'lib/operations/retention/holds/holds.test.ts', test: 'what is on legal hold' },
+      { file: 'lib/operations/retention/holds/holds.test.ts', test: 'a hold' },
+    ],
+    shownBy: unit,
+  },
+  'C-51': {
+    promise: 'What is older than promised raises an alert, whether a worker runs or not.',
+    keptBy: 'lib/operations/retention/verify/verify-retention.ts',
+    provedBy: [
+      { file: 'lib/operations/retention/verify/verify-retention.test.ts', test: 'a job that stands still' },
+      {
+        file: 'lib/operations/retention/verify/verify-retention.test.ts',
+        test: 'after 91 days and a run of the job nothing is late but what is on hold, and the verifier is silent',
+      },
+    ],
+    shownBy: unit,
   },
   'C-15': {
     promise: 'A message survives a crash between receiving it and answering it.',

@@ -1,11 +1,13 @@
-import { SUBJECTS } from '#scripts/bench/subjects.ts';
+import { readSubjects } from '#scripts/bench/subjects.ts';
 import { readArguments, wholeNumber } from '#scripts/console/read-arguments.ts';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 
-const subjects = Object.entries(SUBJECTS).map(([name, { what }]) => `  ${name}\n  ${what}\n`);
-const HELP = `npm run bench -- ${Object.keys(SUBJECTS).join('|')} [--json] [--messages N]
+const subjects = await readSubjects();
+const known = Object.keys(subjects);
+const told = Object.entries(subjects).map(([name, { what }]) => `  ${name}\n  ${what}\n`);
+const HELP = `npm run bench -- ${known.join('|')} [--json] [--messages N]
 
-${subjects.join('\n')}
+${told.join('\n')}
   --json         one object on standard output and nothing else
   --messages N   how many messages are stored, where messages are (1,000,000)
 
@@ -27,11 +29,13 @@ await runCommand(async () => {
     return 0;
   }
   const [name = '', ...rest] = positionals;
-  const subject = Object.hasOwn(SUBJECTS, name) ? SUBJECTS[name] : undefined;
+  const subject = Object.hasOwn(subjects, name) ? subjects[name] : undefined;
   if (!subject || rest.length > 0)
-    throw new CommandError(`What shall be measured? Known: ${Object.keys(SUBJECTS).join(', ')}.`);
+    throw new CommandError(`What shall be measured? Known: ${known.join(', ')}.`);
   const messages = wholeNumber('--messages', values.messages, { least: FEWEST, most: MOST });
   const { text, met } = await subject.measure({ json: values.json, messages });
   process.stdout.write(text);
   return met ? 0 : 1;
 });
+// The kill switch listens as long as its process lives.
+process.exit();

@@ -6,7 +6,7 @@ export function operationOf(path: string): string | undefined {
 
 /**
  * Whether a file goes when this operation is taken out: its folder, and what carries its name in app, components,
- * scripts and e2e. The pages of the bill are no operation's, whatever they are called.
+ * scripts and e2e; a group of routes in round brackets too, where the wire contract decides the address. The pages of the bill are no operation's, whatever they are called.
  */
 export function belongsTo(operation: string, path: string): boolean {
   if (operationOf(path) === operation) return true;
@@ -17,5 +17,7 @@ export function belongsTo(operation: string, path: string): boolean {
   }
   if (first !== 'app' && first !== 'components' && first !== 'scripts' && first !== 'e2e') return false;
   if (rest.includes('(bill)')) return false;
-  return rest.some((name) => name === operation || name.startsWith(`${operation}.`));
+  return rest.some(
+    (name) => name === operation || name === `(${operation})` || name.startsWith(`${operation}.`),
+  );
 }

@@ -25,4 +25,5 @@ export const PASSWORD_EFFECT =
 /** What is never rotated, and why. */
 export const KEPT = {
   HASH_SECRET: 'kept: recovery codes, counters of failed sign-ins and the memory of attacks hang from it',
+  RECEIPT_SIGNING_KEY: 'kept: receipts that people hold are verified with it',
 } as const;

@@ -52,12 +52,21 @@ export default function AboutPage() {
         <p>
           Your conversations, encrypted with a key of their own, readable by you alone: no role, not even an
           administrator, can open them here. Each is deleted with its key {CONVERSATION_KEPT_MS / DAY_MS} days
-          after its last message, or when you delete it. A log notes that something happened, never what was
-          said.
+          after its last message, earlier if you or your organisation choose so, or when you delete it. A
+          temporary chat is in no list and no search, and gone an hour after its last message. A log notes
+          that something happened, never what was said.
         </p>
         <p>
           What you asked to change, what became of it, and what you asked a person to look into are records of
           their own: they stay when the conversation goes.
+        </p>
+        <p>
+          Under{' '}
+          <Link href="/account/privacy" className="text-accent underline underline-offset-4">
+            Your data
+          </Link>{' '}
+          you see what is held about you, take a copy of all of it, and erase a conversation or your account.
+          You get a signed receipt for what was erased.
         </p>
       </Part>
       <WhatLeaves scripted={scripted} />

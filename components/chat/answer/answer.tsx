@@ -5,10 +5,9 @@ import { AnswerText } from '#components/chat/markdown/answer-text.tsx';
 import { CardView } from '#components/cards/card-view.tsx';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { Message } from '#lib/contract/conversations.ts';
-import { ContestButton, CopyButton, RegenerateButton } from './answer-actions.tsx';
 import { AnswerEnd } from './answer-end.tsx';
+import { AnswerFoot } from './answer-foot.tsx';
 import { GuardNotes } from './guard-notes.tsx';
-import { Receipt } from './receipt.tsx';
 import { Suggestions } from './suggestions.tsx';
 
 export type AnswerProps = {
@@ -34,7 +33,11 @@ export function Answer({ message, offers, waiting, last, busy, onAgain, onSay }:
   const cards = message.tools.filter((tool) => tool.card && tool.status === 'done');
   const ended = waiting === null;
   return (
-    <article className="grid min-w-0 gap-3" aria-label="Assistant">
+    <article
+      className="grid min-w-0 scroll-mt-4 gap-3"
+      aria-label="Assistant"
+      data-message={message.id || undefined}
+    >
       {message.text !== '' && (
         <div className="max-w-prose text-[0.9375rem] leading-relaxed">
           <AnswerText text={message.text} claims={message.claims} />
@@ -54,14 +57,7 @@ export function Answer({ message, offers, waiting, last, busy, onAgain, onSay }:
             />
           ))}
           <AnswerEnd finish={message.finish} onAgain={onAgain} onGoOn={() => onSay(GO_ON)} disabled={busy} />
-          <div className="relative">
-            <Receipt message={message} />
-            <div className="absolute top-0 right-0 -mr-2 flex print:hidden">
-              {message.text !== '' && <CopyButton text={message.text} />}
-              <RegenerateButton onPress={onAgain} disabled={busy} />
-              <ContestButton turnId={message.turnId} />
-            </div>
-          </div>
+          <AnswerFoot message={message} busy={busy} onAgain={onAgain} />
           {last && <Suggestions items={message.suggestions} onPick={onSay} />}
         </>
       )}

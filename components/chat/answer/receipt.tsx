@@ -1,93 +1,110 @@
 'use client';
 
-import { ChevronDown, Eye, Lock, ShieldCheck, ShieldX, X } from 'lucide-react';
+import { ChevronDown, Printer, ShieldCheck } from 'lucide-react';
+import { useWayToPerson } from '#components/cases/way-to-person.tsx';
 import { Badge } from '#components/ui/badge.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { Message } from '#lib/contract/conversations.ts';
+import { useChatFacts } from '../chat-facts.tsx';
+import { ContestedLine } from './explanation/contested-line.tsx';
+import { ExplainedChanges } from './explanation/explained-changes.tsx';
+import { ExplainedOrigin } from './explanation/explained-origin.tsx';
+import { Part, Protections, Reads } from './explanation/parts.tsx';
+import { useExplanation } from './explanation/use-explanation.ts';
 import { claimsLine, receiptLine } from './receipt-words.ts';
-import { type StageSummary, summariseStages, wasFlagged } from './stage-words.ts';
+import { wasFlagged } from './stage-words.ts';
 
-/** One quiet line; unfolded, what was looked at and which protections this answer passed. */
+const GONE = 'What was looked up for this answer is no longer kept.';
+
+/** One quiet line; unfolded, why this answer is what it is: facts, protections, who decided, and who wrote it under which rules. */
 export function Receipt({ message }: { message: Message }) {
-  const stages = summariseStages(message.stages);
-  const reads = message.tools.filter((tool) => tool.name !== 'offer_topics' && tool.status !== 'running');
+  const { state, read } = useExplanation(message.turnId);
   const claims = claimsLine(message.claims);
   return (
     <details
       className="group scroll-mb-4 text-[0.8125rem] print:hidden"
-      onToggle={(event) =>
-        event.currentTarget.open &&
-        event.currentTarget.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
-      }
+      onToggle={(event) => {
+        if (!event.currentTarget.open) return;
+        event.currentTarget.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+        void read();
+      }}
     >
-      <summary className="text-quiet hover:text-ink mr-24 inline-flex min-h-8 cursor-pointer list-none flex-wrap items-center gap-x-2 rounded-md [&::-webkit-details-marker]:hidden">
+      <summary className="text-quiet hover:text-ink inline-flex min-h-8 cursor-pointer list-none flex-wrap items-center gap-x-2 rounded-md sm:mr-44 [&::-webkit-details-marker]:hidden">
         {/* One item, so that on a narrow screen the words wrap and not the icons. */}
         <span className="flex items-center gap-2">
           <ShieldCheck className="size-3.5 shrink-0" aria-hidden />
-          <span>{receiptLine(message.tools, message.approvals.length)}</span>
+          <span>
+            <span className="underline decoration-dotted underline-offset-4">Why this answer?</span>{' '}
+            <span>
+              {message.lookupsRemoved ? GONE : receiptLine(message.tools, message.approvals.length)}
+            </span>
+          </span>
           <ChevronDown className="size-3.5 shrink-0 transition-transform group-open:rotate-180" aria-hidden />
         </span>
         {wasFlagged(message.stages) && <Badge tone="warn">Extra care taken</Badge>}
       </summary>
       <div className="border-line bg-surface mt-1.5 grid gap-4 rounded-xl border p-4">
-        {reads.length > 0 && (
-          <Part title="What was looked at">
-            {reads.map((tool) => (
-              <li key={tool.callId} className="flex gap-2">
-                {tool.status === 'denied' ? (
-                  <X className="text-bad mt-0.5 size-3.5 shrink-0" aria-label="Refused" />
-                ) : (
-                  <Eye className="text-quiet mt-0.5 size-3.5 shrink-0" aria-hidden />
-                )}
-                {tool.summary}
-              </li>
-            ))}
-          </Part>
-        )}
-        {stages.length > 0 && (
-          <Part title="What protected you">
-            {stages.map((stage) => (
-              <StageRow key={stage.stage} summary={stage} />
-            ))}
-          </Part>
-        )}
-        <p className="text-quiet">
-          {claims ??
-            'The cards come straight from your records; the sentences around them are written by the assistant.'}
+        <Reads tools={message.tools} />
+        <Protections events={message.stages} />
+        <Account state={state} onRetry={() => void read()} />
+        <p className="text-quiet empty:hidden">
+          {message.lookupsRemoved
+            ? null
+            : (claims ??
+              'The cards come straight from your records; the sentences around them are written by the assistant.')}
         </p>
+        {state.status === 'read' && <Ways turnId={message.turnId} />}
       </div>
     </details>
   );
 }
 
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
+type AccountProps = { state: ReturnType<typeof useExplanation>['state']; onRetry: () => void };
+
+/** What only the server knows: decisions that came later, and the versions it was written under. */
+function Account({ state, onRetry }: AccountProps) {
+  const { timeZone } = useChatFacts();
+  if (state.status === 'none') return null;
+  if (state.status === 'reading') return <p className="text-quiet">Reading who decided what…</p>;
+  if (state.status === 'failed') {
+    return (
+      <p role="alert" className="text-warn flex flex-wrap items-center gap-2">
+        The rest of this account could not be read.
+        <Button size="small" className="text-ink" onClick={onRetry}>
+          Try again
+        </Button>
+      </p>
+    );
+  }
+  const { explanation } = state;
   return (
-    <div>
-      <h3 className="text-quiet mb-1.5">{title}</h3>
-      <ul className="grid gap-1.5">{children}</ul>
-    </div>
+    <>
+      <Part title="Who decided">
+        <ExplainedChanges changes={explanation.changes} timeZone={timeZone} />
+      </Part>
+      <Part title="Who wrote it, under which rules">
+        <ExplainedOrigin explanation={explanation} timeZone={timeZone} />
+      </Part>
+      <ContestedLine contested={explanation.contested} />
+    </>
   );
 }
 
-/** Rule names and times stand here only when the server sent them (staff, demonstration). */
-function StageRow({ summary: { stage, verdict, words, rules, ms } }: { summary: StageSummary }) {
+function Ways({ turnId }: { turnId: string }) {
+  const way = useWayToPerson();
   return (
-    <li className="flex gap-2">
-      {verdict === 'block' ? (
-        <ShieldX className="text-bad mt-0.5 size-3.5 shrink-0" aria-label="Stopped" />
-      ) : verdict === 'pass' ? (
-        <ShieldCheck className="text-good mt-0.5 size-3.5 shrink-0" aria-label="Passed" />
-      ) : (
-        <Lock className="text-warn mt-0.5 size-3.5 shrink-0" aria-label="Extra care" />
+    <div className="flex flex-wrap gap-2">
+      <Button size="small" asChild>
+        <Link href={`/why/${turnId}`} prefetch={false}>
+          <Printer aria-hidden /> Whole account, to print
+        </Link>
+      </Button>
+      {way && (
+        <Button size="small" onClick={() => way.contest(turnId)}>
+          Ask a person to check it
+        </Button>
       )}
-      <span className="min-w-0 grow">
-        {words}
-        {ms !== null && (
-          <span className="text-quiet block font-mono text-xs [overflow-wrap:anywhere]">
-            {stage} · {verdict} · {ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms
-            {rules.length > 0 && ` · ${rules.join(', ')}`}
-          </span>
-        )}
-      </span>
-    </li>
+    </div>
   );
 }

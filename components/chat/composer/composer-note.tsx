@@ -5,22 +5,13 @@ import { MESSAGE_MAX_BYTES } from '#lib/contract/chat.ts';
 const COUNT_FROM = 0.8;
 
 /** Who reads this and for how long; near the longest message, how much is left; and always the way to a person. */
-export function ComposerNote({
-  id,
-  bytes,
-  retentionDays,
-}: {
-  id: string;
-  bytes: number;
-  retentionDays: number;
-}) {
+export function ComposerNote({ id, bytes, kept }: { id: string; bytes: number; kept: string }) {
   const left = MESSAGE_MAX_BYTES - bytes;
   const way = useWayToPerson();
   return (
     <div className="text-quiet mt-2 flex flex-wrap items-center justify-center gap-x-2 text-center text-xs">
       <p id={id}>
-        {bytes <= MESSAGE_MAX_BYTES * COUNT_FROM &&
-          `Only you can read this chat · deleted after ${retentionDays} days`}
+        {bytes <= MESSAGE_MAX_BYTES * COUNT_FROM && `Only you can read this chat · ${kept}`}
         {bytes > MESSAGE_MAX_BYTES * COUNT_FROM && left >= 0 && `${left} characters left`}
         {left < 0 && (
           <span className="text-bad font-medium" role="alert">

@@ -14,21 +14,13 @@ type ComposerProps = {
   streaming: boolean;
   /** Set while sending cannot work (waiting): the words can still be edited. */
   held: boolean;
-  retentionDays: number;
+  /** For how long it is kept, after "Only you can read this chat". */
+  kept: string;
   field: RefObject<HTMLTextAreaElement | null>;
 };
 
 /** Grows with its words. Enter sends, Shift+Enter makes a new line, Escape stops an answer. */
-export function Composer({
-  text,
-  onText,
-  onSend,
-  onStop,
-  streaming,
-  held,
-  retentionDays,
-  field,
-}: ComposerProps) {
+export function Composer({ text, onText, onSend, onStop, streaming, held, kept, field }: ComposerProps) {
   const noteId = useId();
   const bytes = byteLength(text);
   const tooLong = bytes > MESSAGE_MAX_BYTES;
@@ -61,7 +53,7 @@ export function Composer({
         />
         <SendOrStop streaming={streaming} sendable={sendable} onStop={onStop} />
       </div>
-      <ComposerNote id={noteId} bytes={bytes} retentionDays={retentionDays} />
+      <ComposerNote id={noteId} bytes={bytes} kept={kept} />
     </form>
   );
 }

@@ -5,6 +5,9 @@ import {
   type ConversationPage,
   conversationPageSchema,
 } from '#lib/contract/conversations.ts';
+import { type Explanation, explanationSchema } from '#lib/contract/explain.ts';
+import { type Feedback, feedbackAnswerSchema, type FeedbackRequest } from '#lib/contract/feedback.ts';
+import { type SearchPage, searchPageSchema } from '#lib/contract/search.ts';
 import { parseLenient } from './parse-lenient.ts';
 import { OFFLINE, type Problem, problemOf } from './problem.ts';
 
@@ -40,6 +43,36 @@ export async function getConversations(
   );
 }
 
+/** One page of a search. Rejects only when `signal` aborts. */
+export async function searchConversations(
+  q: string,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<Answered<SearchPage>> {
+  const query = new URLSearchParams({ q, ...(cursor && { cursor }) });
+  return read(searchPageSchema, `/api/conversations/search?${query}`, { signal });
+}
+
+export async function getExplanation(turnId: string): Promise<Answered<Explanation>> {
+  return read(explanationSchema, `/api/turns/${encodeURIComponent(turnId)}/explain`);
+}
+
+/** Says, or with `verdict: null` takes back, what the person thinks of an answer. */
+export async function postFeedback(
+  messageId: string,
+  feedback: FeedbackRequest,
+): Promise<Answered<Feedback | null>> {
+  const answered = await read(
+    feedbackAnswerSchema,
+    `/api/messages/${encodeURIComponent(messageId)}/feedback`,
+    {
+      method: 'POST',
+      body: JSON.stringify(feedback),
+    },
+  );
+  return answered.ok ? { ok: true, value: answered.value.feedback } : answered;
+}
+
 export async function patchConversation(
   id: string,
   change: { title: string } | { activeMessageId: string },
@@ -57,8 +90,9 @@ export async function deleteConversation(id: string): Promise<Answered<Response>
 export async function read<Schema extends z.ZodType>(
   schema: Schema,
   url: string,
+  init: RequestInit = {},
 ): Promise<Answered<z.output<Schema>>> {
-  const sent = await send(url, {});
+  const sent = await send(url, init);
   if (!sent.ok) return sent;
   const value = parseLenient(schema, await sent.value.json().catch(() => null));
   return value === null ? { ok: false, problem: UNREADABLE } : { ok: true, value };

@@ -44,7 +44,7 @@ export function encodeContext(context: CipherContext): Buffer {
 
 /** What a data key is for; bound to its wrap, so that a key moved to another row does not unwrap. */
 export type DataKeyContext = {
-  readonly scope: 'conversation' | 'person' | 'tenant' | 'case';
+  readonly scope: 'conversation' | 'person' | 'tenant' | 'case' | 'export' | 'hold';
   readonly scopeId: string;
   readonly tenantId: string;
   readonly personId: string;

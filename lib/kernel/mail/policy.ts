@@ -10,6 +10,8 @@ export type MailFacts = {
   /** `expectedOn` is when the money should have arrived. */
   refund_notice: { invoiceNumber: string; amount: string; method: string; expectedOn: string };
   factor_notice: { change: 'added' | 'removed' };
+  /** To administrators. Names of the code's own: the page says the rest. */
+  alert_notice: { kind: string; subject: string };
 };
 export type MailTemplate = keyof MailFacts;
 type Priced = { text: string; amount: string };
@@ -50,6 +52,13 @@ export const MAIL_TEMPLATES: {
     body: [
       `A second factor was ${change} ${change === 'added' ? 'to' : 'from'} your account.`,
       `If that was not you, write to ${BRAND.supportEmail} right away. Your own settings: ${appUrl}/account/security`,
+    ],
+  }),
+  alert_notice: ({ kind, subject }, appUrl) => ({
+    subject: `Alert: ${kind}, ${subject}`,
+    body: [
+      `Something needs a look: ${kind}, about ${subject}. It stays open until it is put right; there is one mail about it.`,
+      `What is known: ${appUrl}/admin/retention`,
     ],
   }),
 };

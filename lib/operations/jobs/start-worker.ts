@@ -1,11 +1,12 @@
 import 'server-only';
 import { EventEmitter } from 'node:events';
-import { Logger, parseCronItems, run, type WorkerEvents } from 'graphile-worker';
+import { parseCronItems, run, type WorkerEvents } from 'graphile-worker';
 import { HOUR_MS, SECOND_MS } from '#lib/kernel/clock.ts';
 import { databaseUrl } from '#lib/kernel/db.ts';
 import { reduceError } from '#lib/kernel/errors.ts';
 import { log } from '#lib/kernel/log.ts';
 import { beat, HEARTBEAT_MS, stopBeating, unlockJobsOfTheDead } from './heartbeat.ts';
+import { quietLogger, taskList } from './run-task.ts';
 import { sweepLostTurns } from './sweep-lost-turns.ts';
 import type { Task } from './task.ts';
 
@@ -24,7 +25,7 @@ export async function startWorker(tasks: readonly Task[]): Promise<{ stop: () =>
     noHandleSignals: true,
     logger: quietLogger(),
     events,
-    taskList: Object.fromEntries(tasks.map((task) => [task.name, () => runTask(task)])),
+    taskList: taskList(tasks),
     parsedCronItems: parseCronItems(tasks.flatMap(toCronItem)),
   });
   // Nobody awaits it: without this a lost connection would end the whole process.
@@ -61,17 +62,6 @@ function hoursMs(text: string): number {
   return Number.parseInt(text, 10) * HOUR_MS;
 }
 
-async function runTask(task: Task): Promise<void> {
-  try {
-    await task.run();
-  } catch (error) {
-    const { name, code } = reduceError(error);
-    log.error('task.failed', { task: task.name, errorName: name, errorCode: code });
-    // graphile-worker stores and prints what it catches; a driver error would quote its arguments.
-    throw new Error(`Task ${task.name} failed (${name} ${code})`);
-  }
-}
-
 function every(ms: number, work: () => Promise<unknown>): NodeJS.Timeout {
   const guarded = () =>
     work().catch((error: unknown) =>
@@ -84,11 +74,4 @@ function every(ms: number, work: () => Promise<unknown>): NodeJS.Timeout {
   const timer = setInterval(guarded, ms);
   timer.unref();
   return timer;
-}
-
-/** graphile-worker's own lines name tasks and times only; its error lines come through `runTask`. */
-function quietLogger(): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === 'error') log.warn('worker.message', { code: message.slice(0, 60) });
-  });
 }

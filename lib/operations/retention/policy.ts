@@ -1,32 +1,180 @@
 import 'server-only';
-import { SECOND_MS } from '#lib/kernel/clock.ts';
+import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/kernel/clock.ts';
 import { CONVERSATION_KEPT_MS, TEMPORARY_KEPT_MS } from '#lib/stages/admission/policy.ts';
 import { SESSION_MAX_AGE_S } from '#lib/stages/identity/policy.ts';
 
-/** What is kept for how long, and what happens then. The job, the pages and the docs read this table. */
+/** What is kept, why, for how long and what happens then. Plain data. */
+export type RetentionRule = {
+  readonly label: string;
+  readonly purpose: string;
+  /** Why it may be kept at all: the General Data Protection Regulation, or a law that asks for it. */
+  readonly legalBasis: string;
+  readonly keptMs: number;
+  /** From when it is counted. */
+  readonly from: string;
+  readonly action: string;
+  /** `row`: each by itself, so that a customer may have a period of their own; `month`: whole months of a log are dropped. */
+  readonly scope: 'row' | 'month';
+  /** Bounds of a customer's own period, in days; none where the law or the purpose fixes it. */
+  readonly override: { readonly leastDays: number; readonly mostDays: number } | null;
+};
+
+const CONTRACT = 'Performance of the contract (GDPR Art. 6(1)(b))';
+const INTEREST = 'Legitimate interest in a secure and accountable service (GDPR Art. 6(1)(f))';
+const DUTY = 'Legal duty to keep accounting records (GDPR Art. 6(1)(c); 7 years)';
+const CLAIMS = 'Establishment or defence of legal claims (GDPR Art. 17(3)(e))';
+
+/**
+ * What is kept for how long, and what happens then. The job, the verifier, `npm run retention`, the page and the records of
+ * processing read this table; `cs.kept_by_default` repeats the periods and a CHECK the bounds: a test compares them.
+ */
 export const RETENTION_TABLE = {
   conversations: {
+    label: 'Conversations',
     purpose: 'So that people can come back to what they asked',
+    legalBasis: CONTRACT,
     keptMs: CONVERSATION_KEPT_MS,
     from: 'the last message',
-    action: 'Messages, turns and handles are deleted and the data key is destroyed',
+    action: 'The data key is destroyed; messages, turns and handles are deleted',
+    scope: 'row',
+    override: { leastDays: 1, mostDays: 365 },
   },
   temporary_conversations: {
+    label: 'Temporary conversations',
     purpose: 'A chat that leaves no history',
+    legalBasis: CONTRACT,
     keptMs: TEMPORARY_KEPT_MS,
     from: 'the last message',
     action: 'As for conversations',
+    scope: 'row',
+    override: null,
+  },
+  tool_results: {
+    label: 'Look-ups beside answers',
+    purpose: 'So that an answer shows what it rests on',
+    legalBasis: CONTRACT,
+    keptMs: 30 * DAY_MS,
+    from: 'the answer',
+    action: 'Cards, stages and markings of an answer are deleted; its text stays with the conversation',
+    scope: 'row',
+    override: { leastDays: 1, mostDays: 90 },
+  },
+  security_logs: {
+    label: 'Audit log',
+    purpose: 'To find out and prove what happened',
+    legalBasis: INTEREST,
+    keptMs: 365 * DAY_MS,
+    from: 'the entry, then to the end of its month',
+    action: 'The whole month is dropped',
+    scope: 'month',
+    override: null,
+  },
+  usage: {
+    label: 'Usage',
+    purpose: 'To account for what the assistant cost',
+    legalBasis: INTEREST,
+    keptMs: 730 * DAY_MS,
+    from: 'the entry, then to the end of its month',
+    action: 'The whole month is dropped',
+    scope: 'month',
+    override: null,
+  },
+  approvals: {
+    label: 'Approvals and what they did',
+    purpose: 'The record of what was asked, shown, decided and done',
+    legalBasis: DUTY,
+    keptMs: 2557 * DAY_MS,
+    from: 'the decision',
+    action: 'Proposal, card and effect are deleted; the ledger keeps its own entries',
+    scope: 'row',
+    override: null,
+  },
+  cases: {
+    label: 'Cases',
+    purpose: 'So that a person at our side can answer, and go on answering',
+    legalBasis: CONTRACT,
+    keptMs: 365 * DAY_MS,
+    from: 'the last answer; an open case waits for its answer',
+    action: 'The data key is destroyed; the case, its texts and what was learnt from it are deleted',
+    scope: 'row',
+    override: { leastDays: 90, mostDays: 1095 },
+  },
+  mail: {
+    label: 'Sent mail',
+    purpose: 'To show that a notice was sent, and to send it again',
+    legalBasis: CONTRACT,
+    keptMs: 30 * DAY_MS,
+    from: 'when it was sent, or written where it could not be',
+    action: 'The mail is deleted from the outbox',
+    scope: 'row',
+    override: { leastDays: 7, mostDays: 90 },
   },
   ended_sessions: {
+    label: 'Signed-out sessions',
     purpose: 'So that a session that was signed out stays signed out',
+    legalBasis: INTEREST,
     keptMs: SESSION_MAX_AGE_S * SECOND_MS,
     from: 'the sign-in',
     action: 'The row is deleted: by then the session has run out by itself',
+    scope: 'row',
+    override: null,
   },
-} as const;
+  approval_nonces: {
+    label: 'Tokens of decisions',
+    purpose: 'So that a decision is made once, by whoever saw the card',
+    legalBasis: INTEREST,
+    keptMs: 0,
+    from: 'when they run out',
+    action: 'The row is deleted',
+    scope: 'row',
+    override: null,
+  },
+  holds: {
+    label: 'Ended legal holds',
+    purpose: 'To show why something was kept for longer',
+    legalBasis: CLAIMS,
+    keptMs: 1096 * DAY_MS,
+    from: 'the release',
+    action: 'The hold and the key of its reason are deleted',
+    scope: 'row',
+    override: null,
+  },
+  alerts: {
+    label: 'Closed alerts',
+    purpose: 'To see what went wrong before',
+    legalBasis: INTEREST,
+    keptMs: 365 * DAY_MS,
+    from: 'when it was closed',
+    action: 'The alert is deleted',
+    scope: 'row',
+    override: null,
+  },
+  receipts: {
+    label: 'Receipts of retention',
+    purpose: 'To prove that what was promised was done',
+    legalBasis: INTEREST,
+    keptMs: 730 * DAY_MS,
+    from: 'the run',
+    action: 'The receipt is deleted',
+    scope: 'row',
+    override: null,
+  },
+} as const satisfies Record<string, RetentionRule>;
 
-/** Conversations removed per statement, so that no other transaction waits long. */
+export type RetentionCategory = keyof typeof RETENTION_TABLE;
+
+/** In one transaction: at most so many rows of a category, and with conversations at most so many messages (one more conversation than fits). */
 export const PURGE_BATCH = 1_000;
+export const PURGE_MESSAGES = 10_000;
+
 /** When the job runs (graphile-worker's cron syntax) and how far back missed runs are made up for. */
 export const PURGE_CRON = '7 * * * *';
 export const PURGE_BACKFILL = '6h';
+/** The verifier, half an hour after the job; in a process without a worker every few minutes looks whether it is due. */
+export const VERIFY_CRON = '37 * * * *';
+export const VERIFY_EVERY_MS = 10 * 60 * SECOND_MS;
+
+/** What is late by less waits for the next run of the job; a month that was in use waits for a quiet moment. */
+export const OVERDUE_GRACE_MS = { row: 3 * HOUR_MS, month: 2 * DAY_MS } as const;
+/** Without a receipt for so long the job counts as standing still. */
+export const RECEIPT_MAX_AGE_MS = 26 * HOUR_MS;

@@ -7,7 +7,13 @@ import type { Database } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { Profile } from '#lib/kernel/ports.ts';
-import { CONVERSATION_KEPT_MS, LEASE_MS, LIMITS, POLICY_VERSION, TEMPORARY_KEPT_MS } from './policy.ts';
+import {
+  CONVERSATION_KEPT_AT_MOST_MS,
+  LEASE_MS,
+  LIMITS,
+  POLICY_VERSION,
+  TEMPORARY_KEPT_MS,
+} from './policy.ts';
 
 /** What the caller prepared: ids it chose, the message sealed for its place, and, for a new conversation, its key. */
 export type TurnOpening = {
@@ -110,7 +116,7 @@ function parameters(opening: TurnOpening): Record<string, unknown> {
     windowS: LIMITS.windowMs / SECOND_MS,
     concurrent: fault('no-concurrency-limit') ? 1_000_000 : LIMITS.concurrentTurns,
     leaseS: LEASE_MS / SECOND_MS,
-    keptS: CONVERSATION_KEPT_MS / SECOND_MS,
+    keptS: CONVERSATION_KEPT_AT_MOST_MS / SECOND_MS,
     temporaryKeptS: TEMPORARY_KEPT_MS / SECOND_MS,
     model: versions.model,
     promptVersion: versions.prompt,

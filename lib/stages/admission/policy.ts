@@ -15,8 +15,10 @@ export const TURN_DEADLINE_MS = 75 * SECOND_MS;
 /** By then a turn's last byte has been read, or its reader has left: after the deadline, and before the lease runs out. */
 export const READ_WITHIN_MS = 80 * SECOND_MS;
 
-/** Every message moves a conversation's expiry this far ahead. Shown beside the composer. */
+/** Every message moves a conversation's expiry this far ahead, where its customer has no period of their own. Shown beside the composer. */
 export const CONVERSATION_KEPT_MS = 90 * DAY_MS;
+/** What opening a turn asks for. The database cuts it to the customer's period (`cs.cap_expiry`). */
+export const CONVERSATION_KEPT_AT_MOST_MS = 365 * DAY_MS;
 export const TEMPORARY_KEPT_MS = HOUR_MS;
 
 /**

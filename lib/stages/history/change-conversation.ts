@@ -1,4 +1,6 @@
 import 'server-only';
+import { fault } from '#faults';
+import { Prisma } from '#lib/generated/prisma/client.ts';
 import { seal } from '#lib/kernel/cipher/envelope.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
@@ -44,7 +46,8 @@ export async function selectBranch(
 
 /**
  * Destroys the key and lets the conversation expire now: it can't be read from this moment on, whatever copies of
- * its rows exist; retention removes the rows. Throws `not_found`.
+ * its rows exist; retention removes the rows. Under a legal hold it is gone from its person's view as well, but key and rows
+ * stay until the hold is released; then retention takes both. Throws `not_found`.
  */
 export async function expireConversation(viewer: Viewer, tx: Tx, args: { id: string }): Promise<void> {
   if (!isId(args.id)) throw new AppError('not_found');
@@ -52,5 +55,10 @@ export async function expireConversation(viewer: Viewer, tx: Tx, args: { id: str
     UPDATE cs.conversation SET expires_at = cs.now() WHERE id = ${args.id}::uuid AND person_id = ${viewer.personId}::uuid AND expires_at > cs.now()`;
   if (expired === 0) throw new AppError('not_found');
   await tx.$executeRaw`
-    UPDATE cs.data_key SET wrapped = NULL, destroyed_at = cs.now() WHERE scope = 'conversation' AND scope_id = ${args.id}::uuid`;
+    UPDATE cs.data_key SET wrapped = NULL, destroyed_at = cs.now() WHERE scope = 'conversation' AND scope_id = ${args.id}::uuid ${notHeld()}`;
+}
+
+/** The wall behind it: row-level security refuses to destroy a held key. */
+export function notHeld(): Prisma.Sql {
+  return fault('hold-ignored') ? Prisma.empty : Prisma.sql`AND NOT cs.is_held(tenant_id, person_id)`;
 }

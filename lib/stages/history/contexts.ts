@@ -34,6 +34,21 @@ export function messageContext(viewer: Viewer, column: 'body' | 'trace', place: 
   };
 }
 
+/** Where a person's words about an answer belong: to that answer, and to nobody else's opinion of it. */
+export function feedbackContext(
+  viewer: Viewer,
+  place: { conversationId: string; messageId: string },
+): CipherContext {
+  return {
+    table: 'feedback',
+    column: 'words',
+    tenantId: viewer.homeTenantId,
+    personId: viewer.personId,
+    conversationId: place.conversationId,
+    messageId: place.messageId,
+  };
+}
+
 export function conversationKeyContext(viewer: Viewer, conversationId: string): DataKeyContext {
   return {
     scope: 'conversation',

@@ -287,3 +287,29 @@ describe('a title', () => {
     expect(titleOf('x'.repeat(500))).toHaveLength(61);
   });
 });
+
+describe('a page that reaches for a message', () => {
+  const reach = (id: string, at: string, as = person) =>
+    withViewer(as.viewer, (tx) => readConversation(as.viewer, tx, { id, at }));
+
+  test('goes back to it, with its question, and says whether the conversation is temporary', async () => {
+    const first = await store({ text: 'First', temporary: true });
+    const { conversationId } = first;
+    for (let more = 0; more < MESSAGE_PAGE / 2; more += 1)
+      await store({ text: `More ${more}`, conversationId });
+    const page = conversationSchema.parse(await read(conversationId));
+    expect(page).toMatchObject({ temporary: true });
+    expect(page.messages).toHaveLength(MESSAGE_PAGE);
+    expect(page.messages.map(({ id }) => id)).not.toContain(first.answerMessageId);
+    const reached = await reach(conversationId, first.answerMessageId);
+    expect(reached.messages.map(({ text }) => text).slice(0, 2)).toEqual(['First', 'Answer to: First']);
+    expect(reached.nextCursor).toBeNull();
+  }, 60_000);
+
+  test('is the newest one where the message is not there, not in this conversation or not an id', async () => {
+    const one = await store({ text: 'One' });
+    const other = await store({ text: 'Other' });
+    for (const at of [other.userMessageId, newId(), 'nope'])
+      expect((await reach(one.conversationId, at)).messages).toHaveLength(2);
+  });
+});

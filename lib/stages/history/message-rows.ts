@@ -12,6 +12,9 @@ export type MessageRow = {
   trace: Uint8Array | null;
   finish: string | null;
   createdAt: Date;
+  /** What the person thought of it; `words` is an envelope too. */
+  verdict: string | null;
+  words: Uint8Array | null;
 };
 
 /**
@@ -31,7 +34,8 @@ export async function readBranchRows(
       UNION ALL
       SELECT m.*, b.depth + 1 FROM cs.message m JOIN branch b ON m.id = b.parent_id WHERE b.depth < ${limit}::int
     )
-    SELECT id, role, sequence, parent_id AS "parentId", turn_id AS "turnId", body, trace, finish, created_at AS "createdAt"
-    FROM branch ORDER BY sequence`;
+    SELECT b.id, b.role, b.sequence, b.parent_id AS "parentId", b.turn_id AS "turnId", b.body, b.trace, b.finish, b.created_at AS "createdAt",
+           f.verdict, f.words
+    FROM branch b LEFT JOIN cs.feedback f ON f.message_id = b.id ORDER BY b.sequence`;
   return rows;
 }

@@ -14,3 +14,20 @@ export const CASES_PER_DAY = 20;
 export const CASES_OPEN_RETRY_S = 3_600;
 /** Cases on a list: a person's own, and the agents' inbox. */
 export const CASE_PAGE = 100;
+
+/** Searches of one person in a window: more than anybody types, each page of a long one counted. */
+export const SEARCHES_PER_WINDOW = 180;
+export const SEARCH_WINDOW_S = 60;
+/** Conversations and messages fetched at a time. The first fetch is smaller: its hits are on their way sooner. */
+export const SEARCH_CONVERSATIONS = 100;
+export const SEARCH_FIRST_MESSAGES = 250;
+export const SEARCH_MESSAGES = 500;
+/** A page of a search ends with so many hits, or once it took so long: sooner where it has a hit to show. In milliseconds. */
+export const SEARCH_HITS = 20;
+export const SEARCH_HIT_MS = 45;
+export const SEARCH_PAGE_MS = 400;
+/** Characters of a message shown around the first word found. */
+export const SNIPPET_BEFORE = 36;
+export const SNIPPET_CHARACTERS = 140;
+/** How many messages at most are read to reach one that a search found; one further back opens with its branch alone. */
+export const REACH_MESSAGES = 600;

@@ -6,7 +6,7 @@ import { AppError } from '#lib/kernel/errors.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { messageContext } from './contexts.ts';
 import { loadKey } from './load-key.ts';
-import { type Trace, traceSchema } from './trace.ts';
+import { EMPTY_TRACE, type Trace, traceSchema } from './trace.ts';
 
 export type StoredAnswer = {
   text: string;
@@ -36,7 +36,7 @@ export async function readAnswer(
     where: { id: args.turnId },
     select: { inputTokens: true, outputTokens: true, settledMicroUsd: true },
   });
-  if (!row?.trace || !turn) throw new AppError('not_found');
+  if (!row || !turn) throw new AppError('not_found');
   const dataKey = await loadKey(viewer, tx, args.conversationId);
   const place = {
     conversationId: args.conversationId,
@@ -46,7 +46,10 @@ export async function readAnswer(
   } as const;
   return {
     text: open(dataKey, messageContext(viewer, 'body', place), row.body),
-    trace: traceSchema.parse(JSON.parse(open(dataKey, messageContext(viewer, 'trace', place), row.trace))),
+    // Retention takes it away before the answer itself.
+    trace: row.trace
+      ? traceSchema.parse(JSON.parse(open(dataKey, messageContext(viewer, 'trace', place), row.trace)))
+      : EMPTY_TRACE,
     finish: finishSchema.parse(row.finish),
     inputTokens: turn.inputTokens ?? 0,
     outputTokens: turn.outputTokens ?? 0,

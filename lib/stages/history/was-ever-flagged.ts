@@ -10,7 +10,7 @@ const MOST_TURNS = 500;
 
 /**
  * Whether a message of this conversation, on whatever branch, looked like an attempt to give orders. A record that does not
- * open counts as one.
+ * open, or is no longer kept, counts as one: what can't be known any more is not taken for harmless.
  */
 export async function wasEverFlagged(
   viewer: Viewer,
@@ -19,13 +19,13 @@ export async function wasEverFlagged(
   conversationId: string,
 ): Promise<boolean> {
   const rows = await tx.message.findMany({
-    where: { conversationId, role: 'assistant', trace: { not: null } },
+    where: { conversationId, role: 'assistant' },
     select: { id: true, sequence: true, trace: true },
     orderBy: { sequence: 'desc' },
     take: MOST_TURNS,
   });
   return rows.some(({ id, sequence, trace }) => {
-    if (!trace) return false;
+    if (!trace) return true;
     const place = { conversationId, messageId: id, role: 'assistant', sequence } as const;
     try {
       return gaveOrders(

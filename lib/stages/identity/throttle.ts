@@ -30,6 +30,13 @@ export async function forgiveAttempt(keys: AttemptKeys): Promise<void> {
   if (keys.account !== null) await account.failures.delete(keyed('account', keys.account));
 }
 
+/** Forgets what was counted against an account that is no more. */
+export async function forgetAttempts(email: string): Promise<void> {
+  const { failures, blocks } = limiters().account;
+  await failures.delete(keyed('account', email));
+  await blocks.delete(keyed('account', email));
+}
+
 async function count(scope: ThrottleScope, value: string): Promise<void> {
   const { failures, blocks } = limiters()[scope];
   const policy = THROTTLE[scope];

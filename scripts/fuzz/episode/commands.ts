@@ -72,7 +72,8 @@ type Act =
   | { do: 'confirm-attack'; text: string }
   | { do: 'swap-messages'; who: Who }
   | { do: 'alter-commitment'; who: Who }
-  | { do: 'plain-message'; who: Who };
+  | { do: 'plain-message'; who: Who }
+  | { do: 'hold'; who: Who };
 export type Command =
   | Say
   | Decide

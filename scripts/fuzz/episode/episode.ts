@@ -152,6 +152,7 @@ export type Note =
   | { kind: 'read'; who: Who; conversationId: string; messages: { id: string; text: string }[]; step: number }
   | { kind: 'disturbed'; conversationId: string; turnIds: readonly string[]; step: number }
   | { kind: 'refused'; who: Who; step: number; code: string; verb: string }
+  | { kind: 'held'; step: number; conversationIds: readonly string[] }
   | { kind: 'secret'; text: string }
   | { kind: 'earlier'; effects: Effect[] }
   | {

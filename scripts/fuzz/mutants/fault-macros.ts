@@ -78,6 +78,7 @@ export const FAULT_MACROS: Readonly<Partial<Record<FaultId, readonly string[]>>>
   'tool-text-not-escaped': ['hostile-memos'],
   'history-of-another-branch': ['branches'],
   'foreign-conversation': ['cross-tenant'],
+  'hold-ignored': ['deleted-on-hold'],
   'context-not-bound': ['swapped-messages'],
   'shared-data-key': ['two-conversations'],
   'commitment-skipped': ['altered-commitment'],

@@ -57,7 +57,7 @@ export type AuditRow = {
   facts: Readonly<Record<string, unknown>> | null;
 };
 /** A data key, wrapped by a key of the ring, in hexadecimal. */
-export type KeyRow = { kek_id: string; wrapped: string };
+export type KeyRow = { scope: string; scope_id: string; kek_id: string; wrapped: string | null };
 export type TurnRow = {
   id: string;
   person_id: string;

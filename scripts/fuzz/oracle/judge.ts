@@ -6,6 +6,7 @@ import { confirmedAttacksOnlyRead, detailsStayHidden, flaggedTurnsOnlyRead } fro
 import { figuresAreTrueOrMarked } from './figures.ts';
 import type { Finding, Invariant, InvariantId, Rows } from './finding.ts';
 import { freshAndOfTheSameVersion } from './freshness.ts';
+import { whatIsHeldStays } from './holds.ts';
 import { capsHold, executedOnceAndNothingElse } from './ledger.ts';
 import { nothingOfOthers, onlyWhatTheRoleMaySee } from './others.ts';
 import { readRows } from './read-rows.ts';
@@ -43,6 +44,7 @@ export const INVARIANTS: readonly (readonly [InvariantId, string, Invariant])[] 
   ['I19', 'a message that gave orders brings no card', flaggedTurnsOnlyRead],
   ['I19', 'a confirmed attack brings no card', confirmedAttacksOnlyRead],
   ['I20', 'figures are true or marked', figuresAreTrueOrMarked],
+  ['I22', 'what is on legal hold stays', whatIsHeldStays],
 ];
 
 export type Verdict = {

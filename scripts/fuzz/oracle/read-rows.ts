@@ -21,8 +21,8 @@ export async function readRows({ world, people }: Episode): Promise<Rows> {
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'person_id', person_id, 'opened_s', extract(epoch FROM opened_at),
         'closed_s', extract(epoch FROM closed_at), 'state', state, 'idempotency_key', idempotency_key) ORDER BY opened_at), '[]')
         FROM cs.turn WHERE tenant_id = ANY($1::uuid[])) AS turns,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('kek_id', kek_id, 'wrapped', encode(wrapped, 'hex'))), '[]')
-        FROM cs.data_key WHERE tenant_id = ANY($1::uuid[]) AND wrapped IS NOT NULL) AS keys`,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('scope', scope, 'scope_id', scope_id, 'kek_id', kek_id, 'wrapped', encode(wrapped, 'hex'))), '[]')
+        FROM cs.data_key WHERE tenant_id = ANY($1::uuid[])) AS keys`,
     [tenants, all.map(({ viewer }) => viewer.personId)],
   );
   if (!row) throw new Error('The database did not answer the oracle.');

@@ -1,7 +1,7 @@
 import { createDecipheriv } from 'node:crypto';
 import { env } from '#lib/kernel/env.ts';
 import type { Episode } from '../episode/episode.ts';
-import type { Invariant, Rows } from './finding.ts';
+import type { Invariant } from './finding.ts';
 import { promptTexts } from './prompts.ts';
 import { readJson } from './decisions.ts';
 
@@ -49,12 +49,14 @@ function readAfter(episode: Episode, disturbed: Disturbed): string[] {
 
 /** No key opens what another conversation, case or person has: erasing one would leave it readable by the rest. */
 export const everyScopeHasItsOwnKey: Invariant = (_episode, { keys }) => {
-  const bytes = keys.map((row) => unwrapped(row));
+  const bytes = keys.flatMap(({ kek_id: kekId, wrapped }) =>
+    wrapped === null ? [] : [unwrapped(kekId, wrapped)],
+  );
   return new Set(bytes).size === bytes.length ? [] : ['two scopes have the same data key'];
 };
 
 /** Counter mode, as GCM encrypts: what is wrapped, read without asking the code or the tag. */
-function unwrapped({ kek_id: kekId, wrapped }: Rows['keys'][number]): string {
+function unwrapped(kekId: string, wrapped: string): string {
   const kek = env().KEK_KEYRING.find(({ id }) => id === kekId);
   const bytes = Buffer.from(wrapped, 'hex');
   const counter = Buffer.concat([bytes.subarray(0, 12), Buffer.of(0, 0, 0, 2)]);

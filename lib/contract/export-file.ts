@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { cardLineSchema, changeToolSchema, proposalStateSchema } from './approvals.ts';
+import { caseSummarySchema, caseTextSchema } from './cases.ts';
+import { approvalMarkSchema, claimSchema, finishSchema, stageEventSchema, toolEventSchema } from './chat.ts';
+import { instantSchema } from './dates.ts';
+import { moneySchema } from './money.ts';
+import { roleSchema } from './roles.ts';
+
+/** Where the schema of the file is published, from the root of the application's address. */
+export const EXPORT_SCHEMA_PATH = '/schemas/account-export.v1.json';
+export const EXPORT_VERSION = 1;
+
+/**
+ * Who wrote a text: a mark that a machine can read (Art. 50(2) of Regulation (EU) 2024/1689). `application`: fixed words of ours, no
+ * model took part.
+ */
+export const generatedBySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person') }),
+  z.strictObject({ kind: z.literal('staff') }),
+  z.strictObject({ kind: z.literal('application') }),
+  z.strictObject({
+    kind: z.literal('model'),
+    model: z.string().nullable(),
+    promptVersion: z.string().nullable(),
+  }),
+]);
+export type GeneratedBy = z.infer<typeof generatedBySchema>;
+
+export const exportedMessageSchema = z.strictObject({
+  id: z.uuid(),
+  sequence: z.int(),
+  /** The message this one follows; several that follow the same are edits and new answers. */
+  parentId: z.uuid().nullable(),
+  role: z.enum(['user', 'assistant']),
+  generated_by: generatedBySchema,
+  /** Null where it can't be read any more; then nothing else of it is left either. */
+  text: z.string().nullable(),
+  createdAt: instantSchema,
+  finish: finishSchema.nullable(),
+  turnId: z.uuid(),
+  stages: z.array(stageEventSchema),
+  /** What was looked up, with the cards that were shown. */
+  tools: z.array(toolEventSchema),
+  approvals: z.array(approvalMarkSchema),
+  claims: z.array(claimSchema),
+  feedback: z
+    .strictObject({ verdict: z.string(), words: z.string().nullable(), updatedAt: instantSchema })
+    .nullable(),
+});
+export type ExportedMessage = z.infer<typeof exportedMessageSchema>;
+
+export const exportedConversationSchema = z.strictObject({
+  id: z.uuid(),
+  title: z.string().nullable(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  /** Deleted, with its key, after this instant. */
+  expiresAt: instantSchema,
+  /** All branches, in the order of writing. */
+  messages: z.array(exportedMessageSchema),
+});
+
+export const exportedCaseSchema = caseSummarySchema.omit({ unseen: true }).extend({
+  texts: z.array(caseTextSchema.extend({ generated_by: generatedBySchema })),
+});
+export type ExportedCase = z.infer<typeof exportedCaseSchema>;
+
+export const exportedChangeSchema = z.strictObject({
+  id: z.uuid(),
+  tool: changeToolSchema,
+  /** Whether the person asked for it, or countersigned what someone else had asked for. */
+  part: z.enum(['asked', 'countersigned']),
+  state: proposalStateSchema,
+  outcome: z.string().nullable(),
+  amount: moneySchema.nullable(),
+  people: z.int(),
+  createdAt: instantSchema.nullable(),
+  confirmedAt: instantSchema.nullable(),
+  decidedAt: instantSchema.nullable(),
+  decidedByYou: z.boolean(),
+  /** What the card said; null for what someone else asked for. */
+  card: z.strictObject({ title: z.string(), lines: z.array(cardLineSchema) }).nullable(),
+  reason: z.strictObject({ text: z.string(), generated_by: generatedBySchema }).nullable(),
+  /** What was done, in the words that were shown. */
+  effect: z.strictObject({ summary: z.string(), executedAt: instantSchema }).nullable(),
+});
+export type ExportedChange = z.infer<typeof exportedChangeSchema>;
+
+export const exportedAuditSchema = z.strictObject({
+  at: instantSchema,
+  /** `you`, or the role of who did it: never who. */
+  by: z.string(),
+  action: z.string(),
+  meaning: z.string(),
+  outcome: z.string(),
+  stage: z.string().nullable(),
+  rule: z.string().nullable(),
+  subjectKind: z.string().nullable(),
+  subjectId: z.string().nullable(),
+});
+export type ExportedAudit = z.infer<typeof exportedAuditSchema>;
+
+export const exportedUsageSchema = z.strictObject({
+  at: instantSchema,
+  turnId: z.uuid(),
+  model: z.string(),
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  costMicroUsd: z.int(),
+  /** True where the provider did not report and an upper bound stands in. */
+  estimated: z.boolean(),
+});
+export type ExportedUsage = z.infer<typeof exportedUsageSchema>;
+
+export const exportedMailSchema = z.strictObject({
+  recipient: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  createdAt: instantSchema,
+  sentAt: instantSchema.nullable(),
+});
+export type ExportedMail = z.infer<typeof exportedMailSchema>;
+
+export const exportedAttackSchema = z.strictObject({
+  id: z.uuid(),
+  caseId: z.uuid(),
+  confirmedAt: instantSchema,
+});
+export type ExportedAttack = z.infer<typeof exportedAttackSchema>;
+
+/** Everything but the lists: read first, and in one go. */
+export const exportedAboutSchema = z.strictObject({
+  profile: z.strictObject({
+    personId: z.uuid(),
+    email: z.string(),
+    label: z.string(),
+    role: roleSchema,
+    createdAt: instantSchema,
+    organisation: z.strictObject({
+      name: z.string(),
+      locale: z.string(),
+      currency: z.string(),
+      timeZone: z.string(),
+    }),
+  }),
+  settings: z.strictObject({
+    /** The person's own, shorter time for conversations; null: the organisation's. */
+    keepConversationsDays: z.int().nullable(),
+    keepSetAt: instantSchema.nullable(),
+  }),
+  /** Consents that were given: the application asks for none, because nothing it does rests on one. */
+  consents: z.array(z.never()),
+  signIn: z.strictObject({
+    passwordSetAt: instantSchema.nullable(),
+    links: z.array(z.strictObject({ issuer: z.string(), subject: z.string() })),
+    secondFactor: z
+      .strictObject({
+        state: z.string(),
+        confirmedAt: instantSchema.nullable(),
+        recoveryCodesLeft: z.int(),
+      })
+      .nullable(),
+    endedSessions: z.array(z.strictObject({ forgottenAt: instantSchema })),
+  }),
+  erasures: z.array(
+    z.strictObject({ scope: z.string(), subjectId: z.uuid(), requestedAt: instantSchema, state: z.string() }),
+  ),
+  exports: z.array(z.strictObject({ id: z.uuid(), createdAt: instantSchema, state: z.string() })),
+});
+export type ExportedAbout = z.infer<typeof exportedAboutSchema>;
+
+/** `export.json` in the file that a person downloads: everything about them on every surface (Art. 15 and 20 GDPR). */
+export const exportFileSchema = z.strictObject({
+  $schema: z.string(),
+  format: z.literal('countersign-account-export'),
+  version: z.literal(EXPORT_VERSION),
+  exportId: z.uuid(),
+  createdAt: instantSchema,
+  /** What the marks in the file mean. */
+  generated_by: z.strictObject({ kind: z.literal('application'), notice: z.string() }),
+  ...exportedAboutSchema.shape,
+  conversations: z.array(exportedConversationSchema),
+  cases: z.array(exportedCaseSchema),
+  changes: z.array(exportedChangeSchema),
+  attacks: z.array(exportedAttackSchema),
+  mails: z.array(exportedMailSchema),
+  usage: z.array(exportedUsageSchema),
+  audit: z.array(exportedAuditSchema),
+});
+export type ExportFile = z.infer<typeof exportFileSchema>;

@@ -1,0 +1,73 @@
+import 'server-only';
+import { type ExportedMessage, exportedMessageSchema, type GeneratedBy } from '#lib/contract/export-file.ts';
+import { CipherError, type DataKey, open } from '#lib/kernel/cipher/envelope.ts';
+import type { Viewer } from '#lib/kernel/ports.ts';
+import { feedbackContext, messageContext } from '#lib/stages/history/contexts.ts';
+import { EMPTY_TRACE, traceSchema } from '#lib/stages/history/trace.ts';
+
+export type MessageRow = {
+  id: string;
+  role: 'user' | 'assistant';
+  sequence: number;
+  parentId: string | null;
+  turnId: string;
+  body: Uint8Array;
+  trace: Uint8Array | null;
+  finish: string | null;
+  createdAt: Date;
+  model: string | null;
+  promptVersion: string | null;
+  verdict: string | null;
+  words: Uint8Array | null;
+  feedbackAt: Date | null;
+};
+
+/** Messages as they go into the file. One that does not open in its place says so, and hides none of the others. */
+export async function* openMessages(
+  viewer: Viewer,
+  dataKey: DataKey,
+  conversationId: string,
+  rows: AsyncIterable<MessageRow>,
+): AsyncGenerator<ExportedMessage> {
+  const tryOpen = (context: Parameters<typeof open>[1], sealed: Uint8Array | null): string | null => {
+    try {
+      return sealed && open(dataKey, context, sealed);
+    } catch (error) {
+      if (error instanceof CipherError) return null;
+      throw error;
+    }
+  };
+  for await (const row of rows) {
+    const { id, role, sequence } = row;
+    const place = { conversationId, messageId: id, role, sequence };
+    const trace = tryOpen(messageContext(viewer, 'trace', place), row.trace);
+    const { stages, tools, approvals, claims } = trace ? traceSchema.parse(JSON.parse(trace)) : EMPTY_TRACE;
+    const words = tryOpen(feedbackContext(viewer, place), row.words);
+    yield exportedMessageSchema.parse({
+      id,
+      role,
+      sequence,
+      parentId: row.parentId,
+      turnId: row.turnId,
+      finish: row.finish,
+      createdAt: row.createdAt.toISOString(),
+      generated_by: writerOf(row),
+      text: tryOpen(messageContext(viewer, 'body', place), row.body),
+      stages,
+      tools,
+      approvals,
+      claims,
+      feedback: row.feedbackAt && {
+        verdict: row.verdict,
+        words,
+        updatedAt: row.feedbackAt.toISOString(),
+      },
+    } satisfies Record<keyof ExportedMessage, unknown>);
+  }
+}
+
+/** A refused message is answered in fixed words; everything else an assistant says, a model wrote. */
+function writerOf({ role, finish, model, promptVersion }: MessageRow): GeneratedBy {
+  if (role === 'user') return { kind: 'person' };
+  return finish === 'blocked' ? { kind: 'application' } : { kind: 'model', model, promptVersion };
+}

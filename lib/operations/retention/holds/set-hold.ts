@@ -1,0 +1,51 @@
+import 'server-only';
+import type { HoldRequest } from '#lib/contract/retention.ts';
+import { createDataKey } from '#lib/kernel/cipher/data-keys.ts';
+import { seal } from '#lib/kernel/cipher/envelope.ts';
+import { type Tx, withViewer } from '#lib/kernel/db.ts';
+import { AppError } from '#lib/kernel/errors.ts';
+import { newId } from '#lib/kernel/ids.ts';
+import type { Viewer } from '#lib/kernel/ports.ts';
+import { recordAudit } from '#lib/stages/audit/record.ts';
+import { holdKeyContext, holdReasonContext } from './hold-context.ts';
+
+/**
+ * An administrator sets a legal hold on a customer, or on one person of it. It protects at once, and lapses after three days unless
+ * another administrator confirms it. The reason is sealed under a key of its own. Throws `not_found` for everyone else, and for a
+ * customer or person that is not there. Returns the hold's id.
+ */
+export async function setHold(viewer: Viewer, request: HoldRequest, requestId: string): Promise<string> {
+  if (viewer.role !== 'admin') throw new AppError('not_found');
+  const acting = { ...viewer, actingTenantId: request.tenantId };
+  return withViewer(acting, async (tx) => {
+    const personId = await whom(tx, request);
+    const place = { id: newId(), tenantId: request.tenantId };
+    const { dataKey, stored } = await createDataKey(holdKeyContext(place));
+    await tx.dataKey.createMany({
+      data: [{ ...stored, tenantId: place.tenantId, personId: null, scope: 'hold', scopeId: place.id }],
+    });
+    const reason = seal(dataKey, holdReasonContext(place), request.reason);
+    await tx.legalHold.createMany({ data: [{ ...place, personId, reason, setBy: viewer.personId }] });
+    await recordAudit(acting, tx, [
+      {
+        action: 'hold.set',
+        outcome: 'allowed',
+        rule: personId ? 'person' : 'customer',
+        subjectKind: 'hold',
+        subjectId: place.id,
+        requestId,
+      },
+    ]);
+    return place.id;
+  });
+}
+
+/** The held person's id, or null for the whole customer. */
+async function whom(tx: Tx, { tenantId, email }: HoldRequest): Promise<string | null> {
+  const tenant = await tx.tenant.findUnique({ where: { id: tenantId }, select: { id: true } });
+  if (!tenant) throw new AppError('not_found');
+  if (!email) return null;
+  const person = await tx.person.findFirst({ where: { tenantId, email }, select: { id: true } });
+  if (!person) throw new AppError('not_found');
+  return person.id;
+}
