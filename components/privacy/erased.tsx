@@ -4,6 +4,7 @@ import { CircleCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Sheet } from '#components/bill/section.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { ErasureReceipt } from '#lib/contract/privacy.ts';
 import { SaveReceipt } from './receipt-button.tsx';
 
@@ -33,7 +34,7 @@ export function Erased({ receipt }: { receipt: ErasureReceipt }) {
       <div className="flex flex-wrap gap-2">
         <SaveReceipt receipt={receipt} look="primary" />
         <Button asChild>
-          <a href="/sign-in">To the sign-in page</a>
+          <Link href="/sign-in">To the sign-in page</Link>
         </Button>
       </div>
     </Sheet>

@@ -3,6 +3,7 @@ import type { ClaimTable } from './claim.ts';
 import { CONDUCT_CLAIMS } from './conduct-claims.ts';
 import { DATA_CLAIMS } from './data-claims.ts';
 import { HISTORY_CLAIMS } from './history-claims.ts';
+import { PRIVACY_CLAIMS } from './privacy-claims.ts';
 
 /**
  * Every promise of README.md and SECURITY.md. There, a promise carries its id: `[C-01](docs/claims.md#c-01)` beside the
@@ -14,4 +15,5 @@ export const CLAIMS: ClaimTable = {
   ...CONDUCT_CLAIMS,
   ...APPROVAL_CLAIMS,
   ...HISTORY_CLAIMS,
+  ...PRIVACY_CLAIMS,
 };

@@ -8,13 +8,13 @@ export const RECORDS: readonly ProcessingRecord[] = [
     purpose: 'So that people can see and take along what is held about them',
     legalBasis: 'Legal obligation (Art. 6(1)(c), 15 and 20 GDPR)',
     kept: `until it is downloaded, at most ${EXPORT_KEPT_DAYS} days`,
-    then: 'The key is destroyed and the chunks are deleted',
+    end: 'The key is destroyed and the chunks are deleted',
   },
   {
     category: 'Receipts of erasures',
     purpose: 'To prove that what was asked for was done; no content',
     legalBasis: 'Legal obligation (Art. 6(1)(c), 5(2) and 17 GDPR)',
     kept: '7 years from the end of the erasure',
-    then: 'The row is deleted',
+    end: 'The row is deleted',
   },
 ];

@@ -12,7 +12,7 @@ const recordSchema = z.strictObject({
   purpose: z.string(),
   legalBasis: z.string(),
   kept: z.string(),
-  then: z.string(),
+  end: z.string(),
 });
 export type ProcessingRecord = z.infer<typeof recordSchema>;
 
@@ -52,12 +52,12 @@ export async function renderRecords(): Promise<string> {
     '\n## What is kept, why, and for how long\n\n',
     table(
       ['what', 'purpose', 'legal basis', 'kept', 'then'],
-      records.map(({ category, purpose, legalBasis, kept, then }) => [
+      records.map(({ category, purpose, legalBasis, kept, end }) => [
         category,
         purpose,
         legalBasis,
         kept,
-        then,
+        end,
       ]),
     ),
     '\n## Who else receives something\n\nModel providers, by the address that `OPENAI_BASE_URL` names. What they are sent: the question and a few earlier messages with addresses and numbers hidden, the name of the workspace, and the records that the answer needs.\n\n',

@@ -15,18 +15,16 @@ const ruleSchema = z.object({
 });
 
 /** What the jobs of retention keep and remove, for docs/records-of-processing.md: the very table that they work by. */
-export const RECORDS: readonly ProcessingRecord[] = Object.entries(RETENTION_TABLE).map(
-  ([category, rule]) => {
-    const { label, purpose, legalBasis, keptMs, from, action } = ruleSchema.parse(rule);
-    return {
-      category: label,
-      purpose,
-      legalBasis,
-      kept: `${periodOf(keptMs)} from ${from}`,
-      then: action,
-    };
-  },
-);
+export const RECORDS: readonly ProcessingRecord[] = Object.values(RETENTION_TABLE).map((rule) => {
+  const { label, purpose, legalBasis, keptMs, from, action } = ruleSchema.parse(rule);
+  return {
+    category: label,
+    purpose,
+    legalBasis,
+    kept: `${periodOf(keptMs)} from ${from}`,
+    end: action,
+  };
+});
 
 function periodOf(ms: number): string {
   if (ms === 0) return 'not at all';

@@ -30,13 +30,20 @@ export async function measureOpening({ opened, messagesEach }: VaultStore): Prom
     newest.push(afterFirst);
     whole.push(performance.now() - began);
   }
-  const row = (id: string, value: number, most: number): BenchRow => ({
-    ...{ id, unit: 'ms', value, baseline: null, ratio: null, target: `p50 ≤ ${most} ms`, met: value <= most },
-  });
-  return [
-    row('open-200-messages-shown', quantile(newest, 0.5), MOST_MS),
-    row('open-200-messages-whole', quantile(whole, 0.5), MOST_MS),
-  ];
+  const row = (id: string, times: readonly number[], most: number | null): BenchRow => {
+    const value = quantile(times, 0.5);
+    const target = most === null ? 'none' : `p50 ≤ ${most} ms`;
+    return {
+      id,
+      unit: 'ms',
+      value,
+      baseline: null,
+      ratio: null,
+      target,
+      met: most === null || value <= most,
+    };
+  };
+  return [row('open-200-messages', newest, MOST_MS), row('open-200-messages-every-page', whole, null)];
 }
 
 async function readPage({ id, viewer }: StoredConversation, cursor: string | undefined) {

@@ -1,7 +1,7 @@
 import { createDecipheriv } from 'node:crypto';
 import { env } from '#lib/kernel/env.ts';
 import type { Episode } from '../episode/episode.ts';
-import type { Invariant, Rows } from './finding.ts';
+import type { Invariant } from './finding.ts';
 import { promptTexts } from './prompts.ts';
 import { readJson } from './decisions.ts';
 
