@@ -169,9 +169,11 @@ describe('the database', () => {
   });
 
   test('lets the job neither read what was said nor touch messages by themselves', async () => {
+    await store('Kept');
     const db = database('purge');
     expect(await sqlStateOf(() => db.$queryRaw`SELECT body FROM cs.message`)).toBe('42501');
-    expect(await sqlStateOf(() => db.$executeRaw`DELETE FROM cs.message`)).toBe('42501');
+    // Whatever the job asks: what nobody had erased, and is not due, it can't take away one by one either.
+    expect(await db.$executeRaw`DELETE FROM cs.message`).toBe(0);
     expect(await sqlStateOf(() => db.$executeRaw`UPDATE cs.conversation SET expires_at = now()`)).toBe(
       '42501',
     );
