@@ -8,7 +8,9 @@ import { drain } from '#lib/kernel/shutdown.ts';
 import { startKillSwitch } from '#lib/stages/admission/kill-switch.ts';
 import { markClientAddresses } from '#lib/stages/identity/address-mark.ts';
 import { startAttackMemory } from '#lib/stages/input-guard/memory/known-attacks.ts';
+import { hearModelAlerts } from '#lib/stages/model/choose-model.ts';
 import { checkProviderFiles } from '#lib/stages/model/provider-settings.ts';
+import { tellOperators } from './operations/jobs/alert-operators.ts';
 import { offerTick } from './operations/jobs/offered-tick.ts';
 import { startTimers } from './operations/jobs/start-timers.ts';
 import { startWorker } from './operations/jobs/start-worker.ts';
@@ -20,6 +22,7 @@ export async function startServer(): Promise<void> {
   checkProviderFiles(settings);
   await refuseMissingKeys();
   markClientAddresses();
+  hearModelAlerts(tellOperators);
   await startKillSwitch();
   await startAttackMemory();
   const worker = settings.WORKER === 'in-process' ? await startWorker(TASKS) : null;

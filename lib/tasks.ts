@@ -5,7 +5,13 @@ import { sendMail } from './operations/jobs/send-mail.ts';
 import type { Task } from './operations/jobs/task.ts';
 import { PRIVACY_CRON } from './operations/privacy/policy.ts';
 import { goOnWithPrivacy, workOnErasures, workOnExports } from './operations/privacy/work.ts';
-import { PURGE_BACKFILL, PURGE_CRON, VERIFY_CRON, VERIFY_EVERY_MS } from './operations/retention/policy.ts';
+import {
+  PURGE_BACKFILL,
+  PURGE_CRON,
+  TEMPORARY_CRON,
+  VERIFY_CRON,
+  VERIFY_EVERY_MS,
+} from './operations/retention/policy.ts';
 import { runRetention } from './operations/retention/run-retention.ts';
 import { verifyIfDue, verifyRetention } from './operations/retention/verify/verify-retention.ts';
 
@@ -16,6 +22,11 @@ export const TASKS: readonly Task[] = [
     cron: PURGE_CRON,
     backfill: PURGE_BACKFILL,
     run: async () => void (await runRetention({ dryRun: false })),
+  },
+  {
+    name: 'retention.temporary',
+    cron: TEMPORARY_CRON,
+    run: async () => void (await runRetention({ dryRun: false, only: ['temporary_conversations'] })),
   },
   {
     name: 'retention.verify',

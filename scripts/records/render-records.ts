@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { BRAND } from '#lib/contract/brand.ts';
 import { DETECTOR_KEEPS } from '#lib/stages/input-guard/detectors/detector-keeps.ts';
-import { PROVIDERS } from '#lib/stages/model/providers.ts';
+import { FAMILIES, FAMILIES_READ_ON, type FamilyId, FAMILY_IDS } from '#lib/stages/model/families/table.ts';
+import type { Family } from '#lib/stages/model/families/family.ts';
 import { importEach } from './written-pages.ts';
 
 export const RECORDS_PAGE = 'docs/records-of-processing.md';
@@ -60,18 +61,8 @@ export async function renderRecords(): Promise<string> {
         end,
       ]),
     ),
-    '\n## Who else receives something\n\nModel providers, by the address that `OPENAI_BASE_URL` names. What they are sent: the question and a few earlier messages with addresses and numbers hidden, the name of the workspace, and the records that the answer needs.\n\n',
-    table(
-      ['provider', 'address', 'keeps', 'for how long', 'trains on it', 'where it says so'],
-      Object.values(PROVIDERS).map(({ name, hosts, keeps, forHowLong, trains, source }) => [
-        name,
-        hosts.join(', '),
-        keeps,
-        forHowLong,
-        trains,
-        source,
-      ]),
-    ),
+    `\n## Who else receives something\n\nModel providers, by the address that \`OPENAI_BASE_URL\` names, as they said themselves on ${FAMILIES_READ_ON}. What they are sent: the question and a few earlier messages with addresses and numbers hidden, the name of the workspace, and the records that the answer needs.\n\n`,
+    table(['provider', 'keeps', 'for how many days', 'where it says so'], FAMILY_IDS.map(providerRow)),
     '\nOutside detectors, only where `DETECTOR` is set. They are sent the message with such details hidden.\n\n',
     table(
       ['detector', 'keeps', 'where it says so'],
@@ -79,6 +70,12 @@ export async function renderRecords(): Promise<string> {
     ),
     '\nA mail server, where `SMTP_URL` is set: receipts and notices to the person’s own address. Nobody else; nothing is transferred to a third country but by these.\n',
   ].join('');
+}
+
+function providerRow(id: FamilyId): string[] {
+  const { name, keeps, keptDays, source }: Family = FAMILIES[id];
+  const days = keptDays === null ? 'not stated' : String(keptDays);
+  return [name, keeps, days, source];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -12,6 +12,8 @@ import { isProviderSet, noticeOf, providerSettings } from './provider-settings.t
 /** Nothing listens there. A blank address would make the client ask OpenAI, where nobody said that messages may go. */
 const NOWHERE = 'http://127.0.0.1:2/v1';
 let chosen: ModelPort | undefined;
+/** On globalThis because the bundler gives instrumentation, which knows whom to tell, and routes each a copy of this module. */
+const LISTENER = 'countersignModelAlerts';
 
 /** The configured provider, else the scripted demonstration model that the launcher started beside the application. */
 export function chooseModel(): ModelPort {
@@ -22,6 +24,11 @@ export function chooseModel(): ModelPort {
 /** Who the provider is and what it keeps; null where the scripted model answers. */
 export function providerInUse(): ProviderNotice | null {
   return noticeOf(env());
+}
+
+/** Who in this process is told of alerts, beside the log. */
+export function hearModelAlerts(tell: RaiseModelAlert): void {
+  Reflect.set(globalThis, LISTENER, tell);
 }
 
 function scriptedModel(): ModelPort {
@@ -35,11 +42,14 @@ function scriptedModel(): ModelPort {
   });
 }
 
-/** An alert is a line of the log, until somebody who tells operators by other ways stands here. */
-const raise: RaiseModelAlert = ({ kind, facts }) => {
+/** A line of the log at once; the alert follows. */
+const raise: RaiseModelAlert = (alert) => {
+  const { kind, facts } = alert;
   log.error(`model.${kind}`, {
     model: env().OPENAI_MODEL || DEFAULT_MODEL,
     count: Number(facts.keysLeft ?? 0),
     ...(facts.code ? { code: String(facts.code) } : {}),
   });
+  const tell: unknown = Reflect.get(globalThis, LISTENER);
+  if (typeof tell === 'function') Reflect.apply(tell, undefined, [alert]);
 };

@@ -1,6 +1,7 @@
 import 'server-only';
+import { alertReaders } from '#lib/kernel/alert/alert-readers.ts';
 import { closeAlert } from '#lib/kernel/alert/close-alert.ts';
-import { type AlertReader, raiseAlert } from '#lib/kernel/alert/raise-alert.ts';
+import { raiseAlert } from '#lib/kernel/alert/raise-alert.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/kernel/clock.ts';
 import { database, type Tx } from '#lib/kernel/db.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
@@ -84,15 +85,6 @@ async function lastRun(tx: Tx, category: RetentionCategory): Promise<LastRun> {
     WITH run AS (SELECT max(finished_at) AS at FROM cs.retention_run WHERE category = ${category} AND NOT dry_run)
     SELECT run.at AS "lastRunAt", (extract(epoch FROM cs.now() - coalesce(run.at, cs.installed_at())) * 1000)::float8 AS "ageMs" FROM run`;
   return row ?? { lastRunAt: null, ageMs: 0 };
-}
-
-async function alertReaders(tx: Tx): Promise<AlertReader[]> {
-  const admins = await tx.$queryRaw<{ id: string; tenantId: string; email: string }[]>`
-    SELECT id, tenant_id AS "tenantId", email FROM cs.person WHERE role = 'admin' ORDER BY id LIMIT 20`;
-  return admins.map(({ id, tenantId, email }) => ({
-    email,
-    viewer: { personId: id, role: 'admin', homeTenantId: tenantId },
-  }));
 }
 
 async function audit(tx: Tx, entries: Parameters<typeof recordAudit>[2]): Promise<void> {
