@@ -9,7 +9,7 @@ import { storeMessages } from '#scripts/bench/stored-messages.ts';
 import { killRunAfter, startRun } from './fixtures/run-in-a-process.ts';
 import { purgeCategory } from './purge-category.ts';
 
-const KILLS = 10;
+const KILLS = Number(process.env.KILLS || 2);
 const EACH = 3;
 const CONVERSATIONS = 4_000;
 
