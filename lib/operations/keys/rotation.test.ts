@@ -9,20 +9,22 @@ import { deleteConversation } from '#lib/commands/delete-conversation.ts';
 import { closeDatabases, database, withViewer } from '#lib/kernel/db.ts';
 import { readConversation } from '#lib/stages/history/read-conversation.ts';
 import { storeMessages } from '#scripts/bench/stored-messages.ts';
+import { REWRAP_BATCH } from './policy.ts';
 import { openAll, ownRing, rotate } from './rotation.test-data.ts';
 
 // Each step starts a process.
 vi.setConfig({ testTimeout: 120_000 });
 
 const ring = ownRing();
+/** Enough for several batches. */
+const CONVERSATIONS = REWRAP_BATCH + 200;
 let person: Person;
 beforeAll(async () => {
   person = await makePerson();
-  // Enough for several batches.
   await storeMessages(process.env.TEST_ADMIN_URL ?? '', {
     viewers: [person.viewer],
-    conversations: 3_500,
-    messagesEach: 2,
+    conversations: CONVERSATIONS,
+    messagesEach: 1,
   });
 }, 120_000);
 afterAll(closeDatabases);
@@ -42,7 +44,7 @@ describe('a rotation', () => {
       dryRun: true,
       active: 'kek-2',
       added: true,
-      old: [{ kekId: 'kek-1', keys: 3_500 }],
+      old: [{ kekId: 'kek-1', keys: CONVERSATIONS }],
     });
     expect(readFileSync(ring, 'utf8')).toBe(before);
     expect((await openAll()).keks).toEqual(new Set(['kek-1']));
@@ -55,7 +57,7 @@ describe('a rotation', () => {
     expect(report).toMatchObject({
       active: 'kek-2',
       added: true,
-      rewrapped: 3_500,
+      rewrapped: CONVERSATIONS,
       retired: ['kek-1'],
       unreadable: [],
     });

@@ -81,7 +81,8 @@ function ageMs(): number {
   return snapshot ? monotonicMs() - snapshot.readAtMs : Infinity;
 }
 
-function isFlagged(subject: FlagSubject, tool?: string): boolean {
+/** True when a flag of the newest reading names this subject: for work that began with `whenFlagsKnown` a moment ago. */
+export function isFlagged(subject: FlagSubject, tool?: string): boolean {
   const paused = snapshot?.paused;
   if (!paused) return false;
   return (
