@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, devices, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { root } from '#scripts/system/paths.ts';
-import { ask, enter, type Look, type Screen, type Shot } from '#scripts/screenshots/shot.ts';
+import { ask, askAndWait, enter, type Look, type Screen, type Shot } from '#scripts/screenshots/shot.ts';
 import { GUARD_SHOTS } from '#scripts/screenshots/guard-shots.ts';
 import { HISTORY_SHOTS } from '#scripts/screenshots/history-shots.ts';
 import { STAFF_SHOTS } from '#scripts/screenshots/staff-shots.ts';
@@ -47,11 +47,7 @@ const SHOTS: readonly Shot[] = [
     ],
     open: async (page) => {
       await enter(page);
-      await ask(page, WHY_HIGHER);
-      await page
-        .getByRole('article', { name: 'Assistant' })
-        .getByText(/changed nothing/)
-        .waitFor();
+      await askAndWait(page, WHY_HIGHER);
     },
   },
   {

@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { ask, enter, type Shot } from './shot.ts';
+import { askAndWait, enter, type Shot } from './shot.ts';
 import { switchTo } from './switch-to.ts';
 
 /** What people and staff see of stored conversations: finding, keeping, explaining, taking away, erasing, holding. */
@@ -12,7 +11,7 @@ export const HISTORY_SHOTS: readonly Shot[] = [
     ],
     open: async (page) => {
       await enter(page);
-      await answered(page, 'Was I charged twice for a seat?');
+      await askAndWait(page, 'Was I charged twice for a seat?');
       const opener = page.getByRole('button', { name: 'Conversations' });
       if (await opener.isVisible()) await opener.click();
       const list = page.getByRole('navigation', { name: 'Conversations' }).locator('visible=true');
@@ -26,7 +25,7 @@ export const HISTORY_SHOTS: readonly Shot[] = [
     open: async (page) => {
       await enter(page);
       await page.getByRole('switch', { name: 'Temporary chat' }).click();
-      await answered(page, 'What do I owe right now?');
+      await askAndWait(page, 'What do I owe right now?');
     },
   },
   {
@@ -34,7 +33,7 @@ export const HISTORY_SHOTS: readonly Shot[] = [
     screens: [['phone', 'light']],
     open: async (page) => {
       await enter(page);
-      await answered(page, 'Why is my latest invoice higher than the one before?');
+      await askAndWait(page, 'Why is my latest invoice higher than the one before?');
       const answer = page.getByRole('article', { name: 'Assistant' }).last();
       await answer.getByText('Why this answer?').click();
       await answer.getByRole('region', { name: 'Who decided' }).scrollIntoViewIfNeeded();
@@ -45,7 +44,7 @@ export const HISTORY_SHOTS: readonly Shot[] = [
     screens: [['desktop', 'light']],
     open: async (page) => {
       await enter(page);
-      await answered(page, 'Why is my latest invoice higher than the one before?');
+      await askAndWait(page, 'Why is my latest invoice higher than the one before?');
       const answer = page.getByRole('article', { name: 'Assistant' }).last();
       await answer.getByText('Why this answer?').click();
       await answer.getByRole('link', { name: 'Whole account, to print' }).click();
@@ -66,7 +65,7 @@ export const HISTORY_SHOTS: readonly Shot[] = [
     screens: [['desktop', 'light']],
     open: async (page) => {
       await enter(page);
-      await answered(page, 'What do I owe right now?');
+      await askAndWait(page, 'What do I owe right now?');
       await page.goto(new URL('/account/privacy', page.url()).href);
       await page.getByRole('button', { name: 'Make a copy of my data' }).click();
       const copy = page.getByRole('list', { name: 'Copies of your data' }).getByRole('listitem').first();
@@ -97,12 +96,3 @@ export const HISTORY_SHOTS: readonly Shot[] = [
     },
   },
 ];
-
-async function answered(page: Page, text: string): Promise<void> {
-  await ask(page, text);
-  await page
-    .getByRole('article', { name: 'Assistant' })
-    .last()
-    .getByText(/changed nothing/)
-    .waitFor();
-}
