@@ -53,17 +53,18 @@ async function rewrapPass(
 ): Promise<number> {
   let seen = 0;
   let stored = Promise.resolve();
-  for (let after = ZERO_ID; ;) {
-    const rows = await readBatch(kekId, after);
+  let ahead = readBatch(kekId, ZERO_ID);
+  for (;;) {
+    const rows = await ahead;
     const last = rows.at(-1);
     if (!last) break;
-    after = last.id;
+    // One batch is read while this one is wrapped and the one before is stored. Awaited later: until then a failure has nobody to hear it.
+    ahead = readBatch(kekId, last.id);
+    ahead.catch(() => undefined);
     const made = await wrapBatch(kekId, rows, unreadable);
     seen += made.length;
-    // One batch is wrapped while the one before is stored.
     await stored;
     stored = storeBatch(kekId, made).then(count);
-    // Awaited with the next batch: until then a failure has nobody to hear it.
     stored.catch(() => undefined);
   }
   await stored;

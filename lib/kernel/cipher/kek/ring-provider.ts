@@ -1,7 +1,8 @@
 import 'server-only';
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import { encodeContext } from '../context.ts';
 import { CipherError } from '../envelope.ts';
+import { publicRandomBytes } from '../random-bytes.ts';
 import type { KeyringEntry, Ring } from './parse-ring.ts';
 import type { KekProvider, WrapContext, Wrapped } from './port.ts';
 
@@ -19,8 +20,9 @@ export type RingSource = { readonly ring: () => Ring; readonly reread: () => Rin
  */
 export function ringProvider({ ring, reread }: RingSource): KekProvider {
   const named = (kekId: string) => (entry: KeyringEntry) => entry.id === kekId;
+  const lookOnce = onceATurn(reread);
   return {
-    wrap: (context, key) => settle(() => wrapBy(reread()[0], context, key)),
+    wrap: (context, key) => settle(() => wrapBy(lookOnce()[0], context, key)),
     unwrap: (stored, context) =>
       settle(() => {
         const known = ring().find(named(stored.kekId)) ?? reread().find(named(stored.kekId));
@@ -29,9 +31,20 @@ export function ringProvider({ ring, reread }: RingSource): KekProvider {
   };
 }
 
+/** However many keys are wrapped before anything else can happen, one look at the file serves them. */
+function onceATurn(look: () => Ring): () => Ring {
+  let seen: Ring | null = null;
+  return () => {
+    if (seen) return seen;
+    seen = look();
+    setImmediate(() => (seen = null));
+    return seen;
+  };
+}
+
 function wrapBy(kek: KeyringEntry | undefined, context: WrapContext, key: Buffer): Wrapped {
   if (!kek) throw new CipherError();
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = publicRandomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', imported(kek), nonce);
   cipher.setAAD(wrapData(kek.id, context));
   return {
