@@ -144,8 +144,6 @@ async function* look(
   // A name that is no tool's is the model's own text: it reaches neither the page nor the log.
   const call = isToolName(asked.name) || fault('model-names-kept') ? asked : { ...asked, name: 'unknown' };
   yield { event: 'tool', data: { callId: call.id, name: call.name, status: 'running', summary: 'Looking…' } };
-  // Whoever reads may have taken their time.
-  await whenFlagsKnown(signal);
   const startedMs = monotonicMs();
   const outcome = isSkipped
     ? await skipStep(turn, call)

@@ -3,7 +3,7 @@ import { fault } from '#faults';
 import { billingReader } from '#lib/billing/reader.ts';
 import { asReader, withViewer } from '#lib/kernel/db.ts';
 import type { AuditEntry, ModelToolCall } from '#lib/kernel/ports.ts';
-import { isFlagged } from '#lib/stages/admission/kill-switch.ts';
+import { isPaused } from '#lib/stages/admission/kill-switch.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
 import { loadHandles, saveHandles } from '#lib/stages/history/handles.ts';
 import { holdSession } from '#lib/stages/identity/hold-session.ts';
@@ -41,10 +41,9 @@ export async function runStep(
     const handles = await loadHandles(viewer, tx, conversationId);
     const { locale, currency } = profile;
     const context = { handles, role: viewer.role, locale, currency, restore, mayPropose };
-    // Flags were known as the step began; where it waited for the database until they were old, it is not denied for that.
     const mayRun =
       fault('kill-switch-ignored-in-steps') ||
-      !isFlagged({ tenantId: viewer.homeTenantId, model: turn.model.name }, call.name);
+      !isPaused({ tenantId: viewer.homeTenantId, model: turn.model.name }, call.name);
     const asked = !mayRun
       ? denied('paused')
       : await asReader(tx, () => runTool(call, { ...context, reader: billingReader(viewer, tx) }));

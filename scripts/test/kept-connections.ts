@@ -1,9 +1,11 @@
 import pg from 'pg';
 
+declare global {
+  var countersignTestConnections: Map<string, pg.Pool> | undefined;
+}
 // To connect costs the server and us a hundred times what a question does. Kept on globalThis, because the modules of one
 // test file are loaded anew for the next.
-const holder = globalThis as typeof globalThis & { countersignKept?: Map<string, pg.Pool> };
-const pools = (holder.countersignKept ??= new Map());
+const pools = (globalThis.countersignTestConnections ??= new Map<string, pg.Pool>());
 
 /** What these connections say they are. */
 export const TESTS = 'countersign tests';

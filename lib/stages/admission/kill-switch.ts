@@ -81,8 +81,7 @@ function ageMs(): number {
   return snapshot ? monotonicMs() - snapshot.readAtMs : Infinity;
 }
 
-/** True when a flag of the newest reading names this subject: for work that began with `whenFlagsKnown` a moment ago. */
-export function isFlagged(subject: FlagSubject, tool?: string): boolean {
+function isFlagged(subject: FlagSubject, tool?: string): boolean {
   const paused = snapshot?.paused;
   if (!paused) return false;
   return (
