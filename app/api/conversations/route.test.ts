@@ -116,7 +116,7 @@ describe('a conversation over HTTP', () => {
       stored.userMessageId,
       stored.answerMessageId,
     ]);
-    expect(await said(await call('GET', stored.conversationId))).toBe('500 internal');
+    expect(await said(await call('GET', stored.conversationId))).toBe('410 unreadable');
     expect(await audited('conversation.unreadable')).toHaveLength(1);
   });
 
