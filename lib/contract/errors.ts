@@ -89,7 +89,8 @@ export const ERROR_TABLE = {
   unreadable: {
     status: 410,
     retryable: false,
-    sentence: 'What was stored here cannot be read any more, so nothing of it is shown. We have made a note of it.',
+    sentence:
+      'What was stored here cannot be read any more, so nothing of it is shown. We have made a note of it.',
   },
   internal: {
     status: 500,

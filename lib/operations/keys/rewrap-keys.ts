@@ -1,6 +1,7 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { DATA_KEY_SCOPES, NOBODY } from '#lib/kernel/cipher/context.ts';
 import { CipherError } from '#lib/kernel/cipher/envelope.ts';
 import { keyEncryption } from '#lib/kernel/cipher/kek/provider.ts';
 import { database } from '#lib/kernel/db.ts';
@@ -11,7 +12,7 @@ const rowSchema = z.array(
     id: z.string(),
     tenantId: z.string(),
     personId: z.string().nullable(),
-    scope: z.enum(['conversation', 'person', 'tenant', 'case']),
+    scope: z.enum(DATA_KEY_SCOPES),
     scopeId: z.string(),
     wrapped: z.instanceof(Uint8Array),
   }),
@@ -113,7 +114,7 @@ async function storeBatch(kekId: string, made: readonly Made[]): Promise<number>
 
 async function wrapAgain(kekId: string, row: Row) {
   const { id: keyId, scope, scopeId, tenantId, personId } = row;
-  const context = { keyId, scope, scopeId, tenantId, personId: personId ?? '' };
+  const context = { keyId, scope, scopeId, tenantId, personId: personId ?? NOBODY };
   try {
     const key = await keyEncryption().unwrap({ kekId, wrapped: row.wrapped }, context);
     const again = await keyEncryption().wrap(context, key);

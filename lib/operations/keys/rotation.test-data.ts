@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
-import { unwrapDataKey } from '#lib/kernel/cipher/data-keys.ts';
+import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
+import { DATA_KEY_SCOPES, NOBODY } from '#lib/kernel/cipher/context.ts';
+import { createDataKey, unwrapDataKey } from '#lib/kernel/cipher/data-keys.ts';
+import { newId } from '#lib/kernel/ids.ts';
+import { storeMessages } from '#scripts/bench/stored-messages.ts';
 import { root } from '#scripts/system/paths.ts';
 
 export type Ended = { code: number | null; signal: string | null; out: string; said: string };
@@ -44,6 +48,40 @@ export function run(file: string, args: readonly string[], settings: Record<stri
   return { child, ended };
 }
 
+/** People's conversations, enough for several batches, and what is on the ring. For the `beforeAll` of a file that rotates. */
+export async function storeKeys(): Promise<Person> {
+  const person = await makePerson();
+  await storeMessages(process.env.TEST_ADMIN_URL ?? '', {
+    viewers: [person.viewer],
+    conversations: STORED_KEYS,
+    messagesEach: 2,
+  });
+  return person;
+}
+export const STORED_KEYS = 3_500;
+
+/** One more key of everything that has one: a scope that a rotation does not know would stop it. */
+export async function storeKeysOfEveryScope({ viewer }: Person): Promise<void> {
+  const { homeTenantId: tenantId } = viewer;
+  for (const scope of DATA_KEY_SCOPES) {
+    const personId = scope === 'hold' ? null : viewer.personId;
+    const scopeId = newId();
+    const { stored } = await createDataKey({ scope, scopeId, tenantId, personId: personId ?? NOBODY });
+    await behindTheWalls(
+      'INSERT INTO data_key (id, tenant_id, person_id, scope, scope_id, kek_id, wrapped) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [stored.id, tenantId, personId, scope, scopeId, stored.kekId, stored.wrapped],
+    );
+  }
+}
+
+/** The names on a ring, the active one first. */
+export function namesOnRing(path: string): (string | undefined)[] {
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split(',')
+    .map((entry) => entry.split(':')[0]);
+}
+
 export const ROTATE = 'scripts/commands/keys-rotate.ts';
 
 export async function rotate(args: readonly string[] = [], settings: Record<string, string | null> = {}) {
@@ -54,8 +92,8 @@ export async function rotate(args: readonly string[] = [], settings: Record<stri
 type Row = {
   id: string;
   tenant_id: string;
-  person_id: string;
-  scope: 'conversation';
+  person_id: string | null;
+  scope: (typeof DATA_KEY_SCOPES)[number];
   scope_id: string;
   kek_id: string;
   wrapped: Buffer;
@@ -70,7 +108,7 @@ export async function openAll(): Promise<{ keys: Map<string, string>; keks: Set<
       scope: row.scope,
       scopeId: row.scope_id,
       tenantId: row.tenant_id,
-      personId: row.person_id,
+      personId: row.person_id ?? NOBODY,
     };
     const { key } = await unwrapDataKey({ id: row.id, kekId: row.kek_id, wrapped: row.wrapped }, context);
     keys.set(row.id, key.toString('hex'));

@@ -2,14 +2,22 @@ import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { moveClock } from '#e2e/fixtures/clock.ts';
-import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
+import type { Person } from '#e2e/fixtures/make-person.ts';
 import { sqlStateOf } from '#e2e/fixtures/sql-state.ts';
 import { storeTurn } from '#e2e/fixtures/store-turn.ts';
 import { deleteConversation } from '#lib/commands/delete-conversation.ts';
+import { DATA_KEY_SCOPES } from '#lib/kernel/cipher/context.ts';
 import { closeDatabases, database, withViewer } from '#lib/kernel/db.ts';
 import { readConversation } from '#lib/stages/history/read-conversation.ts';
-import { storeMessages } from '#scripts/bench/stored-messages.ts';
-import { openAll, ownRing, rotate } from './rotation.test-data.ts';
+import {
+  namesOnRing,
+  openAll,
+  ownRing,
+  rotate,
+  STORED_KEYS,
+  storeKeys,
+  storeKeysOfEveryScope,
+} from './rotation.test-data.ts';
 
 // Each step starts a process.
 vi.setConfig({ testTimeout: 120_000 });
@@ -17,21 +25,13 @@ vi.setConfig({ testTimeout: 120_000 });
 const ring = ownRing();
 let person: Person;
 beforeAll(async () => {
-  person = await makePerson();
-  // Enough for several batches.
-  await storeMessages(process.env.TEST_ADMIN_URL ?? '', {
-    viewers: [person.viewer],
-    conversations: 3_500,
-    messagesEach: 2,
-  });
+  person = await storeKeys();
+  await storeKeysOfEveryScope(person);
 }, 120_000);
 afterAll(closeDatabases);
 
-const onRing = () =>
-  readFileSync(ring, 'utf8')
-    .trim()
-    .split(',')
-    .map((entry) => entry.split(':')[0]);
+const KEYS = STORED_KEYS + DATA_KEY_SCOPES.length;
+const onRing = () => namesOnRing(ring);
 
 describe('a rotation', () => {
   test('that is dry changes nothing', async () => {
@@ -42,7 +42,7 @@ describe('a rotation', () => {
       dryRun: true,
       active: 'kek-2',
       added: true,
-      old: [{ kekId: 'kek-1', keys: 3_500 }],
+      old: [{ kekId: 'kek-1', keys: KEYS }],
     });
     expect(readFileSync(ring, 'utf8')).toBe(before);
     expect((await openAll()).keks).toEqual(new Set(['kek-1']));
@@ -55,7 +55,7 @@ describe('a rotation', () => {
     expect(report).toMatchObject({
       active: 'kek-2',
       added: true,
-      rewrapped: 3_500,
+      rewrapped: KEYS,
       retired: ['kek-1'],
       unreadable: [],
     });

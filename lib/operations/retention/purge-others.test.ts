@@ -226,10 +226,15 @@ test('a copy that nobody fetched goes after a week, its key first; one that runs
   expect((await purge('exports')).removed).toBe(0);
   await moveClock('7 days 1 minute');
   expect((await countLate('exports')).due).toBe(1);
-  expect(await purge('exports')).toMatchObject({ removed: 1, childrenRemoved: 1, keysDestroyed: 1, overdue: 0 });
+  expect(await purge('exports')).toMatchObject({
+    removed: 1,
+    childrenRemoved: 1,
+    keysDestroyed: 1,
+    overdue: 0,
+  });
   expect(await count('data_export WHERE person_id = $1')).toBe(1);
   expect(await count('export_chunk WHERE person_id = $1')).toBe(1);
-  expect(await count('data_key WHERE person_id = $1 AND scope = \'export\'')).toBe(1);
+  expect(await count("data_key WHERE person_id = $1 AND scope = 'export'")).toBe(1);
   const db = database('purge');
   expect(await db.$executeRaw`DELETE FROM cs.data_export WHERE id = ${young}::uuid`).toBe(0);
   expect(await db.$executeRaw`DELETE FROM cs.data_key WHERE scope_id = ${young}::uuid`).toBe(0);
@@ -242,7 +247,10 @@ test('receipts of erasures go after seven years, counters of searches after a da
      VALUES ($1, $2, $3, 'account', $3, sha256('token'), '[]', 'done', cs.now(), '{}')`,
     [id, homeTenantId, personId],
   );
-  await behindTheWalls('INSERT INTO search_use (person_id, tenant_id) VALUES ($1, $2)', [personId, homeTenantId]);
+  await behindTheWalls('INSERT INTO search_use (person_id, tenant_id) VALUES ($1, $2)', [
+    personId,
+    homeTenantId,
+  ]);
   await behindTheWalls('INSERT INTO keep_choice (person_id, tenant_id, days) VALUES ($1, $2, 7)', [
     personId,
     homeTenantId,

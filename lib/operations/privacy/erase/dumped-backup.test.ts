@@ -29,9 +29,7 @@ function databaseUrl(name: string): string {
 async function toolsOfServer(): Promise<DumpTools | null> {
   if (!outsideServer) return null;
   const { rows } = await withClient(outsideServer, (client) =>
-    client.query<{ major: number }>(
-      "SELECT current_setting('server_version_num')::int / 10000 AS major",
-    ),
+    client.query<{ major: number }>("SELECT current_setting('server_version_num')::int / 10000 AS major"),
   );
   return findDumpTools(rows[0]?.major ?? Infinity);
 }
@@ -39,7 +37,8 @@ async function toolsOfServer(): Promise<DumpTools | null> {
 async function eraseAccount({ viewer, email }: Person): Promise<string> {
   const request = { scope: 'account', confirm: email } as const;
   const signedInAtS = Math.floor(Date.now() / 1000);
-  return (await erase(viewer, { request, email, signedInAtS, address: '127.0.0.9', requestId: newId() })).status;
+  return (await erase(viewer, { request, email, signedInAtS, address: '127.0.0.9', requestId: newId() }))
+    .status;
 }
 
 /** Every row of a table of the live database, in place of what the restored one has of it. */
@@ -63,7 +62,8 @@ test('pg_dump before an erasure, restored beside the live keys: that person’s 
   skip,
 }) => {
   const tools = await toolsOfServer();
-  if (!tools) return skip('needs a PostgreSQL at TEST_DATABASE_URL and pg_dump of its version or a newer one');
+  if (!tools)
+    return skip('needs a PostgreSQL at TEST_DATABASE_URL and pg_dump of its version or a newer one');
   const folder = mkdtempSync(join(tmpdir(), 'cs-dump-'));
   try {
     await onOutsideServer(async ({ name: live, urls, prefix }) => {

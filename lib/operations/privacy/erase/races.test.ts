@@ -71,7 +71,10 @@ describe('a turn in flight while its person’s account is erased', () => {
       [person.viewer.homeTenantId],
     );
     expect(entries).toHaveLength(1);
-    expect(entries[0]).toMatchObject({ estimated: true, email: `erased-${person.viewer.personId}@erased.test` });
+    expect(entries[0]).toMatchObject({
+      estimated: true,
+      email: `erased-${person.viewer.personId}@erased.test`,
+    });
   });
 
   test('looks nothing up and proposes nothing any more', async () => {

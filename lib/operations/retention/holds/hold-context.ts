@@ -1,8 +1,5 @@
 import 'server-only';
-import type { CipherContext, DataKeyContext } from '#lib/kernel/cipher/context.ts';
-
-/** Stands where a key or a text belongs to no person. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+import { type CipherContext, type DataKeyContext, NOBODY } from '#lib/kernel/cipher/context.ts';
 
 type HoldPlace = { id: string; tenantId: string };
 

@@ -45,7 +45,11 @@ async function somebodyWaits(): Promise<void> {
 }
 
 /** In a transaction that is not over yet. */
-function during<T>(url: string | undefined, sql: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+function during<T>(
+  url: string | undefined,
+  sql: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   return withClient(url ?? '', async (client) => {
     await client.query('BEGIN');
     await client.query(sql);
