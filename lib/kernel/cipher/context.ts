@@ -62,10 +62,7 @@ function encodeAny(fields: readonly string[]): Buffer {
   return bytes;
 }
 
-/** Stands where a key or a text belongs to no person; the row of such a key has none. */
-export const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-/** Everything that has a data key of its own. The database has the same list: a CHECK of `data_key`. */
+/** What data keys are for. The database knows the same (`data_key_scope_known`). */
 export const DATA_KEY_SCOPES = ['conversation', 'person', 'tenant', 'case', 'export', 'hold'] as const;
 
 /** What a data key is for; bound to its wrap, so that a key moved to another row does not unwrap. */

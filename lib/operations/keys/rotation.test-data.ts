@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
-import { DATA_KEY_SCOPES, NOBODY } from '#lib/kernel/cipher/context.ts';
-import { createDataKey, unwrapDataKey } from '#lib/kernel/cipher/data-keys.ts';
-import { newId } from '#lib/kernel/ids.ts';
+import type { DataKeyContext } from '#lib/kernel/cipher/context.ts';
+import { unwrapDataKey } from '#lib/kernel/cipher/data-keys.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import { storeMessages } from '#scripts/bench/stored-messages.ts';
 import { root } from '#scripts/system/paths.ts';
 
@@ -60,20 +60,6 @@ export async function storeKeys(): Promise<Person> {
 }
 export const STORED_KEYS = 3_500;
 
-/** One more key of everything that has one: a scope that a rotation does not know would stop it. */
-export async function storeKeysOfEveryScope({ viewer }: Person): Promise<void> {
-  const { homeTenantId: tenantId } = viewer;
-  for (const scope of DATA_KEY_SCOPES) {
-    const personId = scope === 'hold' ? null : viewer.personId;
-    const scopeId = newId();
-    const { stored } = await createDataKey({ scope, scopeId, tenantId, personId: personId ?? NOBODY });
-    await behindTheWalls(
-      'INSERT INTO data_key (id, tenant_id, person_id, scope, scope_id, kek_id, wrapped) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-      [stored.id, tenantId, personId, scope, scopeId, stored.kekId, stored.wrapped],
-    );
-  }
-}
-
 /** The names on a ring, the active one first. */
 export function namesOnRing(path: string): (string | undefined)[] {
   return readFileSync(path, 'utf8')
@@ -93,14 +79,18 @@ type Row = {
   id: string;
   tenant_id: string;
   person_id: string | null;
-  scope: (typeof DATA_KEY_SCOPES)[number];
+  scope: DataKeyContext['scope'];
   scope_id: string;
   kek_id: string;
   wrapped: Buffer;
 };
 
 /** Every stored data key in the clear, in hexadecimal, by its id; and which keys wrap them. Fails where one does not open. */
-export async function openAll(): Promise<{ keys: Map<string, string>; keks: Set<string> }> {
+export async function openAll(): Promise<{
+  keys: Map<string, string>;
+  keks: Set<string>;
+  scopes: Set<string>;
+}> {
   const rows = await behindTheWalls<Row>('SELECT * FROM data_key WHERE wrapped IS NOT NULL');
   const keys = new Map<string, string>();
   for (const row of rows) {
@@ -108,10 +98,14 @@ export async function openAll(): Promise<{ keys: Map<string, string>; keks: Set<
       scope: row.scope,
       scopeId: row.scope_id,
       tenantId: row.tenant_id,
-      personId: row.person_id ?? NOBODY,
+      personId: row.person_id ?? NIL_ID,
     };
     const { key } = await unwrapDataKey({ id: row.id, kekId: row.kek_id, wrapped: row.wrapped }, context);
     keys.set(row.id, key.toString('hex'));
   }
-  return { keys, keks: new Set(rows.map((row) => row.kek_id)) };
+  return {
+    keys,
+    keks: new Set(rows.map((row) => row.kek_id)),
+    scopes: new Set(rows.map((row) => row.scope)),
+  };
 }
