@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
 import { storeTurn, type StoredTurn } from '#e2e/fixtures/store-turn.ts';
+import { conversationPageSchema } from '#lib/contract/conversations.ts';
 import { errorBodySchema } from '#lib/contract/errors.ts';
 import { closeDatabases } from '#lib/kernel/db.ts';
 import { env } from '#lib/kernel/env.ts';
@@ -109,6 +110,11 @@ describe('a conversation over HTTP', () => {
       expect(await said(await call(method, stored.conversationId))).toBe('401 no_session');
     jar.cookie = person.cookie;
     expect(await list()).toMatchObject({ conversations: [{ title: 'What do I owe?' }] });
+  });
+
+  test('says of every text who wrote it', async () => {
+    const page = conversationPageSchema.parse(await (await call('GET', stored.conversationId)).json());
+    expect(page.messages.map(({ generatedBy }) => generatedBy)).toEqual(['person', 'model']);
   });
 
   test('that was tampered with is not shown, and that is on record', async () => {
