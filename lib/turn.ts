@@ -11,6 +11,7 @@ import { answer } from './turn/answer.ts';
 import { lateClaims, noteClaims } from './turn/claims.ts';
 import { closeTurn } from './turn/close.ts';
 import { openFor } from './turn/open.ts';
+import { doneEvent } from './turn/done-event.ts';
 import { createRecord, noteError, noteStage, type TurnRecord } from './turn/record.ts';
 import { noteHidden, noteRemoved } from './turn/redacted.ts';
 import { refuse } from './turn/refuse.ts';
@@ -57,7 +58,7 @@ async function* runTurn(turn: Turn): AsyncGenerator<TurnEvent> {
   yield* lateClaims(record);
   const { inputTokens, outputTokens } = record.usage;
   const usage = { inputTokens, outputTokens, costMicroUsd: record.costMicroUsd };
-  yield { event: 'done', data: { messageId: turn.answerMessageId, finish: record.finish, usage } };
+  yield doneEvent(turn.answerMessageId, record.finish, usage);
 }
 
 /** The stages between admission and history. */

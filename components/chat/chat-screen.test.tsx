@@ -24,6 +24,7 @@ const message = (role: 'user' | 'assistant', text: string, more: Partial<Message
   id: crypto.randomUUID(),
   role,
   text,
+  generatedBy: role === 'user' ? 'person' : 'model',
   createdAt: '2026-11-20T10:00:00Z',
   finish: role === 'assistant' ? 'stop' : null,
   turnId: ID,

@@ -5,8 +5,8 @@ import type { AuditEntry, Viewer } from '#lib/kernel/ports.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
 import { takesEntry } from '#lib/stages/audit/refusal-window.ts';
 
-/** `unreadable`: a stored value did not decrypt in its place, which only damage or tampering explains. */
-type Refusal = { code: ErrorCode | 'unreadable'; route: string; requestId: string };
+/** Of the codes, `unreadable` is no refusal: a stored value did not decrypt in its place, which only damage or tampering explains. */
+type Refusal = { code: ErrorCode; route: string; requestId: string };
 
 /**
  * Writes down that a request was refused at the door, in the name of the signed-in person or of nobody. A flood is counted

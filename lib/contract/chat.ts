@@ -92,7 +92,13 @@ export const turnEventSchema = z.discriminatedUnion('event', [
   }),
   z.strictObject({
     event: z.literal('done'),
-    data: z.strictObject({ messageId: z.uuid(), finish: finishSchema, usage: turnUsageSchema }),
+    data: z.strictObject({
+      messageId: z.uuid(),
+      finish: finishSchema,
+      /** Who wrote the answer's text (Art. 50(2) of the EU AI Act). */
+      generatedBy: z.enum(['model', 'application']),
+      usage: turnUsageSchema,
+    }),
   }),
 ]);
 export type TurnEvent = z.infer<typeof turnEventSchema>;

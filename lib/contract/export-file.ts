@@ -162,6 +162,17 @@ export const exportedAboutSchema = z.strictObject({
       .nullable(),
     endedSessions: z.array(z.strictObject({ forgottenAt: instantSchema })),
   }),
+  /**
+   * That something of theirs, or of their whole organisation, has to be kept for a legal claim. Why, and who decided it, is left out: it
+   * would harm the claim and those it protects (Art. 15(4), 23 GDPR).
+   */
+  legalHolds: z.array(
+    z.strictObject({
+      scope: z.enum(['account', 'organisation']),
+      since: instantSchema,
+      endedAt: instantSchema.nullable(),
+    }),
+  ),
   erasures: z.array(
     z.strictObject({ scope: z.string(), subjectId: z.uuid(), requestedAt: instantSchema, state: z.string() }),
   ),

@@ -14,9 +14,7 @@ import { setHold } from '#lib/operations/retention/holds/set-hold.ts';
 import { createCase } from '#lib/stages/history/cases/create-case.ts';
 import { readConversation } from '#lib/stages/history/read-conversation.ts';
 import { ensurePersonKey } from '#lib/stages/identity/second-factor/person-key.ts';
-import { storeMessages } from '#scripts/bench/stored-messages.ts';
-import { REWRAP_BATCH } from './policy.ts';
-import { openAll, ownRing, rotate } from './rotation.test-data.ts';
+import { namesOnRing, openAll, ownRing, rotate, STORED_KEYS, storeKeys } from './rotation.test-data.ts';
 
 // Each step starts a process.
 vi.setConfig({ testTimeout: 120_000 });
@@ -24,24 +22,13 @@ vi.setConfig({ testTimeout: 120_000 });
 const CASE = { kind: 'handover', conversationId: null, turnId: null, ground: null, body: null } as const;
 
 const ring = ownRing();
-/** Enough for several batches. */
-const CONVERSATIONS = REWRAP_BATCH + 200;
 let person: Person;
 beforeAll(async () => {
-  person = await makePerson();
-  await storeMessages(process.env.TEST_ADMIN_URL ?? '', {
-    viewers: [person.viewer],
-    conversations: CONVERSATIONS,
-    messagesEach: 1,
-  });
+  person = await storeKeys();
 }, 120_000);
 afterAll(closeDatabases);
 
-const onRing = () =>
-  readFileSync(ring, 'utf8')
-    .trim()
-    .split(',')
-    .map((entry) => entry.split(':')[0]);
+const onRing = () => namesOnRing(ring);
 
 describe('a rotation', () => {
   test('that is dry changes nothing', async () => {
@@ -52,7 +39,7 @@ describe('a rotation', () => {
       dryRun: true,
       active: 'kek-2',
       added: true,
-      old: [{ kekId: 'kek-1', keys: CONVERSATIONS }],
+      old: [{ kekId: 'kek-1', keys: STORED_KEYS }],
     });
     expect(readFileSync(ring, 'utf8')).toBe(before);
     expect((await openAll()).keks).toEqual(new Set(['kek-1']));
@@ -65,7 +52,7 @@ describe('a rotation', () => {
     expect(report).toMatchObject({
       active: 'kek-2',
       added: true,
-      rewrapped: CONVERSATIONS,
+      rewrapped: STORED_KEYS,
       retired: ['kek-1'],
       unreadable: [],
     });

@@ -8,8 +8,11 @@ export const EXPORT_KEPT_MS = EXPORT_KEPT_DAYS * DAY_MS;
 export const EXPORT_LEASE_MS = 2 * MINUTE_MS;
 /** Times that a copy is begun before it is given up: what breaks three times breaks again. */
 export const EXPORT_ATTEMPTS = 3;
-/** Bytes of the file in one stored chunk, before it is sealed. */
-export const CHUNK_BYTES = 192 * 1024;
+/**
+ * Bytes of the file in one stored chunk, before it is sealed. Few enough that none of the texts and buffers it becomes on its way gets
+ * memory of its own, which is slow to come by and slow to be given back.
+ */
+export const CHUNK_BYTES = 48 * 1024;
 /** Messages, and rows of everything else, read at a time. */
 export const READ_PAGE = 200;
 /** Copies one may ask for in a rolling day: each reads everything there is. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { buildExport } from './export/build-export.ts';
 import { listWaiting, sweepExports } from './export/sweep-exports.ts';
-import { forgetOldReceipts, listUnfinished, runErasure } from './erase/run-erasure.ts';
+import { listUnfinished, runErasure } from './erase/run-erasure.ts';
 
 /** The task `privacy.export`: copies that were asked for just now. */
 export async function workOnExports(ids: readonly string[]): Promise<void> {
@@ -18,5 +18,4 @@ export async function goOnWithPrivacy(): Promise<void> {
   await workOnErasures(await listUnfinished());
   await workOnExports(await listWaiting());
   await sweepExports();
-  await forgetOldReceipts();
 }

@@ -17,10 +17,11 @@ import { holdKeyContext, holdReasonContext } from './hold-context.ts';
 export async function setHold(viewer: Viewer, request: HoldRequest, requestId: string): Promise<string> {
   if (viewer.role !== 'admin') throw new AppError('not_found');
   const acting = { ...viewer, actingTenantId: request.tenantId };
+  const place = { id: newId(), tenantId: request.tenantId };
+  // A key service is asked before anything is locked.
+  const { dataKey, stored } = await createDataKey(holdKeyContext(place));
   return withViewer(acting, async (tx) => {
     const personId = await whom(tx, request);
-    const place = { id: newId(), tenantId: request.tenantId };
-    const { dataKey, stored } = await createDataKey(holdKeyContext(place));
     await tx.dataKey.createMany({
       data: [{ ...stored, tenantId: place.tenantId, personId: null, scope: 'hold', scopeId: place.id }],
     });

@@ -56,13 +56,14 @@ export async function* readMails(reader: Reader): AsyncGenerator<ExportedMail> {
 
 type UsageRow = Omit<ExportedUsage, 'at' | 'costMicroUsd'> & { id: string; at: Date; costMicroUsd: bigint };
 
+/** Also what was kept past its month for a legal hold. */
 export async function* readUsage(reader: Reader): AsyncGenerator<ExportedUsage> {
   const rows = pages<UsageRow>(
     reader,
     (tx, after, limit) =>
       tx.$queryRaw`
         SELECT id, at, turn_id AS "turnId", model, input_tokens AS "inputTokens", output_tokens AS "outputTokens",
-          cost_micro_usd AS "costMicroUsd", estimated FROM cs.usage_entry
+          cost_micro_usd AS "costMicroUsd", estimated FROM (TABLE cs.usage_entry UNION ALL TABLE cs.usage_held) AS usage
         WHERE person_id = ${reader.viewer.personId}::uuid AND (at, id) > (${after?.at ?? new Date(0)}, ${after?.id ?? FIRST_ID}::uuid)
         ORDER BY at, id LIMIT ${limit}::int`,
   );

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type ExportedMessage, exportedMessageSchema, type GeneratedBy } from '#lib/contract/export-file.ts';
+import { writerOf } from '#lib/contract/generated-by.ts';
 import { CipherError, type DataKey, open } from '#lib/kernel/cipher/envelope.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { feedbackContext, messageContext } from '#lib/stages/history/contexts.ts';
@@ -51,7 +52,7 @@ export async function* openMessages(
       turnId: row.turnId,
       finish: row.finish,
       createdAt: row.createdAt.toISOString(),
-      generated_by: writerOf(row),
+      generated_by: generatedBy(row),
       text: tryOpen(messageContext(viewer, 'body', place), row.body),
       stages,
       tools,
@@ -66,8 +67,7 @@ export async function* openMessages(
   }
 }
 
-/** A refused message is answered in fixed words; everything else an assistant says, a model wrote. */
-function writerOf({ role, finish, model, promptVersion }: MessageRow): GeneratedBy {
-  if (role === 'user') return { kind: 'person' };
-  return finish === 'blocked' ? { kind: 'application' } : { kind: 'model', model, promptVersion };
+function generatedBy({ role, finish, model, promptVersion }: MessageRow): GeneratedBy {
+  const kind = writerOf(role, finish);
+  return kind === 'model' ? { kind, model, promptVersion } : { kind };
 }
