@@ -61,5 +61,10 @@ export function removeKeys(next: Sink, found: Found): Pass {
     eachPart(`${space}${PIECE_START}${PLACEHOLDERS.secret}${PIECE_END}`, give);
   }
 
-  return { take, end: flush };
+  return {
+    take,
+    end: flush,
+    isIdle: () => held === '' && !isSwallowing,
+    resume: (character) => void (last = character),
+  };
 }
