@@ -34,7 +34,7 @@ export function shownText(): ShownText {
     const recent = near + piece;
     for (; look <= length; look += REPEAT_STRIDE) {
       const excess = length - look;
-      if (!mayRepeat(recent, recent.length - excess)) continue;
+      if (look < REPEAT_WINDOW || !mayRepeat(recent, recent.length - excess)) continue;
       const shown = all + piece;
       const end = shown.length - excess;
       if (isPeriodic(shown.slice(Math.max(0, end - REPEAT_WINDOW), end))) return true;
