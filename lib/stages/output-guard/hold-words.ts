@@ -65,21 +65,16 @@ export function holdWords(addresses: Addresses, watch: TextWatch, shown: Shown):
     word.end();
     queue.end();
   }
-  return {
-    take,
-    end,
-    isIdle: () => queue.isEmpty() && !isInPiece && word.hasRoom(0),
-    resume: () => undefined,
-    soFar: word.soFar,
-    begin: word.begin,
-  };
+  const isIdle = (): boolean => queue.isEmpty() && !isInPiece && word.hasRoom(0);
+  return { take, end, isIdle, resume: doNothing, soFar: word.soFar, begin: word.begin };
 }
+
+const doNothing = (): void => undefined;
 
 /** What the fault `no-hold-back` makes of it: every character goes as it comes. */
 function letGo(show: Sink): WordHold {
   const take = (part: string): void => (isMark(part) ? undefined : show(part));
-  const nothing = (): void => undefined;
-  return { take, end: nothing, isIdle: () => false, resume: nothing, soFar: () => '', begin: nothing };
+  return { take, end: doNothing, isIdle: () => false, resume: doNothing, soFar: () => '', begin: doNothing };
 }
 
 function isOneWord(run: string): boolean {

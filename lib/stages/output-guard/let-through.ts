@@ -1,5 +1,5 @@
 import 'server-only';
-import { glanceOver, isPassed, type Looked, moveOn, newGlance, openFrom } from './glance.ts';
+import { type Glance, glanceOver, isPassed, type Looked, moveOn, newGlance, openFrom } from './glance.ts';
 import type { WordHold } from './hold-words.ts';
 import type { NumberHold } from './numbers/hold-numbers.ts';
 import { eachPart, isSpace } from './parts-of.ts';
@@ -32,78 +32,97 @@ type Beside = {
   readonly isOver: () => boolean;
 };
 
+/** `waiting` was let through by nobody yet; the passes have taken the first `taken` of it. `shown` ends what was shown beside them. */
+type Lane = Beside & {
+  readonly isHarmless: (word: string) => boolean;
+  glance: Glance;
+  isOpen: boolean;
+  waiting: string;
+  taken: number;
+  shown: string;
+};
+
 /**
  * Lets words through beside the passes, whole, while no pass waits for anything and nothing in them could be removed. It
  * shows no more than the passes would have shown by then; at the first character that may matter, they take what waits.
  */
 export function letThrough(beside: Beside): LetThrough {
-  const { addresses, watch, passes, words, numbers, isOver } = beside;
-  const isHarmless = (word: string): boolean => findSpans(word, addresses).length === 0;
-  const shownEnd = numbers.shownEnd;
-  const isIdle = (): boolean => numbers.isIdle() && passes.every((pass) => pass.isIdle());
-  let glance = newGlance();
-  let isOpen = false;
-  let waiting = '';
-  /** How much of what waits the passes have taken, and what was shown last beside them. */
-  let taken = 0;
-  let shown = '';
+  const isHarmless = (word: string): boolean => findSpans(word, beside.addresses).length === 0;
+  const closed = { glance: newGlance(), isOpen: false, waiting: '', taken: 0, shown: '' };
+  const lane: Lane = { ...beside, ...closed, isHarmless };
+  return { take: (text, from) => take(lane, text, from), close: () => close(lane, '') };
+}
 
-  function open(): boolean {
-    const begun = words.soFar();
-    if (begun.length > BEGUN_MAX || !isIdle()) return false;
-    glance = newGlance();
-    isOpen = glanceOver(glance, { waiting: '', text: begun, from: 0, shownEnd, isHarmless }) === begun.length;
-    waiting = isOpen ? begun : '';
-    taken = waiting.length;
-    shown = '';
-    return isOpen;
+function take(lane: Lane, text: string, from: number): number {
+  let at = from;
+  while (
+    at < text.length &&
+    !lane.isOver() &&
+    (lane.isOpen || (isPassed(text.charCodeAt(at)) && open(lane)))
+  ) {
+    const part = at === 0 && text.length <= STRETCH ? text : text.slice(0, at + STRETCH);
+    const looked = lookedAt(lane, part, at);
+    const end = glanceOver(lane.glance, looked);
+    const match = lane.watch.takeStretch(part, at, end);
+    if (match) {
+      lane.waiting += part.slice(at, match.at);
+      close(lane, part.slice(match.at, end));
+    } else showDecided(lane, looked, end);
+    at = end;
+    if (end === part.length && lane.waiting.length <= WAITING_MAX) continue;
+    close(lane, '');
+    break;
   }
-  /** `rest` follows what waits, and was not taken by the watch. */
-  function close(rest = ''): void {
-    if (!isOpen) return;
-    isOpen = false;
-    watch.rewind(countLetters(waiting));
-    if (shown !== '') for (const pass of passes) pass.resume(shown);
-    if (taken > 0) watch.takeStretch(waiting, 0, taken);
-    eachPart(waiting.slice(taken) + rest, beside.first);
+  return at;
+}
+
+function lookedAt({ waiting, numbers, isHarmless }: Lane, text: string, from: number): Looked {
+  return { waiting, text, from, shownEnd: numbers.shownEnd, isHarmless };
+}
+
+/** Whether no pass waits: the word that was begun is then looked at from its start. */
+function open(lane: Lane): boolean {
+  const begun = lane.words.soFar();
+  if (begun.length > BEGUN_MAX || !lane.numbers.isIdle()) return false;
+  for (const pass of lane.passes) if (!pass.isIdle()) return false;
+  lane.glance = newGlance();
+  lane.waiting = '';
+  lane.isOpen = glanceOver(lane.glance, lookedAt(lane, begun, 0)) === begun.length;
+  if (lane.isOpen) lane.waiting = begun;
+  lane.taken = begun.length;
+  lane.shown = '';
+  return lane.isOpen;
+}
+
+/** `rest` follows what waits, and was not taken by the watch. */
+function close(lane: Lane, rest: string): void {
+  if (!lane.isOpen) return;
+  const { waiting, watch, passes, taken, shown } = lane;
+  lane.isOpen = false;
+  watch.rewind(countLetters(waiting));
+  if (shown !== '') for (const pass of passes) pass.resume(shown);
+  if (taken > 0) watch.takeStretch(waiting, 0, taken);
+  eachPart(waiting.slice(taken) + rest, lane.first);
+}
+
+/** Shows the words before `to` in which nothing can begin any more. */
+function showDecided(lane: Lane, looked: Looked, to: number): void {
+  const { watch, glance } = lane;
+  const { text, from, waiting } = looked;
+  const ahead = waiting.length - from;
+  const end = endOfDecided(looked, to, openFrom(glance), watch.taken - watch.decided);
+  if (end === 0) {
+    lane.waiting += text.slice(from, to);
+    return;
   }
-  /** Shows the words before `to` in which nothing can begin any more. */
-  function showDecided(looked: Looked, to: number): void {
-    const { text, from } = looked;
-    const ahead = waiting.length - from;
-    const end = endOfDecided(looked, to, openFrom(glance), watch.taken - watch.decided);
-    if (end === 0) {
-      waiting += text.slice(from, to);
-      return;
-    }
-    if (taken > 0) words.begin();
-    taken = 0;
-    const isWithin = end <= waiting.length;
-    const decided = isWithin ? waiting.slice(0, end) : waiting + text.slice(from, end - ahead);
-    shown = isWithin ? waiting.charAt(end - 1) : text.charAt(end - ahead - 1);
-    waiting = isWithin ? waiting.slice(end) + text.slice(from, to) : text.slice(end - ahead, to);
-    moveOn(glance, end);
-    numbers.showHarmless(decided, shown);
-  }
-  function take(text: string, from: number): number {
-    let at = from;
-    while (at < text.length && !isOver() && (isOpen || (isPassed(text.charCodeAt(at)) && open()))) {
-      const part = at === 0 && text.length <= STRETCH ? text : text.slice(0, at + STRETCH);
-      const looked = { waiting, text: part, from: at, shownEnd, isHarmless };
-      const end = glanceOver(glance, looked);
-      const match = watch.takeStretch(part, at, end);
-      if (match) {
-        waiting += part.slice(at, match.at);
-        close(part.slice(match.at, end));
-      } else showDecided(looked, end);
-      at = end;
-      if (end === part.length && waiting.length <= WAITING_MAX) continue;
-      close();
-      break;
-    }
-    return at;
-  }
-  return { take, close };
+  if (lane.taken > 0) lane.words.begin();
+  lane.taken = 0;
+  const isWithin = end <= waiting.length;
+  const decided = isWithin ? waiting.slice(0, end) : waiting + text.slice(from, end - ahead);
+  lane.shown = isWithin ? waiting.charAt(end - 1) : text.charAt(end - ahead - 1);
+  lane.waiting = isWithin ? waiting.slice(end) + text.slice(from, to) : text.slice(end - ahead, to);
+  moveOn(glance, end);
+  lane.numbers.showHarmless(decided, lane.shown);
 }
 
 /**

@@ -13,6 +13,7 @@ export function removeKeys(next: Sink, found: Found): Pass {
   let held = '';
   let last = '';
   let isSwallowing = false;
+  const isWaiting = (): boolean => held !== '' || isSwallowing;
 
   function give(part: string): void {
     if (!isMark(part)) last = part;
@@ -25,7 +26,7 @@ export function removeKeys(next: Sink, found: Found): Pass {
 
   function take(part: string): void {
     if (held === '' && !isSwallowing && part !== '-') give(part);
-    else whileWaiting(part, () => held !== '' || isSwallowing, takeOne, give);
+    else whileWaiting(part, isWaiting, takeOne, give);
   }
   function takeOne(character: string): void {
     if (isSwallowing) {
@@ -48,9 +49,8 @@ export function removeKeys(next: Sink, found: Found): Pass {
   /** Six dashes may still be the start of a header: only what cannot be is let go. */
   function unhold(): void {
     while (held !== '' && !BEGIN.startsWith(held)) {
-      const [first = ''] = held;
-      held = held.slice(first.length);
-      give(first);
+      give(held.charAt(0));
+      held = held.slice(1);
     }
   }
   function replaceKey(): void {
@@ -61,10 +61,5 @@ export function removeKeys(next: Sink, found: Found): Pass {
     eachPart(`${space}${PIECE_START}${PLACEHOLDERS.secret}${PIECE_END}`, give);
   }
 
-  return {
-    take,
-    end: flush,
-    isIdle: () => held === '' && !isSwallowing,
-    resume: (character) => void (last = character),
-  };
+  return { take, end: flush, isIdle: () => !isWaiting(), resume: (character) => void (last = character) };
 }

@@ -28,17 +28,8 @@ const ADDRESS_EDGE = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\
  * definitions and tags go. Nothing is removed without something that keeps its neighbours apart.
  */
 export function stripMarkup(next: Sink, found: Found): Pass {
-  const initial = {
-    state: 'text',
-    isImage: false,
-    held: '',
-    target: '',
-    depth: 0,
-    last: '',
-    gap: false,
-    edge: '',
-  } as const;
-  const markup: Markup = { ...initial, next, found };
+  const nothing = { held: '', target: '', last: '', edge: '' };
+  const markup: Markup = { state: 'text', isImage: false, depth: 0, gap: false, ...nothing, next, found };
   return {
     take: (part) => take(markup, part),
     end: () => giveUp(markup),

@@ -2,8 +2,8 @@ import 'server-only';
 import { fault } from '#faults';
 import { mayKnow, printAfter } from './gram-sieve.ts';
 import { canaryNeedles } from './match-canary.ts';
-import { isGram, passageGrams } from './match-passages.ts';
-import { MATCHED, needleAutomaton, stateAfter } from './needle-automaton.ts';
+import { type Grams, isGram, passageGrams } from './match-passages.ts';
+import { MATCHED, type NeedleAutomaton, needleAutomaton, stateAfter } from './needle-automaton.ts';
 import { PASSAGE_GRAM, PASSAGE_MATCH } from './policy.ts';
 import { countLetters, squash, squashedCode } from './squash.ts';
 
@@ -25,48 +25,48 @@ export type Watched = { readonly canary: string; readonly passages: readonly str
 
 /** No text has this code, so that no match goes on with it. */
 const NO_LETTER = 0xffff;
+/** What a letter answers that completes a passage. */
+const RECITED = -2;
 /** Letters that are remembered, a power of two: those one may go back by, and a gram before them. */
 const RECENT = 1_024;
 export const REWIND_MAX = RECENT - PASSAGE_GRAM;
+
+type State = {
+  readonly needles: NeedleAutomaton;
+  readonly grams: Grams;
+  /** The last letters in a ring; `fed` counts all. */
+  readonly recent: Uint16Array;
+  fed: number;
+  needle: number;
+  print: number;
+  /** Grams of passages in a row up to the last letter. */
+  run: number;
+};
 
 /** Watches an answer's letters and digits for the canary and for passages of the system text. */
 export function watchText(context: Watched): TextWatch {
   const needles = fault('canary-not-watched') ? needleAutomaton([]) : canaryNeedles(context);
   const grams = passageGrams(fault('passages-not-watched') ? [] : context.passages);
-  const { starts, answers } = needles;
-  const recent = new Uint16Array(RECENT);
-  let [fed, needle, print, run] = [0, 0, 0, 0];
+  const state = { needles, grams, recent: new Uint16Array(RECENT), fed: 0, needle: 0, print: 0, run: 0 };
   const watch = { taken: 0, decided: 0, take, takeStretch, pass, rewind };
 
   function takeStretch(text: string, from: number, to: number): WatchMatch | undefined {
-    let [at, taken, decided] = [from, watch.taken, watch.decided];
-    let match: WatchMatch['rule'] | undefined;
+    let { taken, decided } = watch;
+    let found = 0;
+    let at = from;
     for (; at < to; at += 1) {
       const code = text.charCodeAt(at);
       const letter = squashedCode(code) ?? code;
       if (letter === 0) continue;
-      recent[fed & (RECENT - 1)] = letter;
-      print = printAfter(print, letter);
-      const isKnown = mayKnow(grams.sieve, print) && isGram(grams, print, recent, fed - PASSAGE_GRAM + 1);
-      run = isKnown ? run + 1 : 0;
-      let open = isKnown ? run + PASSAGE_GRAM - 1 : 0;
-      if (open >= PASSAGE_MATCH) match = 'passage';
-      if (needle !== 0 || (letter < starts.length && starts[letter] !== 0)) {
-        needle = stateAfter(needles, needle, letter);
-        const inCanary = answers[needle] ?? 0;
-        if (inCanary === MATCHED) match = 'canary';
-        else if (inCanary > open) open = inCanary;
-      }
-      // What completes a match is not taken.
-      if (match) break;
-      fed += 1;
+      found = takeLetter(state, letter);
+      if (found < 0) break;
       taken += 1;
       // What was decided once stays so: a passage is recognised eight letters after it began.
-      if (taken - open > decided) decided = taken - open;
+      if (taken - found > decided) decided = taken - found;
     }
     watch.taken = taken;
     watch.decided = decided;
-    return match && { rule: match, at };
+    return found < 0 ? { rule: found === MATCHED ? 'canary' : 'passage', at } : undefined;
   }
   function take(part: string): WatchMatch | undefined {
     // Only a character of its own is unknown to the table, never one in a run.
@@ -76,23 +76,43 @@ export function watchText(context: Watched): TextWatch {
     return match && { ...match, at: 0 };
   }
   function pass(part: string): void {
-    remember(NO_LETTER);
-    [needle, run] = [0, 0];
+    remember(state, NO_LETTER);
+    state.needle = state.run = 0;
     watch.taken += countLetters(part);
     watch.decided = watch.taken;
   }
   function rewind(letters: number): void {
     watch.taken -= letters;
-    const start = fed - letters;
-    fed = Math.max(0, start - PASSAGE_GRAM);
-    [needle, run] = [0, 0];
-    while (fed < start) remember(recent[fed & (RECENT - 1)] ?? 0);
-  }
-  function remember(letter: number): void {
-    recent[fed & (RECENT - 1)] = letter;
-    fed += 1;
-    print = printAfter(print, letter);
+    const start = state.fed - letters;
+    state.fed = Math.max(0, start - PASSAGE_GRAM);
+    state.needle = state.run = 0;
+    while (state.fed < start) remember(state, state.recent[state.fed & (RECENT - 1)] ?? 0);
   }
 
   return watch;
+}
+
+/** How many of the last letters a match may still begin with; `MATCHED` or `RECITED` where one is complete, which is not taken. */
+function takeLetter(state: State, letter: number): number {
+  const { needles, grams, recent } = state;
+  remember(state, letter);
+  const isKnown =
+    mayKnow(grams.sieve, state.print) && isGram(grams, state.print, recent, state.fed - PASSAGE_GRAM);
+  state.run = isKnown ? state.run + 1 : 0;
+  let open = isKnown ? state.run + PASSAGE_GRAM - 1 : 0;
+  if (open >= PASSAGE_MATCH) open = RECITED;
+  if (state.needle !== 0 || (letter < needles.starts.length && needles.starts[letter] !== 0)) {
+    state.needle = stateAfter(needles, state.needle, letter);
+    const inCanary = needles.answers[state.needle] ?? 0;
+    if (inCanary === MATCHED) open = MATCHED;
+    else if (open >= 0 && inCanary > open) open = inCanary;
+  }
+  if (open < 0) state.fed -= 1;
+  return open;
+}
+
+function remember(state: State, letter: number): void {
+  state.recent[state.fed & (RECENT - 1)] = letter;
+  state.fed += 1;
+  state.print = printAfter(state.print, letter);
 }
