@@ -36,21 +36,15 @@ export function removeKeys(next: Sink, found: Found): Pass {
     }
     if (held === '' && character !== '-') return give(character);
     held += character;
-    if (
-      held.length <= BEGIN.length
-        ? BEGIN.startsWith(held)
-        : /[A-Z0-9 -]/.test(character) && held.length < HEADER_MAX
-    ) {
-      if (character === '-' && held.length > BEGIN.length && HEADER.test(held)) replaceKey();
-      return;
-    }
-    unhold();
+    if (!mayBeHeader(held, character)) return unhold();
+    if (character === '-' && held.length > BEGIN.length && HEADER.test(held)) replaceKey();
   }
   /** Six dashes may still be the start of a header: only what cannot be is let go. */
   function unhold(): void {
     while (held !== '' && !BEGIN.startsWith(held)) {
-      give(held.charAt(0));
-      held = held.slice(1);
+      const [first = ''] = held;
+      held = held.slice(first.length);
+      give(first);
     }
   }
   function replaceKey(): void {
@@ -62,4 +56,9 @@ export function removeKeys(next: Sink, found: Found): Pass {
   }
 
   return { take, end: flush, isIdle: () => !isWaiting(), resume: (character) => void (last = character) };
+}
+
+function mayBeHeader(held: string, last: string): boolean {
+  if (held.length <= BEGIN.length) return BEGIN.startsWith(held);
+  return /[A-Z0-9 -]/.test(last) && held.length < HEADER_MAX;
 }
