@@ -62,12 +62,7 @@ describe('harmless words go beside the passes', () => {
   });
 
   it('and a number that goes on, or is named, behind an amount is still one', () => {
-    const numbers = [
-      '€1,200.00 4111 1111 1111 1111',
-      '€12,34 +49 30 9018 2000',
-      '€4111111111111111',
-      '€555.123.4567',
-    ];
+    const numbers = ['€1,200.00 4111 1111 1111 1111', '€12,34 +49 30 9018 2000', '€4111111111111111'];
     for (const text of numbers.map((number) => `It is ${number} then, and more words follow.`))
       for (const size of [1, 3, 20, text.length])
         expect(inAll(text.match(new RegExp(`.{1,${size}}`, 'g')) ?? [])).toMatch(
