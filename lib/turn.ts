@@ -11,6 +11,7 @@ import { answer } from './turn/answer.ts';
 import { lateClaims, noteClaims } from './turn/claims.ts';
 import { closeTurn } from './turn/close.ts';
 import { openFor } from './turn/open.ts';
+import { noteQuota } from './turn/quota.ts';
 import { createRecord, noteError, noteStage, type TurnRecord } from './turn/record.ts';
 import { noteHidden, noteRemoved } from './turn/redacted.ts';
 import { refuse } from './turn/refuse.ts';
@@ -40,6 +41,7 @@ async function* runTurn(turn: Turn): AsyncGenerator<TurnEvent> {
     yield { event: 'turn', data: { turnId: turn.turnId, conversationId: turn.conversationId } };
     yield noteStage(turn, record, 'identity', { verdict: 'pass' });
     yield noteStage(turn, record, 'admission', { verdict: 'pass', ms: turn.admissionMs });
+    yield* noteQuota(turn);
     yield* walk(turn, record, signal);
     yield* finish(turn, record);
     isClosed = true;

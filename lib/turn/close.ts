@@ -4,13 +4,14 @@ import { reduceError } from '#lib/kernel/errors.ts';
 import { log } from '#lib/kernel/log.ts';
 import type { AuditEntry } from '#lib/kernel/ports.ts';
 import { mustFinish } from '#lib/kernel/shutdown.ts';
+import { chooseLimiter } from '#lib/stages/admission/choose-limiter.ts';
 import { settleTurn } from '#lib/stages/admission/settle-turn.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
 import { saveAnswer } from '#lib/stages/history/save-answer.ts';
 import { checkWhole } from '#lib/stages/output-guard/check-whole.ts';
 import { claimsOf } from './claims.ts';
 import type { TurnRecord } from './record.ts';
-import { settlementOf } from './settlement.ts';
+import { settlementOf, spentBy } from './settlement.ts';
 import type { Turn } from './types.ts';
 
 /**
@@ -32,8 +33,8 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
   });
   record.claimed = { text, claims };
   const settlement = settlementOf(turn, record);
-  await withViewer(viewer, async (tx) => {
-    if (!(await settleTurn(viewer, tx, settlement))) return;
+  const isBooked = await withViewer(viewer, async (tx) => {
+    if (!(await settleTurn(viewer, tx, settlement))) return false;
     await saveAnswer(viewer, tx, turn.dataKey, {
       conversationId,
       turnId,
@@ -56,7 +57,9 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
       ...audit,
       { ...closed, rule: finish, requestId: turn.requestId, facts },
     ]);
+    return true;
   });
+  if (isBooked) await chooseLimiter().ended(turnId, spentBy(turn, settlement));
   log.info('turn.closed', {
     turnId,
     finish,

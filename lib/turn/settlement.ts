@@ -31,3 +31,8 @@ export function settlementOf(turn: Turn, record: TurnRecord): Settlement {
     reservedMicroUsd,
   };
 }
+
+/** What it takes of the budgets it was reserved from: money, or tokens of a model without a price. */
+export function spentBy(turn: Turn, { costMicroUsd, inputTokens, outputTokens }: Settlement): number {
+  return turn.reservedTokens > 0 ? Math.min(turn.reservedTokens, inputTokens + outputTokens) : costMicroUsd;
+}
