@@ -22,7 +22,7 @@ export const PROVIDER_FIELDS = {
   OPENAI_FAMILY: text.regex(/^[a-z-]{0,20}$/, 'is not a name of a provider family'),
   /** `api-version`, which Azure's dated addresses ask for. */
   OPENAI_API_VERSION: text.regex(/^[0-9a-z.-]{0,40}$/, 'is not an API version'),
-  /** USD per million tokens of OPENAI_MODEL, where the table has no price or another: input, cached input, output. */
+  /** USD per million tokens of a model that the table of prices does not list: input, cached input, output. */
   MODEL_PRICE: text.regex(
     /^(\d{1,4}(\.\d{1,6})?(,\d{1,4}(\.\d{1,6})?){2})?$/,
     'is not three amounts with commas between: USD per million tokens of input, cached input, output',

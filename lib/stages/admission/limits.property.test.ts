@@ -4,21 +4,14 @@ import { closeDatabases } from '#lib/kernel/db.ts';
 import type { AppError } from '#lib/kernel/errors.ts';
 import { sweepLostTurns } from '#lib/operations/jobs/sweep-lost-turns.ts';
 import { makePerson, type MadePerson } from '#scripts/test/make-person.ts';
-import {
-  allow,
-  LIMITERS,
-  open,
-  opening,
-  settle,
-  takeBudgetsBack,
-  underTest,
-  type UnderTest,
-} from './limits.test-data.ts';
+import { allow, LIMITERS, takeBudgetsBack, underTest, type UnderTest } from './limits.test-data.ts';
+import { open, opening, settle } from './turns.test-data.ts';
+import type * as policy from './policy.ts';
 import { LEASE_MS } from './policy.ts';
 
 // Smaller limits, so that a few commands reach every one of them; everything else is the real thing.
 vi.mock('./policy.ts', async (original) => {
-  const real: typeof import('./policy.ts') = await original();
+  const real = await original<typeof policy>();
   const small = { turnsPerWindow: 4, concurrentTurns: 3, tenantTurnsPerWindow: 6, tenantConcurrentTurns: 4 };
   return { ...real, LIMITS: { ...real.LIMITS, ...small } };
 });
@@ -146,20 +139,20 @@ async function walk({ limiter, at, standing, lose }: UnderTest, commands: readon
   const today = turns.filter((turn) => dayOf(turn.at) === dayOf(now));
   if (today.length === 0 || commands.some((one) => one.do === 'lose')) return;
   const held = today.filter((turn) => turn.state === 'running').length * RESERVE;
-  const spent = sum(today) - held;
+  const booked = sum(today) - held;
   expect(await standing('micro_usd', 'tenant', tenant, new Date(now).toISOString().slice(0, 10))).toEqual([
     held,
-    spent,
+    booked,
   ]);
 
   async function openOne(who: number): Promise<void> {
     const person = people[who] ?? first;
     const asked = opening(person, { unit: 'micro_usd', amount: RESERVE });
     const taken = turns.filter((turn) => turn.who === who && turn.at > now - 60_000).length;
-    const answer = await open(limiter, asked).catch((error: AppError) => error);
+    const answer = await open(limiter, asked).catch((error: AppError): AppError => error);
     const said = 'kind' in answer ? answer.kind : answer.code;
     expect(said).toBe(expected(turns, who, now));
-    expect(answer.kind === 'stale' ? {} : answer.headers).toMatchObject({
+    expect('headers' in answer ? answer.headers : {}).toMatchObject({
       'RateLimit-Limit': String(MOST.turns),
       'RateLimit-Remaining': String(Math.max(0, MOST.turns - taken - 1)),
     });
@@ -198,12 +191,12 @@ async function walk({ limiter, at, standing, lose }: UnderTest, commands: readon
     const running = turns.filter((turn) => turn.state === 'running');
     const turn = running[which % Math.max(1, running.length)];
     if (!turn) return;
-    const booked = await settle(limiter, people[turn.who] ?? first, {
+    const isBooked = await settle(limiter, people[turn.who] ?? first, {
       turnId: turn.turnId,
       spent,
       reserved: RESERVE,
     });
-    expect(booked).toBe(true);
+    expect(isBooked).toBe(true);
     Object.assign(turn, { state: 'ended', spent: Math.min(RESERVE, Math.max(0, spent)) });
   }
 }

@@ -4,20 +4,13 @@ import { NO_TENANT } from '#lib/kernel/alert/alert.ts';
 import { closeDatabases } from '#lib/kernel/db.ts';
 import { toAppError } from '#lib/kernel/errors.ts';
 import { makePerson, type MadePerson } from '#scripts/test/make-person.ts';
-import {
-  allow,
-  LIMITERS,
-  open,
-  opening,
-  settle,
-  takeBudgetsBack,
-  underTest,
-  type UnderTest,
-} from './limits.test-data.ts';
+import { allow, LIMITERS, takeBudgetsBack, underTest, type UnderTest } from './limits.test-data.ts';
+import type * as policy from './policy.ts';
+import { open, opening, settle } from './turns.test-data.ts';
 
 // Only money shall say no here: as many turns at once as there are requests.
 vi.mock('./policy.ts', async (original) => {
-  const real: typeof import('./policy.ts') = await original();
+  const real = await original<typeof policy>();
   const wide = {
     turnsPerWindow: 1_000,
     concurrentTurns: 1_000,

@@ -330,7 +330,8 @@ CREATE POLICY tell ON cs.budget_notice TO cs_jobs USING (true) WITH CHECK (true)
 CREATE POLICY tidy ON cs.spend FOR SELECT TO cs_jobs USING (true);
 CREATE POLICY tidy_past ON cs.spend FOR DELETE TO cs_jobs USING (starts_on < (cs.now() - cs.kept_by_default('usage'))::date);
 CREATE POLICY tell_owner ON cs.person FOR SELECT TO cs_jobs USING (
-  role = 'owner' AND EXISTS (SELECT 1 FROM cs.budget_notice n WHERE n.tenant_id = person.tenant_id AND n.told_at IS NULL));
+  role = 'owner' AND EXISTS (SELECT 1 FROM cs.budget_notice n WHERE n.tenant_id = person.tenant_id
+    AND (n.told_at IS NULL OR n.told_at > cs.now() - interval '1 minute')));
 
 -- Who used what, for operators: a label, never an address.
 CREATE POLICY label_of ON cs.person FOR SELECT TO cs_owner USING (cs.viewer_role() IN ('admin', 'auditor'));

@@ -14,15 +14,7 @@ export type RedisConnection = { readonly run: RunScript; readonly close: () => P
  * counted.
  */
 export function connectRedis(url: string, prefix: string, clock = REDIS_CLOCK): RedisConnection {
-  const client = createClient({
-    url,
-    // A command that can't be sent now is refused now.
-    disableOfflineQueue: true,
-    socket: {
-      connectTimeout: REDIS_CONNECT_MS,
-      reconnectStrategy: (tries: number) => Math.min(100 * 2 ** tries, REDIS_CONNECT_MS),
-    },
-  });
+  const client = makeClient(url);
   client.on('error', (error: unknown) => {
     const { name, code } = reduceError(error);
     log.warn('redis.failed', { errorName: name, errorCode: code });
@@ -43,7 +35,19 @@ export function connectRedis(url: string, prefix: string, clock = REDIS_CLOCK): 
   return { run, close: () => closed(client) };
 }
 
-type Client = ReturnType<typeof createClient>;
+type Client = ReturnType<typeof makeClient>;
+
+function makeClient(url: string) {
+  return createClient({
+    url,
+    // A command that can't be sent now is refused now.
+    disableOfflineQueue: true,
+    socket: {
+      connectTimeout: REDIS_CONNECT_MS,
+      reconnectStrategy: (tries: number) => Math.min(100 * 2 ** tries, REDIS_CONNECT_MS),
+    },
+  });
+}
 
 async function send(
   client: Client,
