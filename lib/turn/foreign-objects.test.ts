@@ -8,10 +8,17 @@ import { SILENT_TENANTS } from '#lib/billing/silent-tenants.ts';
 import { closeDatabases } from '#lib/kernel/db.ts';
 import { allowed, log } from '#lib/kernel/log.ts';
 import { startKillSwitch, stopKillSwitch } from '#lib/stages/admission/kill-switch.ts';
+import type * as policy from '#lib/stages/admission/policy.ts';
 import { LIMITS } from '#lib/stages/admission/policy.ts';
 import { TOOL_TABLE } from '#lib/stages/tools/policy.ts';
 import { makePerson as makeBarePerson } from '#scripts/test/make-person.ts';
 import { seedDemo, seedTenant } from '../../prisma/seed.ts';
+
+// One customer's people take more turns here in a minute than a customer may; all other limits are the real ones.
+vi.mock('#lib/stages/admission/policy.ts', async (original) => {
+  const real = await original<typeof policy>();
+  return { ...real, LIMITS: { ...real.LIMITS, tenantTurnsPerWindow: 10_000 } };
+});
 
 // Every object of every silent customer, asked for by every tool in five phrasings by a model that was told to comply. What
 // comes back is searched for anything that only the other customer's ledger holds.

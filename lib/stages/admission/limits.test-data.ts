@@ -14,6 +14,9 @@ import { connectRedis } from './redis/run-script.ts';
 export const redisUrl = process.env.TEST_REDIS_URL || null;
 export const LIMITERS: readonly Limiter['name'][] = redisUrl ? ['postgres', 'redis'] : ['postgres'];
 
+/** So that a slow machine is no Redis that is away. */
+export const PATIENCE_MS = 20_000;
+
 /** Redis' clock as tests move it: stopped at a moment that stands in a key. */
 const TEST_CLOCK = `
 local function now_ms()
@@ -78,7 +81,7 @@ export async function underTest(name: Limiter['name']): Promise<UnderTest> {
   }
   if (!redisUrl) throw new Error('TEST_REDIS_URL is missing');
   const prefix = `{test-${randomBytes(6).toString('hex')}}`;
-  const { run, close } = connectRedis(redisUrl, prefix, TEST_CLOCK);
+  const { run, close } = connectRedis(redisUrl, prefix, { clock: TEST_CLOCK, timeoutMs: PATIENCE_MS });
   const redis = createClient({ url: redisUrl });
   await redis.connect();
   const lose = async () => {

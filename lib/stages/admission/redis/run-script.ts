@@ -13,7 +13,11 @@ export type RedisConnection = { readonly run: RunScript; readonly close: () => P
  * Runs the scripts on a Redis, one round trip each. What does not answer in time, or at all, is `busy`: nothing is admitted that nobody
  * counted.
  */
-export function connectRedis(url: string, prefix: string, clock = REDIS_CLOCK): RedisConnection {
+export function connectRedis(
+  url: string,
+  prefix: string,
+  { clock = REDIS_CLOCK, timeoutMs = REDIS_TIMEOUT_MS } = {},
+): RedisConnection {
   const client = makeClient(url);
   client.on('error', (error: unknown) => {
     const { name, code } = reduceError(error);
@@ -26,8 +30,8 @@ export function connectRedis(url: string, prefix: string, clock = REDIS_CLOCK): 
     texts.set(name, known);
     try {
       connected ??= client.connect();
-      if (!client.isReady) await inTime(connected);
-      return await inTime(send(client, known, prefix, args));
+      if (!client.isReady) await inTime(connected, timeoutMs);
+      return await inTime(send(client, known, prefix, args), timeoutMs);
     } catch (error) {
       throw new AppError('busy', { retryAfterS: 1, cause: error });
     }
@@ -69,9 +73,9 @@ function withSha(text: string) {
   return { text, sha: createHash('sha1').update(text).digest('hex') };
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('Redis took too long')), REDIS_TIMEOUT_MS);
+  const timer = setTimeout(() => reject(new Error('Redis took too long')), timeoutMs);
   // Whichever loses is nobody's unhandled rejection.
   work.catch(() => undefined);
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));
