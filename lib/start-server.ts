@@ -8,7 +8,8 @@ import { drain } from '#lib/kernel/shutdown.ts';
 import { startKillSwitch } from '#lib/stages/admission/kill-switch.ts';
 import { markClientAddresses } from '#lib/stages/identity/address-mark.ts';
 import { startAttackMemory } from '#lib/stages/input-guard/memory/known-attacks.ts';
-import { hearModelAlerts } from '#lib/stages/model/choose-model.ts';
+import { chooseModel, hearModelAlerts } from '#lib/stages/model/choose-model.ts';
+import { PRICE_LINE, priceOf } from '#lib/stages/model/price-of.ts';
 import { checkProviderFiles } from '#lib/stages/model/provider-settings.ts';
 import { tellOperators } from './operations/jobs/alert-operators.ts';
 import { offerTick } from './operations/jobs/offered-tick.ts';
@@ -20,6 +21,7 @@ import { TASKS } from './tasks.ts';
 export async function startServer(): Promise<void> {
   const settings = env();
   checkProviderFiles(settings);
+  refuseUnknownCost(settings.PRODUCTION);
   await refuseMissingKeys();
   markClientAddresses();
   hearModelAlerts(tellOperators);
@@ -34,6 +36,19 @@ export async function startServer(): Promise<void> {
       void Promise.allSettled([drain(), worker?.stop()]).then(() => process.exit(0));
     });
   }
+}
+
+/** A model whose price nobody knows is refused in production; elsewhere it runs, capped by tokens. */
+function refuseUnknownCost(isProduction: boolean): void {
+  const { name } = chooseModel();
+  if (priceOf(name)) return;
+  process.stderr.write(`OPENAI_MODEL: the cost of ${plainName(name)} is unknown. Put ${PRICE_LINE}\n`);
+  if (isProduction) process.exit(2);
+  log.warn('model.cost_unknown', { model: name });
+}
+
+function plainName(name: string): string {
+  return name.replaceAll(/[^\w.:/-]/g, '').slice(0, 100);
 }
 
 /** Ends the process where a stored key could not be unwrapped. A database that is away is no reason: without the key nothing opens either. */

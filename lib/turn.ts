@@ -10,8 +10,9 @@ import { suggestNext } from '#lib/stages/tools/suggest-next.ts';
 import { answer } from './turn/answer.ts';
 import { lateClaims, noteClaims } from './turn/claims.ts';
 import { closeTurn } from './turn/close.ts';
-import { openFor } from './turn/open.ts';
 import { doneEvent } from './turn/done-event.ts';
+import { openFor } from './turn/open.ts';
+import { noteQuota } from './turn/quota.ts';
 import { createRecord, noteError, noteStage, type TurnRecord } from './turn/record.ts';
 import { noteHidden, noteRemoved } from './turn/redacted.ts';
 import { refuse } from './turn/refuse.ts';
@@ -29,7 +30,7 @@ export async function startTurn(
 ): Promise<{ events: AsyncGenerator<TurnEvent>; headers: Record<string, string> }> {
   const message = prepareMessage(request.body.text);
   const opening = await openFor(request, message);
-  if (opening.kind === 'replay') return { events: replayTurn(opening), headers: {} };
+  if (opening.kind === 'replay') return { events: replayTurn(opening), headers: opening.headers };
   return { events: runTurn(opening.turn), headers: opening.headers };
 }
 
@@ -41,6 +42,7 @@ async function* runTurn(turn: Turn): AsyncGenerator<TurnEvent> {
     yield { event: 'turn', data: { turnId: turn.turnId, conversationId: turn.conversationId } };
     yield noteStage(turn, record, 'identity', { verdict: 'pass' });
     yield noteStage(turn, record, 'admission', { verdict: 'pass', ms: turn.admissionMs });
+    yield* noteQuota(turn);
     yield* walk(turn, record, signal);
     yield* finish(turn, record);
     isClosed = true;

@@ -9,7 +9,6 @@ type Handler<Context> = (request: Request, context: Context, requestId: string) 
 
 /** By route: refusals that what stands behind it writes down itself, in the transaction that decides them. */
 const NOTED_BEHIND: Readonly<Partial<Record<string, readonly ErrorCode[]>>> = {
-  chat: ['rate_limited', 'paused', 'in_progress', 'idempotency_conflict'],
   approval: [
     'decided',
     'expired',

@@ -14,14 +14,27 @@ type Refusal = { code: ErrorCode; route: string; requestId: string };
  */
 export async function noteRefusal(viewer: Viewer | null, refusal: Refusal): Promise<void> {
   const { code, route, requestId } = refusal;
-  const refused =
-    code === 'unreadable'
-      ? ({ action: 'conversation.unreadable', outcome: 'failed' } as const)
-      : ({ action: 'request.refused', outcome: 'denied' } as const);
+  const refused = whatHappened(code, route);
   const entry = { ...refused, rule: code, subjectKind: 'route', subjectId: route, requestId };
   const write = (facts?: AuditEntry['facts']) => writeEntry(viewer, facts ? { ...entry, facts } : entry);
   const isWritten = takesEntry(viewer?.personId ?? 'nobody', (count) => write({ furtherRefusals: count }));
   if (isWritten) await write();
+}
+
+/** What admission said to a message, which is a refusal of another kind than one at the door. */
+const OF_ADMISSION: ReadonlySet<string> = new Set<ErrorCode>([
+  'rate_limited',
+  'budget_exhausted',
+  'paused',
+  'in_progress',
+  'idempotency_conflict',
+]);
+
+function whatHappened(code: Refusal['code'], route: string) {
+  if (code === 'unreadable') return { action: 'conversation.unreadable', outcome: 'failed' } as const;
+  if (route === 'chat' && OF_ADMISSION.has(code))
+    return { action: 'turn.refused', outcome: 'denied', stage: 'admission' } as const;
+  return { action: 'request.refused', outcome: 'denied' } as const;
 }
 
 async function writeEntry(viewer: Viewer | null, entry: AuditEntry): Promise<void> {

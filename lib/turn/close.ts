@@ -4,13 +4,14 @@ import { reduceError } from '#lib/kernel/errors.ts';
 import { log } from '#lib/kernel/log.ts';
 import type { AuditEntry } from '#lib/kernel/ports.ts';
 import { mustFinish } from '#lib/kernel/shutdown.ts';
+import { chooseLimiter } from '#lib/stages/admission/choose-limiter.ts';
 import { settleTurn } from '#lib/stages/admission/settle-turn.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
 import { saveAnswer } from '#lib/stages/history/save-answer.ts';
-import { PRICE_VERSION } from '#lib/stages/model/policy.ts';
 import { checkWhole } from '#lib/stages/output-guard/check-whole.ts';
 import { claimsOf } from './claims.ts';
 import type { TurnRecord } from './record.ts';
+import { settlementOf, spentBy } from './settlement.ts';
 import type { Turn } from './types.ts';
 
 /**
@@ -23,7 +24,7 @@ export function closeTurn(turn: Turn, record: TurnRecord): Promise<void> {
 
 async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<void> {
   const { viewer, turnId, conversationId } = turn;
-  const { finish, usage, costMicroUsd } = record;
+  const { finish, usage } = record;
   const { text, audit } = recheck(turn, record);
   const claims = await claimsOf(turn, record, text).catch((error: unknown) => {
     // An answer is kept even where its figures can't be checked: none is then called verified.
@@ -31,16 +32,9 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
     return [];
   });
   record.claimed = { text, claims };
-  await withViewer(viewer, async (tx) => {
-    const settled = await settleTurn(viewer, tx, {
-      turnId,
-      finish,
-      costMicroUsd,
-      model: turn.model.name,
-      priceVersion: PRICE_VERSION,
-      ...usage,
-    });
-    if (!settled) return;
+  const settlement = settlementOf(turn, record);
+  const isBooked = await withViewer(viewer, async (tx) => {
+    if (!(await settleTurn(viewer, tx, settlement))) return false;
     await saveAnswer(viewer, tx, turn.dataKey, {
       conversationId,
       turnId,
@@ -63,7 +57,9 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
       ...audit,
       { ...closed, rule: finish, requestId: turn.requestId, facts },
     ]);
+    return true;
   });
+  if (isBooked) await chooseLimiter().ended(turnId, spentBy(turn, settlement));
   log.info('turn.closed', {
     turnId,
     finish,

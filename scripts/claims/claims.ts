@@ -3,6 +3,7 @@ import type { ClaimTable } from './claim.ts';
 import { CONDUCT_CLAIMS } from './conduct-claims.ts';
 import { DATA_CLAIMS } from './data-claims.ts';
 import { HISTORY_CLAIMS } from './history-claims.ts';
+import { MONEY_CLAIMS } from './money-claims.ts';
 import { PRIVACY_CLAIMS } from './privacy-claims.ts';
 
 /**
@@ -15,5 +16,6 @@ export const CLAIMS: ClaimTable = {
   ...CONDUCT_CLAIMS,
   ...APPROVAL_CLAIMS,
   ...HISTORY_CLAIMS,
+  ...MONEY_CLAIMS,
   ...PRIVACY_CLAIMS,
 };

@@ -2,6 +2,7 @@ import { newId } from '#lib/kernel/ids.ts';
 import type { Act, Who } from './commands.ts';
 import { confirmAttack } from './confirm-attack.ts';
 import { holdPerson } from './hold-person.ts';
+import { setBudget } from './set-budget.ts';
 import { disturbMessages } from './disturb-messages.ts';
 import type { Effect, Episode } from './episode.ts';
 import { closeStretch, reopenStretch } from './snapshot.ts';
@@ -42,6 +43,8 @@ export async function act(episode: Episode, command: Act): Promise<void> {
       return disturbMessages(episode, command.who, command.do);
     case 'hold':
       return holdPerson(episode, command.who);
+    case 'budget':
+      return setBudget(episode, command);
     case 'confirm-attack':
       return confirmAttack(episode, command.text);
     case 'earlier-effects':

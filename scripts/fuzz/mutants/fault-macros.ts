@@ -50,6 +50,8 @@ export const FAULT_MACROS: Readonly<Partial<Record<FaultId, readonly string[]>>>
   'endless-steps': ['endless-calls'],
   'no-rate-limit': ['too-many-turns'],
   'no-concurrency-limit': ['many-at-once'],
+  'reservation-skipped': ['budget-used-up'],
+  'settle-above-reservation': ['absurd-usage'],
   'idempotency-ignored': ['same-message-twice'],
   'kill-switch-ignored-at-decision': ['paused-between'],
   'kill-switch-ignored-in-flight': ['slow-stream'],

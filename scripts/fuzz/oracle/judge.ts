@@ -1,6 +1,7 @@
 import type { Episode } from '../episode/episode.ts';
 import { argumentsFitTheSchema, decidedByTheEligible, sameFromCardToLedger } from './approvals.ts';
 import { everythingIsAudited } from './audited.ts';
+import { withinTheBudget } from './budgets.ts';
 import { nothingWhilePaused, onlyRegisteredTools, withinTheQuota } from './conduct.ts';
 import { confirmedAttacksOnlyRead, detailsStayHidden, flaggedTurnsOnlyRead } from './details.ts';
 import { figuresAreTrueOrMarked } from './figures.ts';
@@ -31,6 +32,7 @@ export const INVARIANTS: readonly (readonly [InvariantId, string, Invariant])[] 
   ['I8', 'caps hold', capsHold],
   ['I9', 'nothing while paused', nothingWhilePaused],
   ['I10', 'within the quota', withinTheQuota],
+  ['I10', 'within the budget', withinTheBudget],
   ['I11', 'no secret leaves', noSecretLeaves],
   ['I12', 'nothing that loads or leads elsewhere', nothingThatLoadsOrLeads],
   ['I13', 'everything is audited', everythingIsAudited],
