@@ -29,5 +29,9 @@ export const FLAG_POLL_MS = 400;
 export const FLAG_STALE_MS = SECOND_MS;
 export const FLAG_GIVE_UP_MS = 5 * SECOND_MS;
 
+/** Rules of the door: how old what is known of them may be when a request is let in, and how many there may be. */
+export const ADDRESS_RULES_STALE_MS = SECOND_MS;
+export const ADDRESS_RULES_MAX = 200;
+
 /** Names the rules of this table in stored turns. Raise it with every change that alters a decision. */
 export const POLICY_VERSION = '2026-11-20';

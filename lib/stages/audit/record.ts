@@ -9,7 +9,7 @@ import { AUDIT_ACTIONS } from './policy.ts';
 const MAX_VALUE_CHARACTERS = 120;
 
 /** Stands where there is no person or tenant: a sign-in that found no account. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Appends entries in the caller's transaction, attributed to the viewer (null: nobody, before a sign-in). Throws `RangeError` on an action outside the
