@@ -50,6 +50,7 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/admin/inbox/[id]', kind: 'page', object: 'case', worksHere: 'agent' },
   { path: '/admin/attacks', kind: 'page' },
   { path: '/admin/retention', kind: 'page' },
+  { path: '/admin/switches', kind: 'page' },
   { path: '/about', kind: 'page', open: true },
   { path: '/sign-in', kind: 'page', open: true },
   { path: '/api/[[...missing]]', kind: 'route', open: true },
@@ -101,6 +102,8 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/api/retention/holds', kind: 'route', offers: ['POST'] },
   { path: '/api/retention/holds/[id]', kind: 'route', offers: ['POST'], object: 'hold', worksHere: 'admin' },
   { path: '/api/retention/periods', kind: 'route', offers: ['POST'] },
+  { path: '/api/switches', kind: 'route', offers: ['POST'] },
+  { path: '/api/addresses', kind: 'route', offers: ['POST'] },
   { path: '/api/health', kind: 'route', offers: ['GET'], open: true },
 ];
 

@@ -1,7 +1,7 @@
 import type { Episode } from '../episode/episode.ts';
 import { argumentsFitTheSchema, decidedByTheEligible, sameFromCardToLedger } from './approvals.ts';
 import { everythingIsAudited } from './audited.ts';
-import { nothingWhilePaused, onlyRegisteredTools, withinTheQuota } from './conduct.ts';
+import { nothingFromKeptOut, nothingWhilePaused, onlyRegisteredTools, withinTheQuota } from './conduct.ts';
 import { confirmedAttacksOnlyRead, detailsStayHidden, flaggedTurnsOnlyRead } from './details.ts';
 import { figuresAreTrueOrMarked } from './figures.ts';
 import type { Finding, Invariant, InvariantId, Rows } from './finding.ts';
@@ -30,6 +30,7 @@ export const INVARIANTS: readonly (readonly [InvariantId, string, Invariant])[] 
   ['I7', 'arguments fit their schema', argumentsFitTheSchema],
   ['I8', 'caps hold', capsHold],
   ['I9', 'nothing while paused', nothingWhilePaused],
+  ['I9', 'nothing from a network that is kept out', nothingFromKeptOut],
   ['I10', 'within the quota', withinTheQuota],
   ['I11', 'no secret leaves', noSecretLeaves],
   ['I12', 'nothing that loads or leads elsewhere', nothingThatLoadsOrLeads],

@@ -54,6 +54,8 @@ export async function startWorld(): Promise<World> {
       // It tells people apart by their pseudonyms, which an unknown provider is not sent.
       OPENAI_FAMILY: 'openai',
       PORT: String(port),
+      // Each episode says from where it comes, as the one proxy in front would.
+      TRUSTED_PROXY_HOPS: '1',
     });
     // Loaded only now: these read the environment that was just set.
     const { serveRoutes } = await import('../http/serve-routes.ts');
