@@ -27,8 +27,8 @@ const requestFrom = (address: string, method: string) =>
   new Request('http://localhost:3000/api/anything', { method, headers: { 'x-forwarded-for': address } });
 
 async function ask(file: string, method: string, address: string): Promise<Response> {
-  const module: Record<string, Handler | undefined> = await import(/* @vite-ignore */ `../../${file}`);
-  const handler = module[method];
+  const route: Record<string, Handler | undefined> = await import(/* @vite-ignore */ `../../${file}`);
+  const handler = route[method];
   if (!handler) throw new Error(`${file} has no ${method}`);
   return handler(requestFrom(address, method), context);
 }

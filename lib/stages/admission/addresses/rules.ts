@@ -52,6 +52,6 @@ export function revisionOf(rules: readonly StoredRule[]): string {
 }
 
 /** A rule as the page shows it. */
-export function toAddressRule({ id, setAt, setBy: _, ...rule }: StoredRule, setBy: string): AddressRule {
-  return { ruleId: id, ...rule, setAt: setAt.toISOString(), setBy };
+export function toAddressRule({ id, action, range, reason, setAt }: StoredRule, setBy: string): AddressRule {
+  return { ruleId: id, action, range, reason, setAt: setAt.toISOString(), setBy };
 }
