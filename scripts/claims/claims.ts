@@ -3,6 +3,7 @@ import type { ClaimTable } from './claim.ts';
 import { CONDUCT_CLAIMS } from './conduct-claims.ts';
 import { DATA_CLAIMS } from './data-claims.ts';
 import { HISTORY_CLAIMS } from './history-claims.ts';
+import { OPERATOR_CLAIMS } from './operator-claims.ts';
 import { PRIVACY_CLAIMS } from './privacy-claims.ts';
 
 /**
@@ -16,4 +17,5 @@ export const CLAIMS: ClaimTable = {
   ...APPROVAL_CLAIMS,
   ...HISTORY_CLAIMS,
   ...PRIVACY_CLAIMS,
+  ...OPERATOR_CLAIMS,
 };
