@@ -19,7 +19,9 @@ await runCommand(async () => {
       await operateSwitch(wanted).catch((error: unknown) => {
         const isUnknown = error instanceof Error && 'code' in error && error.code === 'not_found';
         throw isUnknown
-          ? new CommandError(`There is no ${wanted.scope} "${wanted.subject}": nothing was changed.`)
+          ? new CommandError(
+              `There is no ${wanted.scope === 'tenant' ? 'customer' : wanted.scope} "${wanted.subject}": nothing was changed.`,
+            )
           : error;
       });
     const switches = await readSwitches();

@@ -37,7 +37,8 @@ export async function addRule(
 ): Promise<string> {
   const id = newId();
   await tx.$executeRaw`
-    INSERT INTO cs.address_rule (id, action, range, reason, set_by) VALUES (${id}::uuid, ${action}, ${range}::inet, ${reason}, ${setBy}::uuid)`;
+    INSERT INTO cs.address_rule (id, action, range, reason, set_by) VALUES (${id}::uuid, ${action}, ${range}::inet, ${reason}, ${setBy}::uuid)
+    ON CONFLICT DO NOTHING`;
   return id;
 }
 
