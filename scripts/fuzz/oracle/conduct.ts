@@ -75,7 +75,7 @@ export const nothingWhilePaused: Invariant = (episode) => {
 
 /** Nothing over HTTP from a network that is kept out: no model is asked, and nothing is carried out. */
 export const nothingFromKeptOut: Invariant = (episode) => {
-  const from = episode.notes.find(({ kind }) => kind === 'kept-out')?.step ?? Infinity;
+  const from = episode.notes.find((note) => note.kind === 'kept-out')?.step ?? Infinity;
   const isLate = (step: number) => {
     const command = episode.commands[step - 1];
     return step > from && command !== undefined && 'over' in command && command.over === 'http';
