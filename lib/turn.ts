@@ -28,7 +28,7 @@ export async function startTurn(
 ): Promise<{ events: AsyncGenerator<TurnEvent>; headers: Record<string, string> }> {
   const message = prepareMessage(request.body.text);
   const opening = await openFor(request, message);
-  if (opening.kind === 'replay') return { events: replayTurn(opening), headers: {} };
+  if (opening.kind === 'replay') return { events: replayTurn(opening), headers: opening.headers };
   return { events: runTurn(opening.turn), headers: opening.headers };
 }
 

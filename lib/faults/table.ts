@@ -117,6 +117,13 @@ export const FAULTS = {
   // Admission
   'no-rate-limit': planted('admission', 1, 'Any number of turns a minute'),
   'no-concurrency-limit': planted('admission', 2, 'Any number of turns at once'),
+  'reservation-skipped': planted('admission', 2, 'A turn begins without money set aside for it'),
+  'settle-above-reservation': planted(
+    'admission',
+    3,
+    'Whatever a provider says it cost is booked',
+    CONSTRAINTS,
+  ),
   'idempotency-ignored': planted('admission', 2, 'The same message is answered twice'),
   'kill-switch-ignored-at-decision': planted('admission', 2, 'Decisions run while paused'),
   'kill-switch-ignored-in-flight': planted('admission', 2, 'A stream goes on while paused'),

@@ -22,6 +22,11 @@ export const PROVIDER_FIELDS = {
   OPENAI_FAMILY: text.regex(/^[a-z-]{0,20}$/, 'is not a name of a provider family'),
   /** `api-version`, which Azure's dated addresses ask for. */
   OPENAI_API_VERSION: text.regex(/^[0-9a-z.-]{0,40}$/, 'is not an API version'),
+  /** USD per million tokens of OPENAI_MODEL, where the table has no price or another: input, cached input, output. */
+  MODEL_PRICE: text.regex(
+    /^(\d{1,4}(\.\d{1,6})?(,\d{1,4}(\.\d{1,6})?){2})?$/,
+    'is not three amounts with commas between: USD per million tokens of input, cached input, output',
+  ),
   /** PEM files: who we are to the provider, and who may vouch for it. */
   OPENAI_TLS_CERT_FILE: text,
   OPENAI_TLS_KEY_FILE: text,

@@ -6,7 +6,11 @@ import 'server-only';
  */
 export type ModelAlert = {
   kind:
-    'provider_key_refused' | 'provider_last_key_refused' | 'provider_key_revoked' | 'provider_not_answering';
+    | 'provider_key_refused'
+    | 'provider_last_key_refused'
+    | 'provider_key_revoked'
+    | 'provider_not_answering'
+    | 'provider_usage_absurd';
   facts: Readonly<Record<string, number | string>>;
 };
 

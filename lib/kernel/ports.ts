@@ -153,8 +153,13 @@ export type ModelEvent =
   | { type: 'tool_call'; call: ModelToolCall }
   | { type: 'finish'; reason: ModelFinish; usage: ModelUsage };
 
-/** `estimated` where the provider reported nothing and an upper bound by bytes stands in. */
-export type ModelUsage = { inputTokens: number; outputTokens: number; estimated: boolean };
+/** `cachedTokens` of the input were read before. `estimated` where nothing that can be was reported and an upper bound by bytes stands in. */
+export type ModelUsage = {
+  inputTokens: number;
+  cachedTokens?: number;
+  outputTokens: number;
+  estimated: boolean;
+};
 
 /** Who answers. Throws `AppError` `model_unavailable` or `model_malformed`, and the signal's reason when aborted. */
 export type ModelPort = {

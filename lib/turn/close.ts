@@ -7,10 +7,10 @@ import { mustFinish } from '#lib/kernel/shutdown.ts';
 import { settleTurn } from '#lib/stages/admission/settle-turn.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
 import { saveAnswer } from '#lib/stages/history/save-answer.ts';
-import { PRICE_VERSION } from '#lib/stages/model/policy.ts';
 import { checkWhole } from '#lib/stages/output-guard/check-whole.ts';
 import { claimsOf } from './claims.ts';
 import type { TurnRecord } from './record.ts';
+import { settlementOf } from './settlement.ts';
 import type { Turn } from './types.ts';
 
 /**
@@ -23,7 +23,7 @@ export function closeTurn(turn: Turn, record: TurnRecord): Promise<void> {
 
 async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<void> {
   const { viewer, turnId, conversationId } = turn;
-  const { finish, usage, costMicroUsd } = record;
+  const { finish, usage } = record;
   const { text, audit } = recheck(turn, record);
   const claims = await claimsOf(turn, record, text).catch((error: unknown) => {
     // An answer is kept even where its figures can't be checked: none is then called verified.
@@ -31,16 +31,9 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
     return [];
   });
   record.claimed = { text, claims };
+  const settlement = settlementOf(turn, record);
   await withViewer(viewer, async (tx) => {
-    const settled = await settleTurn(viewer, tx, {
-      turnId,
-      finish,
-      costMicroUsd,
-      model: turn.model.name,
-      priceVersion: PRICE_VERSION,
-      ...usage,
-    });
-    if (!settled) return;
+    if (!(await settleTurn(viewer, tx, settlement))) return;
     await saveAnswer(viewer, tx, turn.dataKey, {
       conversationId,
       turnId,

@@ -7,8 +7,9 @@ import { deleteConversation } from '#lib/commands/delete-conversation.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { withViewer } from '#lib/kernel/db.ts';
 import { sweepLostTurns } from '#lib/operations/jobs/sweep-lost-turns.ts';
-import { LEASE_MS } from '#lib/stages/admission/policy.ts';
+import { LEASE_MS, TOKENS_PER_TURN } from '#lib/stages/admission/policy.ts';
 import { revokeSessions } from '#lib/stages/identity/revoke-sessions.ts';
+import { reserveFor } from '#lib/stages/model/reserve-for.ts';
 import {
   ask,
   audit,
@@ -31,6 +32,11 @@ vi.mock('#lib/stages/model/policy.ts', async (original) => ({
 }));
 
 useTurns();
+
+const booked = (turnId: string) =>
+  behindTheWalls('SELECT cost_micro_usd::int AS cost, estimated FROM usage_entry WHERE turn_id = $1', [
+    turnId,
+  ]);
 
 describe('a reader who leaves', () => {
   test('stops the turn: upstream is told within a second, what was shown is kept, what was spent is booked', async () => {
@@ -147,7 +153,10 @@ describe('a process that dies between the message and its answer', () => {
     await expect(ask('Still there?', { idempotencyKey: key })).rejects.toMatchObject({ code: 'in_progress' });
     await moveClock(`${LEASE_MS / 1_000 + 1} seconds`);
     expect(await sweepLostTurns()).toBeGreaterThanOrEqual(1);
-    expect(await row(dead.turnId)).toMatchObject({ state: 'lost', settled: 0 });
+    // Nobody knows what the model was asked: the most that it can have cost is booked, and marked as estimated.
+    const { amount } = reserveFor('gpt-4.1-mini', TOKENS_PER_TURN);
+    expect(await row(dead.turnId)).toMatchObject({ state: 'lost', settled: amount });
+    expect(await booked(dead.turnId)).toEqual([{ cost: amount, estimated: true }]);
     expect((await audit(dead)).map((entry) => entry.action)).toContain('turn.lost');
     provider.script(says('Yes.'));
     const again = await ask('Still there?', { idempotencyKey: key });
@@ -170,7 +179,8 @@ describe('a process that dies between the message and its answer', () => {
     }
     const turn = summarise(seen);
     expect((await read(turn.conversationId)).messages.map((message) => message.role)).toEqual(['user']);
-    expect(await behindTheWalls('SELECT 1 FROM usage_entry WHERE turn_id = $1', [turn.turnId])).toEqual([]);
+    // The sweeper booked it; the late one adds nothing.
+    expect(await booked(turn.turnId)).toHaveLength(1);
   });
 });
 

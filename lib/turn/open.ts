@@ -9,20 +9,23 @@ import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { type ProposalFact, readFacts } from '#lib/stages/approvals/read-facts.ts';
-import { type Admission, openTurn } from '#lib/stages/admission/open-turn.ts';
+import { openTurn } from '#lib/stages/admission/open-turn.ts';
+import { TOKENS_PER_TURN } from '#lib/stages/admission/policy.ts';
+import type { OpenedTurn } from '#lib/stages/admission/turn-answer.ts';
 import { type Place, readPlace } from '#lib/stages/history/read-place.ts';
 import { beginConversation, sealMessage } from '#lib/stages/history/seal-message.ts';
 import { measureOf } from '#lib/stages/input-guard/measure.ts';
 import { knownAttacks } from '#lib/stages/input-guard/memory/known-attacks.ts';
 import type { Redacted } from '#lib/stages/input-guard/redact.ts';
 import { chooseModel } from '#lib/stages/model/choose-model.ts';
-import { PRICE_VERSION } from '#lib/stages/model/policy.ts';
+import { priceVersionOf } from '#lib/stages/model/price-of.ts';
+import { reserveFor } from '#lib/stages/model/reserve-for.ts';
 import { PROMPT_VERSION } from '#lib/stages/prompt/policy.ts';
 import type { Turn, TurnRequest } from './types.ts';
 
 export type Opening =
   | { kind: 'opened'; turn: Turn; headers: Record<string, string> }
-  | { kind: 'replay'; viewer: Viewer; turn: Extract<Admission, { kind: 'replay' }>['turn'] };
+  | { kind: 'replay'; viewer: Viewer; turn: OpenedTurn; headers: Record<string, string> };
 
 /** How often a message may lose the race for its sequence number (two tabs at once) before it is `busy`. */
 const MAX_ATTEMPTS = 4;
@@ -35,7 +38,7 @@ export async function openFor(request: TurnRequest, message: Redacted): Promise<
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const { place, admission, isNew } = await attemptOpening(viewer, request, message.text);
     if (admission.kind === 'stale') continue;
-    if (admission.kind === 'replay') return { kind: 'replay', viewer, turn: admission.turn };
+    if (admission.kind === 'replay') return { ...admission, viewer };
     // A lost turn goes on where it was stored, which is not where this request would have put it.
     const isResumed = isNew.turnId !== admission.turn.turnId;
     const { dataKey, earlier, changes } = isResumed
@@ -51,6 +54,7 @@ export async function openFor(request: TurnRequest, message: Redacted): Promise<
       session,
       profile: admission.profile,
       today: admission.today,
+      quota: admission.quota,
       table: env().PERSONAL_DATA,
       measure: measureOf({ threshold: admission.turn.guardThreshold, attacks: knownAttacks() }),
       model: request.model ?? chooseModel(),
@@ -91,6 +95,7 @@ async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string
     ? { dataKey: begun.dataKey, sequence: 1, earlier: [], changes: [] }
     : await findPlace(viewer, ids.conversationId, body.replaces);
   const { dataKey, sequence } = place;
+  const model = (request.model ?? chooseModel()).name;
   const admission = await openTurn(database('app'), {
     session,
     ids,
@@ -114,7 +119,8 @@ async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string
     replaces: body.replaces ?? null,
     temporary: body.temporary ?? false,
     requestId: request.requestId,
-    versions: { model: (request.model ?? chooseModel()).name, prompt: PROMPT_VERSION, price: PRICE_VERSION },
+    versions: { model, prompt: PROMPT_VERSION, price: priceVersionOf(model) },
+    reserve: reserveFor(model, TOKENS_PER_TURN),
   });
   return { place, admission, isNew: { turnId: ids.turnId } };
 }

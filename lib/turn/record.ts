@@ -111,6 +111,7 @@ export function noteError(record: TurnRecord, code: ErrorCode): TurnEvent {
 export function addUsage(turn: Turn, record: TurnRecord, usage: ModelUsage): void {
   record.usage = {
     inputTokens: record.usage.inputTokens + usage.inputTokens,
+    cachedTokens: (record.usage.cachedTokens ?? 0) + (usage.cachedTokens ?? 0),
     outputTokens: record.usage.outputTokens + usage.outputTokens,
     estimated: record.usage.estimated || usage.estimated,
   };

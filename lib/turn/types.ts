@@ -3,7 +3,7 @@ import type { ChatRequest } from '#lib/contract/chat.ts';
 import type { DataKey } from '#lib/kernel/cipher/envelope.ts';
 import type { ModelPort, Profile, Viewer } from '#lib/kernel/ports.ts';
 import type { ProposalFact } from '#lib/stages/approvals/read-facts.ts';
-import type { OpenedTurn } from '#lib/stages/admission/open-turn.ts';
+import type { OpenedTurn, Standing } from '#lib/stages/admission/turn-answer.ts';
 import type { EarlierMessage } from '#lib/stages/history/read-place.ts';
 import type { Measure } from '#lib/stages/input-guard/measure.ts';
 import type { Redacted } from '#lib/stages/input-guard/redact.ts';
@@ -27,6 +27,8 @@ export type Turn = OpenedTurn & {
   profile: Profile;
   /** The viewer's day, `2026-11-20`. */
   today: string;
+  /** Budgets of the person and their customer, as they stood before this turn. */
+  quota: readonly Standing[];
   text: string;
   removed: Redacted['removed'];
   /** Which personal details the model does not get to see. */

@@ -118,6 +118,8 @@ describe('a role that runs', () => {
     );
     expect(functions.map(({ name }) => name)).toEqual([
       'apply_period of cs_owner',
+      'book_turn of cs_owner',
+      'budget_used_up of cs_owner',
       'drop_old_months of cs_owner',
       'enqueue of cs_jobs',
       'ensure_partitions of cs_owner',
@@ -133,6 +135,9 @@ describe('a role that runs', () => {
       'own_audit_entries of cs_owner',
       'own_sign_in of cs_owner',
       'purge_stray_entries of cs_owner',
+      'reserve of cs_owner',
+      'tenant_load of cs_owner',
+      'usage_people of cs_owner',
     ]);
   });
 });

@@ -8,7 +8,8 @@ const SWEEP_LOCK = 7_390_001;
 
 /**
  * Closes turns whose process died, so that nothing stays reserved, and audits each. One process at a time sweeps; the
- * person's message stays and can be answered again under the same key.
+ * person's message stays and can be answered again under the same key. Nobody knows what the model was asked: each costs the most it
+ * could, which is what it had reserved, and is marked as estimated.
  */
 export async function sweepLostTurns(): Promise<number> {
   return database('jobs').$transaction(async (tx) => {
@@ -17,7 +18,7 @@ export async function sweepLostTurns(): Promise<number> {
     >`SELECT pg_try_advisory_xact_lock(${SWEEP_LOCK}::bigint) AS held`;
     if (!lock?.held) return 0;
     const lost = await tx.$queryRaw<LostTurn[]>`
-      UPDATE cs.turn SET state = 'lost', closed_at = cs.now(), settled_micro_usd = 0
+      UPDATE cs.turn SET state = 'lost', closed_at = cs.now(), settled_micro_usd = reserved_micro_usd
       WHERE state = 'running' AND lease_until < cs.now()
       RETURNING id, tenant_id AS "tenantId", person_id AS "personId"`;
     if (lost.length === 0) return 0;

@@ -12,6 +12,7 @@ import { LEASE_MS, LIMITS } from './policy.ts';
 import { settleTurn } from './settle-turn.ts';
 
 const MODEL = 'a-model';
+const RESERVED = 1_000;
 let person: MadePerson;
 beforeEach(async () => {
   person = await makePerson();
@@ -66,6 +67,7 @@ function opening(asked: Asked = {}): TurnOpening {
     temporary: asked.temporary ?? false,
     requestId: newId(),
     versions: { model: MODEL, prompt: 'p', price: 'r' },
+    reserve: { unit: 'micro_usd', amount: RESERVED },
   };
 }
 
@@ -85,17 +87,19 @@ async function opened(asked: Asked = {}): Promise<Extract<Admission, { kind: 'op
 async function closed(asked: Asked = {}) {
   const { viewer } = asked.as ?? person;
   const turn = await opened(asked);
-  const spent = { inputTokens: 1, outputTokens: 1, costMicroUsd: 1, estimated: false, priceVersion: 'r' };
+  const spent = {
+    inputTokens: 1,
+    outputTokens: 1,
+    costMicroUsd: 1,
+    reservedMicroUsd: RESERVED,
+    estimated: false,
+    priceVersion: 'r',
+  };
   await withViewer(viewer, (tx) =>
     settleTurn(viewer, tx, { turnId: turn.turnId, finish: 'stop', model: MODEL, ...spent }),
   );
   return turn;
 }
-const audited = (action: string) =>
-  behindTheWalls<{ rule: string | null }>(
-    'SELECT rule FROM audit_entry WHERE person_id = $1 AND action = $2',
-    [person.viewer.personId, action],
-  );
 const messages = () =>
   behindTheWalls<{ sequence: number }>(
     'SELECT sequence FROM message WHERE person_id = $1 ORDER BY sequence',
@@ -112,7 +116,6 @@ describe('how many turns', () => {
     expect(refused.retryAfterS).toBeLessThanOrEqual(60);
     expect(refused.headers).toMatchObject({ 'RateLimit-Limit': '10', 'RateLimit-Remaining': '0' });
     expect(await messages()).toHaveLength(10);
-    expect(await audited('turn.refused')).toEqual([{ rule: 'rate_limited' }]);
   });
 
   test('the window rolls: room comes back turn by turn, not all at once', async () => {
@@ -178,7 +181,7 @@ describe('the same message twice', () => {
   test('after it was answered: the same turn again, whatever the limits say', async () => {
     const first = await closed({ key });
     for (let turn = 1; turn < LIMITS.turnsPerWindow; turn += 1) await closed();
-    expect(await open({ key })).toEqual({ kind: 'replay', turn: first });
+    expect(await open({ key })).toMatchObject({ kind: 'replay', turn: first });
   });
 
   test('after its process died: answered again from the stored message, not stored again', async () => {
@@ -216,7 +219,6 @@ describe('the kill switch', () => {
     await flip();
     expect(await code()).toBe('paused');
     expect(await messages()).toEqual([]);
-    expect(await audited('turn.refused')).toEqual([{ rule: 'paused' }]);
     await resume();
     expect(await code()).toBe('opened');
   });
@@ -342,6 +344,7 @@ describe('what a turn used', () => {
           inputTokens: 10,
           outputTokens: 5,
           costMicroUsd: 7,
+          reservedMicroUsd: RESERVED,
           estimated: true,
           priceVersion: 'r',
         }),
@@ -365,6 +368,7 @@ describe('what a turn used', () => {
         inputTokens: 0,
         outputTokens: 0,
         costMicroUsd: 0,
+        reservedMicroUsd: RESERVED,
         estimated: false,
         priceVersion: 'r',
       }),

@@ -1,12 +1,13 @@
 import 'server-only';
 import { fault } from '#faults';
-import { z } from 'zod';
-import { errorCode } from '#lib/contract/errors.ts';
+import type { BudgetUnit } from '#lib/contract/usage.ts';
 import { SECOND_MS } from '#lib/kernel/clock.ts';
 import type { Database } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { Profile } from '#lib/kernel/ports.ts';
+import { chooseLimiter } from './choose-limiter.ts';
+import type { Decided } from './limiter.ts';
 import {
   CONVERSATION_KEPT_AT_MOST_MS,
   LEASE_MS,
@@ -14,6 +15,13 @@ import {
   POLICY_VERSION,
   TEMPORARY_KEPT_MS,
 } from './policy.ts';
+import {
+  limitHeaders,
+  type OpenedTurn,
+  type Refusal,
+  type Standing,
+  turnAnswerSchema,
+} from './turn-answer.ts';
 
 /** What the caller prepared: ids it chose, the message sealed for its place, and, for a new conversation, its key. */
 export type TurnOpening = {
@@ -33,74 +41,56 @@ export type TurnOpening = {
   temporary: boolean;
   requestId: string;
   versions: { model: string; prompt: string; price: string };
+  /** The most that the turn can cost, taken from the budgets before it begins. */
+  reserve: { unit: BudgetUnit; amount: number };
 };
 
-const turnSchema = z.object({
-  turnId: z.uuid(),
-  conversationId: z.uuid(),
-  userMessageId: z.uuid(),
-  answerMessageId: z.uuid(),
-  answerSequence: z.int(),
-  /** The tenant's own, null where it has none. It comes with the turn: no round trip of its own. */
-  guardThreshold: z.number().nullable(),
-});
-const limitSchema = z.object({
-  limit: z.int(),
-  remaining: z.int(),
-  resetS: z.number(),
-  exceeded: z.boolean(),
-  busy: z.boolean(),
-});
-const profileSchema = z.object({
-  email: z.string(),
-  label: z.string(),
-  tenantName: z.string(),
-  locale: z.string(),
-  currency: z.string(),
-  timeZone: z.string(),
-});
-const answerSchema = z.union([
-  z.object({ refusal: errorCode, retryAfterS: z.number().optional(), limit: limitSchema.optional() }),
-  z.object({ replay: turnSchema }),
-  z.object({ stale: z.literal(true) }),
-  z.object({ opened: turnSchema, limit: limitSchema, today: z.iso.date(), profile: profileSchema }),
-]);
-
-export type OpenedTurn = z.infer<typeof turnSchema>;
 export type Admission =
-  | { kind: 'opened'; turn: OpenedTurn; profile: Profile; today: string; headers: Record<string, string> }
-  | { kind: 'replay'; turn: OpenedTurn }
+  | {
+      kind: 'opened';
+      turn: OpenedTurn;
+      profile: Profile;
+      today: string;
+      /** Budgets of the person and their customer, as they stood without this turn. */
+      quota: readonly Standing[];
+      headers: Record<string, string>;
+    }
+  | { kind: 'replay'; turn: OpenedTurn; headers: Record<string, string> }
   | { kind: 'stale' };
 
 /**
- * May they ask now? One round trip decides on session, idempotency, kill switch and limits, and stores the message.
- * Throws `AppError`: `no_session`, `rate_limited`, `paused`, `in_progress`, `idempotency_conflict`, `not_found`, `malformed`.
+ * May they ask now? Session, idempotency, kill switch, limits and budgets are decided, the most that the turn can cost is reserved and the
+ * message is stored: in one round trip, after one of Redis where that keeps limits and budgets.
+ * Throws `AppError`: `no_session`, `rate_limited`, `budget_exhausted`, `paused`, `in_progress`, `idempotency_conflict`, `not_found`,
+ * `malformed`; `busy` where what keeps the limits does not answer.
  */
-export async function openTurn(db: Database, opening: TurnOpening): Promise<Admission> {
-  const rows = await db.$queryRaw<{ answer: unknown }[]>`
-    SELECT cs.open_turn(${JSON.stringify(parameters(opening))}::jsonb, ${opening.sealedMessage}, ${opening.bodyHash},
-      ${opening.newConversation?.sealedTitle ?? null}, ${opening.newConversation?.wrapped ?? null}) AS answer`;
-  const answer = answerSchema.parse(rows[0]?.answer);
-  if ('refusal' in answer) {
-    const headers = answer.limit ? limitHeaders(answer.limit) : {};
-    throw new AppError(answer.refusal, {
-      headers,
-      ...(answer.retryAfterS ? { retryAfterS: answer.retryAfterS } : {}),
-    });
-  }
-  if ('replay' in answer) return { kind: 'replay', turn: answer.replay };
-  if ('stale' in answer) return { kind: 'stale' };
-  return {
-    kind: 'opened',
-    turn: answer.opened,
-    profile: answer.profile,
-    today: answer.today,
-    headers: limitHeaders(answer.limit),
-  };
+export function openTurn(db: Database, opening: TurnOpening, limiter = chooseLimiter()): Promise<Admission> {
+  return limiter.decide(opening, (decided) => storeTurn(db, opening, decided));
 }
 
-function parameters(opening: TurnOpening): Record<string, unknown> {
-  const { session, ids, newConversation, versions } = opening;
+/** The statement. `decided` is what another than PostgreSQL decided on limits and budgets; null lets PostgreSQL decide. */
+async function storeTurn(db: Database, opening: TurnOpening, decided: Decided | null): Promise<Admission> {
+  const rows = await db.$queryRaw<{ answer: unknown }[]>`
+    SELECT cs.open_turn(${JSON.stringify(parameters(opening, decided))}::jsonb, ${opening.sealedMessage}, ${opening.bodyHash},
+      ${opening.newConversation?.sealedTitle ?? null}, ${opening.newConversation?.wrapped ?? null}) AS answer`;
+  const answer = turnAnswerSchema.parse(rows[0]?.answer);
+  if ('refusal' in answer) throw refused(answer);
+  if ('stale' in answer) return { kind: 'stale' };
+  const headers = limitHeaders(answer.limit);
+  if ('replay' in answer) return { kind: 'replay', turn: answer.replay, headers };
+  const { opened: turn, profile, today } = answer;
+  return { kind: 'opened', turn, profile, today, quota: decided?.quota ?? answer.quota, headers };
+}
+
+function refused({ refusal, retryAfterS, limit }: Refusal): AppError {
+  return new AppError(refusal, {
+    headers: limit ? limitHeaders(limit) : {},
+    ...(retryAfterS === undefined ? {} : { retryAfterS }),
+  });
+}
+
+function parameters(opening: TurnOpening, decided: Decided | null): Record<string, unknown> {
+  const { session, ids, newConversation, versions, reserve } = opening;
   return {
     ...session,
     ...ids,
@@ -115,6 +105,13 @@ function parameters(opening: TurnOpening): Record<string, unknown> {
     turnsPerWindow: fault('no-rate-limit') ? 1_000_000 : LIMITS.turnsPerWindow,
     windowS: LIMITS.windowMs / SECOND_MS,
     concurrent: fault('no-concurrency-limit') ? 1_000_000 : LIMITS.concurrentTurns,
+    tenantTurns: LIMITS.tenantTurnsPerWindow,
+    tenantConcurrent: LIMITS.tenantConcurrentTurns,
+    unit: reserve.unit,
+    reserve: fault('reservation-skipped') ? 0 : reserve.amount,
+    limiter: decided ? 'redis' : 'postgres',
+    limit: decided?.window ?? null,
+    refused: decided?.refusal ?? null,
     leaseS: LEASE_MS / SECOND_MS,
     keptS: CONVERSATION_KEPT_AT_MOST_MS / SECOND_MS,
     temporaryKeptS: TEMPORARY_KEPT_MS / SECOND_MS,
@@ -122,14 +119,5 @@ function parameters(opening: TurnOpening): Record<string, unknown> {
     promptVersion: versions.prompt,
     priceVersion: versions.price,
     policyVersion: POLICY_VERSION,
-  };
-}
-
-/** The fields of the IETF draft "RateLimit header fields for HTTP". */
-function limitHeaders(limit: z.infer<typeof limitSchema>): Record<string, string> {
-  return {
-    'RateLimit-Limit': String(limit.limit),
-    'RateLimit-Remaining': String(limit.remaining),
-    'RateLimit-Reset': String(Math.max(0, Math.ceil(limit.resetS))),
   };
 }

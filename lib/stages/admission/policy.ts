@@ -1,11 +1,49 @@
 import 'server-only';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/kernel/clock.ts';
 
-/** What one person may ask for. Checked and counted in the statement that opens the turn (`cs.open_turn`). */
+/**
+ * What may be asked for. Turns are counted in the statement that opens one (`cs.open_turn`, or Redis before it); what one turn may use is
+ * held to by the turn itself (`lib/turn/meter.ts`). Tokens are counted as providers report them, before that by bytes: no tokenizer makes
+ * more tokens than bytes. The most of them, at the model's price, is what a turn reserves.
+ */
 export const LIMITS = {
+  /** Of one person, in any window of this length. */
   turnsPerWindow: 10,
   windowMs: MINUTE_MS,
   concurrentTurns: 3,
+  /** Of one customer, all its people together. */
+  tenantTurnsPerWindow: 120,
+  tenantConcurrentTurns: 30,
+  /** Of one turn, all its calls of the model together. */
+  inputTokensPerTurn: 200_000,
+  outputTokensPerTurn: 40_000,
+  /** Of one turn, in bytes of what look-ups hand the model. */
+  toolResultBytesPerTurn: 64_000,
+  callsPerTurn: 12,
+  stepsPerTurn: 6,
+} as const;
+
+/** What the most that a turn can cost is made of. */
+export const TOKENS_PER_TURN = {
+  inputTokens: LIMITS.inputTokensPerTurn,
+  outputTokens: LIMITS.outputTokensPerTurn,
+} as const;
+
+/**
+ * What may be spent in a day and in a month (UTC), in micro-USD, where the database holds no other budget; and in tokens, for a model
+ * whose price nobody knows. `cs.budget_by_default` repeats it: a test compares them.
+ */
+export const BUDGETS = {
+  micro_usd: {
+    person: { day: 5_000_000, month: 40_000_000 },
+    tenant: { day: 25_000_000, month: 250_000_000 },
+    global: { day: 500_000_000, month: 5_000_000_000 },
+  },
+  tokens: {
+    person: { day: 5_000_000, month: 40_000_000 },
+    tenant: { day: 25_000_000, month: 250_000_000 },
+    global: { day: 500_000_000, month: 5_000_000_000 },
+  },
 } as const;
 
 /** A turn that has not closed by then is lost: its process died. Longer than any turn may take. */
@@ -34,4 +72,4 @@ export const ADDRESS_RULES_STALE_MS = SECOND_MS;
 export const ADDRESS_RULES_MAX = 200;
 
 /** Names the rules of this table in stored turns. Raise it with every change that alters a decision. */
-export const POLICY_VERSION = '2026-11-20';
+export const POLICY_VERSION = '2026-11-26';

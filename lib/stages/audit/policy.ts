@@ -53,6 +53,7 @@ export const AUDIT_ACTIONS = {
   'privacy.export_downloaded': 'Someone fetched the copy of their data; its key was destroyed',
   'privacy.erasure_begun': 'Someone had a conversation or their account erased: the keys were destroyed',
   'privacy.erased': 'An erasure was carried out to its end',
+  'budget.set': 'An administrator set what the assistant may cost, or took it back',
   'request.refused': 'A request was refused: malformed, wrong origin, not theirs',
   'keys.added': 'A new key-encryption key was put on the ring',
   'keys.retired': 'A key-encryption key wraps nothing any more and never will again',

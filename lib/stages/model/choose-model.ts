@@ -17,7 +17,7 @@ const LISTENER = 'countersignModelAlerts';
 
 /** The configured provider, else the scripted demonstration model that the launcher started beside the application. */
 export function chooseModel(): ModelPort {
-  chosen ??= isProviderSet(env()) ? openaiModel(providerSettings(env(), raise)) : scriptedModel();
+  chosen ??= isProviderSet(env()) ? openaiModel(providerSettings(env(), raiseModelAlert)) : scriptedModel();
   return chosen;
 }
 
@@ -35,7 +35,7 @@ function scriptedModel(): ModelPort {
   return openaiModel({
     baseUrl: env().DEMO_MODEL_URL || NOWHERE,
     family: 'demo',
-    keys: createKeyRing(['demo'], raise),
+    keys: createKeyRing(['demo'], raiseModelAlert),
     model: DEMO_MODEL,
     scripted: true,
     firstByteMs: env().MODEL_FIRST_BYTE_MS || FIRST_BYTE_MS,
@@ -43,7 +43,7 @@ function scriptedModel(): ModelPort {
 }
 
 /** A line of the log at once; the alert follows. */
-const raise: RaiseModelAlert = (alert) => {
+export const raiseModelAlert: RaiseModelAlert = (alert) => {
   const { kind, facts } = alert;
   log.error(`model.${kind}`, {
     model: env().OPENAI_MODEL || DEFAULT_MODEL,

@@ -23,8 +23,13 @@ const contentSchema = z.union([
     .transform((parts) => parts.map(({ type, text }) => (type === 'text' ? (text ?? '') : '')).join('')),
 ]);
 
-const count = z.int().min(0).max(10_000_000).nullish();
-const usageSchema = z.object({ prompt_tokens: count, completion_tokens: count });
+/** Any number: what can't be is for `read-chunks.ts` to say, and no reason to lose an answer. */
+const count = z.number().nullish();
+const usageSchema = z.object({
+  prompt_tokens: count,
+  completion_tokens: count,
+  prompt_tokens_details: z.object({ cached_tokens: count }).nullish(),
+});
 export type UsageReport = z.output<typeof usageSchema>;
 
 /**

@@ -83,6 +83,7 @@ async function* streamAnswer(
     clearTimeout(clock);
     // Whichever way this ends, nobody waits for the rest: the provider is told so, and what it cost is not forgotten.
     upstream.abort();
+    if (received.isAbsurd) provider.raise({ kind: 'provider_usage_absurd', facts: { code: 'impossible' } });
     if (!isFinished && call.isOut) request.onBroken?.(received.usage ?? boundUsage(request, received.bytes));
   }
 }

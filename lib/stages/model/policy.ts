@@ -11,6 +11,8 @@ export const MAX_OUTPUT_TOKENS = 1_500;
 export const MAX_STREAM_BYTES = 60_000;
 /** Cap on the bytes of one answer as they come over the wire, spelling included: a chunk without an end is no answer. */
 export const MAX_WIRE_BYTES = 16_000_000;
+/** A report of more tokens than this, in or out, of one call is no report. */
+export const MAX_REPORTED_TOKENS = 10_000_000;
 export const MAX_CALLS_PER_ANSWER = 8;
 /** What a provider may hand us for itself beside a call (a signature of its thoughts). */
 export const MAX_EXTRAS_BYTES = 16_000;
@@ -36,14 +38,22 @@ export const DEFAULT_MODEL = 'gpt-4.1-mini';
 export const DEMO_MODEL = 'countersign-demo';
 
 /**
- * Micro-USD per token. A model that is not listed is booked at 0.
- * Source: the providers' public price pages, read on the version's day.
+ * Micro-USD per token, which is USD per million tokens: of what is sent, of what the provider had read before, and of what comes back. A
+ * model that is not listed has the price of MODEL_PRICE, or none: then its cost is unknown.
+ * Source: the providers' public price pages, read on the version's day. Raise it with every change.
  */
-export const PRICE_VERSION = '2026-11-20';
+export const PRICE_VERSION = '2026-11-26';
 export const PRICES = {
-  [DEMO_MODEL]: { inputMicroUsd: 0, outputMicroUsd: 0 },
-  'gpt-4.1-mini': { inputMicroUsd: 0.4, outputMicroUsd: 1.6 },
-  'gpt-4.1': { inputMicroUsd: 2, outputMicroUsd: 8 },
-  'gpt-4o-mini': { inputMicroUsd: 0.15, outputMicroUsd: 0.6 },
-  'gpt-4o': { inputMicroUsd: 2.5, outputMicroUsd: 10 },
-} as const;
+  [DEMO_MODEL]: { inputMicroUsd: 0, cachedMicroUsd: 0, outputMicroUsd: 0 },
+  'gpt-4.1-mini': { inputMicroUsd: 0.4, cachedMicroUsd: 0.1, outputMicroUsd: 1.6 },
+  'gpt-4.1': { inputMicroUsd: 2, cachedMicroUsd: 0.5, outputMicroUsd: 8 },
+  'gpt-4o-mini': { inputMicroUsd: 0.15, cachedMicroUsd: 0.075, outputMicroUsd: 0.6 },
+  'gpt-4o': { inputMicroUsd: 2.5, cachedMicroUsd: 1.25, outputMicroUsd: 10 },
+} as const satisfies Record<string, Price>;
+export type Price = {
+  readonly inputMicroUsd: number;
+  readonly cachedMicroUsd: number;
+  readonly outputMicroUsd: number;
+};
+/** Stands in the place of a price version where a model had no price: its cost is then 0 and says nothing. */
+export const UNPRICED_VERSION = 'unknown';

@@ -1,11 +1,16 @@
 import 'server-only';
 import type { ModelUsage } from '#lib/kernel/ports.ts';
-import { PRICES } from './policy.ts';
+import { priceOf } from './price-of.ts';
 
 /** What this usage costs, in whole micro-USD, rounded up. 0 for a model without a price. */
 export function priceUsage(model: string, usage: ModelUsage): number {
-  const prices: Record<string, { inputMicroUsd: number; outputMicroUsd: number }> = PRICES;
-  const price = Object.hasOwn(prices, model) ? prices[model] : undefined;
-  if (!price) return 0;
-  return Math.ceil(usage.inputTokens * price.inputMicroUsd + usage.outputTokens * price.outputMicroUsd);
+  const priced = priceOf(model);
+  if (!priced) return 0;
+  const { inputMicroUsd, cachedMicroUsd, outputMicroUsd } = priced.price;
+  const cached = Math.min(usage.cachedTokens ?? 0, usage.inputTokens);
+  return Math.ceil(
+    (usage.inputTokens - cached) * inputMicroUsd +
+      cached * cachedMicroUsd +
+      usage.outputTokens * outputMicroUsd,
+  );
 }

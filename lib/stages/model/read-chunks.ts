@@ -3,11 +3,13 @@ import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelEvent, ModelFinish, ModelUsage } from '#lib/kernel/ports.ts';
 import { chunkSchema, type UsageReport } from './chunk-schema.ts';
 import { createCallCollector } from './collect-calls.ts';
-import { MAX_STREAM_BYTES } from './policy.ts';
+import { MAX_REPORTED_TOKENS, MAX_STREAM_BYTES } from './policy.ts';
 
 /** What came of a stream so far. */
 export type Received = {
   usage: ModelUsage | null;
+  /** Usage was reported that can't be. */
+  isAbsurd: boolean;
   reason: string | null;
   bytes: number;
   /** More came than is read of one answer. */
@@ -16,7 +18,7 @@ export type Received = {
 };
 
 export function nothingReceived(): Received {
-  return { usage: null, reason: null, bytes: 0, isCut: false, calls: createCallCollector() };
+  return { usage: null, isAbsurd: false, reason: null, bytes: 0, isCut: false, calls: createCallCollector() };
 }
 
 /**
@@ -38,6 +40,7 @@ export async function* readChunks(
     const thoughts = delta?.reasoning_content ?? delta?.reasoning ?? '';
     received.bytes += Buffer.byteLength(text) + Buffer.byteLength(thoughts);
     received.bytes += received.calls.add(delta?.tool_calls ?? []);
+    received.isAbsurd ||= isAbsurd(parsed.data.usage);
     received.usage = usageOf(parsed.data.usage, received.bytes) ?? received.usage;
     if (text !== '') yield { type: 'text', delta: text.slice(0, MAX_STREAM_BYTES) };
     received.isCut = received.bytes > MAX_STREAM_BYTES;
@@ -50,8 +53,25 @@ export async function* readChunks(
 /** A report that counts nothing where something came is none: some send zeros with every chunk. The last one counts. */
 function usageOf(report: UsageReport | null | undefined, bytes: number): ModelUsage | null {
   const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = report ?? {};
-  if (!inputTokens || typeof outputTokens !== 'number' || (outputTokens === 0 && bytes > 0)) return null;
-  return { inputTokens, outputTokens, estimated: false };
+  if (
+    isAbsurd(report) ||
+    !inputTokens ||
+    typeof outputTokens !== 'number' ||
+    (outputTokens === 0 && bytes > 0)
+  )
+    return null;
+  const cachedTokens = report?.prompt_tokens_details?.cached_tokens ?? 0;
+  return { inputTokens, ...(cachedTokens > 0 ? { cachedTokens } : {}), outputTokens, estimated: false };
+}
+
+/** Below nothing, no whole number, or more than any model takes: then the bound by bytes stands. More cached than sent too. */
+function isAbsurd(report: UsageReport | null | undefined): boolean {
+  const { prompt_tokens: input, completion_tokens: output, prompt_tokens_details: details } = report ?? {};
+  const counts = [input, output, details?.cached_tokens].map((count) => count ?? 0);
+  return (
+    counts.some((count) => !Number.isSafeInteger(count) || count < 0 || count > MAX_REPORTED_TOKENS) ||
+    (details?.cached_tokens ?? 0) > (input ?? 0)
+  );
 }
 
 /** Names by which providers say that an answer was cut at its length. */
