@@ -17,6 +17,8 @@ export const STAFF_LINKS = [
   { href: '/admin/approvals', label: 'Queue', role: 'approver' },
   { href: '/admin/switches', label: 'Switches', role: 'admin' },
   { href: '/admin/switches', label: 'Switches', role: 'auditor' },
+  { href: '/admin/usage', label: 'Usage', role: 'admin' },
+  { href: '/admin/usage', label: 'Usage', role: 'auditor' },
   { href: '/admin/retention', label: 'Retention', role: 'admin' },
   { href: '/admin/retention', label: 'Retention', role: 'auditor' },
 ] as const satisfies readonly { href: string; label: string; role: Role }[];

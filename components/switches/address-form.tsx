@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import { FormFoot } from '#components/cases/form-foot.tsx';
-import { Select } from '#components/retention/select.tsx';
+import { Select } from '#components/ui/select.tsx';
 import { Field, Input } from '#components/ui/input.tsx';
 import { type AddressAnswer, addressActionSchema } from '#lib/contract/switches.ts';
 import { isReason, ReasonField } from './reason-field.tsx';

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { FormFoot } from '#components/cases/form-foot.tsx';
-import { Select } from '#components/retention/select.tsx';
+import { Select } from '#components/ui/select.tsx';
 import { Field, Input } from '#components/ui/input.tsx';
 import { type SwitchScope, switchScopeSchema } from '#lib/contract/switches.ts';
 import { isReason, ReasonField } from './reason-field.tsx';
