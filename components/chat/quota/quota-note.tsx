@@ -33,9 +33,9 @@ export function QuotaNote({ quota }: { quota: Quota }) {
       <span className="grow basis-64">
         {isOver ? (
           <>
-            <span className="font-medium">{`${whose[0]?.toUpperCase()}${whose.slice(1)} is used up.`}</span>{' '}
-            You can ask again <When at={resetsAt} timeZone={timeZone} />. What you type is kept until then,
-            and your bill pages work as always.
+            <span className="font-medium">{overWords(whose, percent)}</span> You can ask again{' '}
+            <When at={resetsAt} timeZone={timeZone} />. What you type is kept until then, and your bill pages
+            work as always.
           </>
         ) : (
           <>
@@ -48,4 +48,12 @@ export function QuotaNote({ quota }: { quota: Quota }) {
       </Link>
     </div>
   );
+}
+
+/** A question is answered only where the most it may cost is left: that may be some time before all is used. */
+function overWords(whose: string, percent: number): string {
+  const begins = `${whose.charAt(0).toUpperCase()}${whose.slice(1)}`;
+  return percent === 100
+    ? `${begins} is used up.`
+    : `${begins} is nearly used up: what is left does not cover another question.`;
 }

@@ -42,6 +42,10 @@ describe('before the wall', () => {
     const held = standing({ used: 500, reserved: 450, left: 50 });
     expect(quotaOf(left(held))).toMatchObject({ kind: 'over', percent: 50 });
     expect(quotaOf(left(standing({ limit: 0, left: 0 })))).toMatchObject({ kind: 'over', percent: 100 });
+    // A model that costs nothing takes nothing from what is left.
+    expect(quotaOf({ ...left(standing({ used: 1_000, left: 0 })), perTurn: 0 })).toMatchObject({
+      kind: 'near',
+    });
   });
 
   it('of several that are over, the one that lasts longest is what one waits for', () => {
@@ -64,7 +68,7 @@ describe('on the page', () => {
     answer = left(standing({ used: 990, left: 10 }));
     rerender(<Shown turn="b" />);
     const note = await screen.findByRole('alert');
-    expect(note.textContent).toContain('Your allowance for today is used up.');
+    expect(note.textContent).toContain('Your allowance for today is nearly used up');
     expect(note.textContent).toContain('What you type is kept');
     expect(note.querySelector('time')?.getAttribute('datetime')).toBe(RESETS);
   });
