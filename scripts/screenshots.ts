@@ -5,6 +5,7 @@ import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { root } from '#scripts/system/paths.ts';
 import { ask, enter, type Look, type Screen, type Shot } from '#scripts/screenshots/shot.ts';
 import { GUARD_SHOTS } from '#scripts/screenshots/guard-shots.ts';
+import { OPERATOR_SHOTS } from '#scripts/screenshots/operator-shots.ts';
 import { STAFF_SHOTS } from '#scripts/screenshots/staff-shots.ts';
 import { findBrowser } from '#scripts/test/find-browser.ts';
 import { startApp } from '#scripts/test/start-app.ts';
@@ -139,7 +140,7 @@ await runCommand(async () => {
   const found = await findBrowser();
   if (!found) throw new CommandError('No browser: run "npx playwright install chromium".');
   const names = process.argv.slice(2);
-  const wanted = [...SHOTS, ...STAFF_SHOTS, ...GUARD_SHOTS].filter(
+  const wanted = [...SHOTS, ...STAFF_SHOTS, ...GUARD_SHOTS, ...OPERATOR_SHOTS].filter(
     ({ name }) => names.length === 0 || names.includes(name),
   );
   mkdirSync(folder, { recursive: true });

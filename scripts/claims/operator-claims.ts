@@ -57,4 +57,14 @@ export const OPERATOR_CLAIMS: ClaimTable = {
     ],
     shownBy: 'npm run addresses -- --clear',
   },
+  'C-89': {
+    promise:
+      'What somebody’s questions cost is seen by themself and by operators: not by colleagues, not by whoever owns their organisation.',
+    keptBy: 'lib/operations/usage/read-own-usage.ts',
+    provedBy: [
+      { file: 'lib/operations/usage/usage.test.ts', test: 'what a person is shown' },
+      { file: 'lib/operations/usage/usage.test.ts', test: 'is nobody else’s to see' },
+    ],
+    shownBy: 'npm test -- --only unit',
+  },
 };
