@@ -4,8 +4,10 @@ import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { accentStyle } from '#components/theme/accent-style.ts';
+import { AddressRefused } from '#components/shell/address-refused.tsx';
 import { ThemeProvider } from '#components/theme/theme-provider.tsx';
 import { BRAND } from '#lib/contract/brand.ts';
+import { isKeptOut } from './door.ts';
 import './globals.css';
 
 const inter = localFont({
@@ -30,10 +32,15 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Awaits the request, so that no page is static and every script carries this request's nonce. */
+/**
+ * Awaits the request, so that no page is static and every script carries this request's nonce. Where its address is kept out, no page is
+ * rendered; pages with data ask again themselves (`whoIsHere`), because a page can be fetched without its frame.
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const received = await headers();
+  const nonce = received.get('x-nonce') ?? undefined;
+  const isRefused = await isKeptOut(received);
   return (
     <html lang="en" className={inter.variable} suppressHydrationWarning>
       <head>
@@ -42,7 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </style>
       </head>
       <body className="bg-page text-ink font-sans">
-        <ThemeProvider nonce={nonce}>{children}</ThemeProvider>
+        <ThemeProvider nonce={nonce}>{isRefused ? <AddressRefused /> : children}</ThemeProvider>
       </body>
     </html>
   );

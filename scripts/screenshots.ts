@@ -6,6 +6,7 @@ import { root } from '#scripts/system/paths.ts';
 import { ask, askAndWait, enter, type Look, type Screen, type Shot } from '#scripts/screenshots/shot.ts';
 import { GUARD_SHOTS } from '#scripts/screenshots/guard-shots.ts';
 import { HISTORY_SHOTS } from '#scripts/screenshots/history-shots.ts';
+import { OPERATOR_SHOTS } from '#scripts/screenshots/operator-shots.ts';
 import { STAFF_SHOTS } from '#scripts/screenshots/staff-shots.ts';
 import { findBrowser } from '#scripts/test/find-browser.ts';
 import { startApp } from '#scripts/test/start-app.ts';
@@ -136,7 +137,7 @@ await runCommand(async () => {
   const found = await findBrowser();
   if (!found) throw new CommandError('No browser: run "npx playwright install chromium".');
   const names = process.argv.slice(2);
-  const wanted = [...SHOTS, ...STAFF_SHOTS, ...GUARD_SHOTS, ...HISTORY_SHOTS].filter(
+  const wanted = [...SHOTS, ...STAFF_SHOTS, ...GUARD_SHOTS, ...HISTORY_SHOTS, ...OPERATOR_SHOTS].filter(
     ({ name }) => names.length === 0 || names.includes(name),
   );
   mkdirSync(folder, { recursive: true });

@@ -4,6 +4,7 @@ import { noteRefusal } from '#lib/commands/note-refusal.ts';
 import { AppError, toAppError } from '#lib/kernel/errors.ts';
 import { route } from '#lib/kernel/http.ts';
 import { readSession } from '#lib/stages/identity/read-session.ts';
+import { passDoor } from '../door.ts';
 
 type Handler<Context> = (request: Request, context: Context, requestId: string) => Promise<Response>;
 
@@ -19,6 +20,8 @@ const NOTED_BEHIND: Readonly<Partial<Record<string, readonly ErrorCode[]>>> = {
     'rate_limited',
     'paused',
   ],
+  switches: ['changed', 'step_up_required'],
+  addresses: ['locks_out'],
   factor: ['step_up_required', 'rate_limited'],
   receipt: ['rate_limited'],
   exports: ['rate_limited'],
@@ -26,9 +29,19 @@ const NOTED_BEHIND: Readonly<Partial<Record<string, readonly ErrorCode[]>>> = {
   contest: ['rate_limited'],
 };
 
-/** A route whose refusals leave an audit entry each, in the name of whoever the cookie says, or of nobody. */
+/**
+ * A route behind the door: the address it is asked from comes before everything else. Its refusals leave an audit entry each, in the
+ * name of whoever the cookie says; at the door, where no cookie is looked at, of nobody.
+ */
 export function auditedRoute<Context = unknown>(name: string, handler: Handler<Context>) {
   return route<Context>(async (request, context, requestId) => {
+    try {
+      await passDoor(request.headers);
+    } catch (error) {
+      const { code } = toAppError(error);
+      if (code === 'address_refused') await noteRefusal(null, { code, route: name, requestId });
+      throw error;
+    }
     try {
       return await handler(request, context, requestId);
     } catch (error) {

@@ -6,6 +6,7 @@ import { Link } from '#components/ui/link.tsx';
 
 const PLACES = [
   { href: '/account/history', label: 'Chats', chatsOnly: true },
+  { href: '/account/usage', label: 'Usage', chatsOnly: true },
   { href: '/account/privacy', label: 'Your data', chatsOnly: false },
   { href: '/account/security', label: 'Security', chatsOnly: false },
 ] as const;

@@ -59,6 +59,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
     if (url === '/api/chat')
       return new Response(streamed, { headers: { 'Content-Type': 'text/event-stream' } });
+    if (url === '/api/me/usage/left') return refusal(404, 'not_found');
     if (url === '/api/conversations') return Response.json({ conversations: [], nextCursor: null });
     if (url.startsWith('/api/approvals/')) {
       if (init.method === 'POST') return Response.json({ status: 'executed' });

@@ -61,6 +61,7 @@ beforeEach(() => {
       sent.push(JSON.parse(String(init.body)));
       return answers.shift()?.() ?? refusal(500, 'internal');
     }
+    if (url === '/api/me/usage/left') return refusal(404, 'not_found');
     if (url === '/api/conversations') return Response.json({ conversations: [], nextCursor: null });
     const at = '2026-11-20T10:00:00Z';
     return Response.json({

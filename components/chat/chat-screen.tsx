@@ -14,6 +14,8 @@ import { ProblemNotice } from './composer/problem-notice.tsx';
 import { Gone } from './gone.tsx';
 import { MessageList } from './message-list.tsx';
 import { Questions } from './questions.tsx';
+import { QuotaNote } from './quota/quota-note.tsx';
+import { useQuota } from './quota/use-quota.ts';
 import { Scroll } from './scroll.tsx';
 import { keptWords, TemporaryBanner, TemporarySwitch } from './temporary.tsx';
 import { useReach } from './use-reach.ts';
@@ -37,13 +39,16 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
   const { chat, draft, field, say, submit, moveOn, temporary, setTemporary } = useChatScreen(start, ask);
   const cases = useConversationCases(chat.id, start.cases);
   const reach = useReach(start.reach, chat.messages, chat.showBranch);
+  const quota = useQuota(`${chat.live?.finish ?? ''} ${chat.problem?.untilMs ?? ''}`);
+  const isOver = quota?.kind === 'over';
   const empty = chat.messages.length === 0 && chat.live === null;
   const footer =
     chat.problem?.kind === 'gone' ? (
       <Gone hasDraft={draft.text.trim() !== ''} onFresh={moveOn} />
     ) : (
       <>
-        {chat.problem && (
+        {/* The note of a used-up allowance says until when one has to wait: not twice. */}
+        {chat.problem && !(isOver && chat.problem.kind === 'wait') && (
           <ProblemNotice
             problem={chat.problem}
             signInHref={`/sign-in?next=${chat.id.current ? `/c/${chat.id.current}` : '/'}`}
@@ -51,6 +56,7 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
             onOver={chat.dismiss}
           />
         )}
+        {quota && <QuotaNote quota={quota} />}
         {empty && <TemporarySwitch on={temporary} onChange={setTemporary} />}
         <Composer
           text={draft.text}
@@ -58,7 +64,7 @@ export function ChatScreen({ start, ask = '', opening, questions = NO_QUESTIONS 
           onSend={submit}
           onStop={chat.stop}
           streaming={chat.streaming}
-          held={chat.problem?.kind === 'wait'}
+          held={isOver || chat.problem?.kind === 'wait'}
           kept={keptWords(temporary, facts.retentionDays)}
           field={field}
         />

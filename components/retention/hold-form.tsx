@@ -6,7 +6,7 @@ import { Field, Input } from '#components/ui/input.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { type Customer, HOLD_REASON_MAX_CHARACTERS } from '#lib/contract/retention.ts';
 import { postHold } from './requests.ts';
-import { Select } from './select.tsx';
+import { Select } from '#components/ui/select.tsx';
 
 type HoldFormProps = { customers: readonly Customer[]; onCancel: () => void; onSet: () => void };
 

@@ -5,7 +5,7 @@ import { FormFoot } from '#components/cases/form-foot.tsx';
 import { Field, Input } from '#components/ui/input.tsx';
 import type { Customer, RetentionRow } from '#lib/contract/retention.ts';
 import { counted } from './period-words.ts';
-import { Select } from './select.tsx';
+import { Select } from '#components/ui/select.tsx';
 import { usePeriod } from './use-period.ts';
 
 type PeriodFormProps = {

@@ -15,6 +15,10 @@ export const STAFF_LINKS = [
   { href: '/admin/inbox', label: 'Inbox', role: 'agent' },
   { href: '/admin/attacks', label: 'Attacks', role: 'agent' },
   { href: '/admin/approvals', label: 'Queue', role: 'approver' },
+  { href: '/admin/switches', label: 'Switches', role: 'admin' },
+  { href: '/admin/switches', label: 'Switches', role: 'auditor' },
+  { href: '/admin/usage', label: 'Usage', role: 'admin' },
+  { href: '/admin/usage', label: 'Usage', role: 'auditor' },
   { href: '/admin/retention', label: 'Retention', role: 'admin' },
   { href: '/admin/retention', label: 'Retention', role: 'auditor' },
 ] as const satisfies readonly { href: string; label: string; role: Role }[];

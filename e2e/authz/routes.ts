@@ -50,6 +50,11 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/admin/inbox/[id]', kind: 'page', object: 'case', worksHere: 'agent' },
   { path: '/admin/attacks', kind: 'page' },
   { path: '/admin/retention', kind: 'page' },
+  { path: '/admin/switches', kind: 'page' },
+  { path: '/admin/usage', kind: 'page' },
+  { path: '/account/usage', kind: 'page' },
+  { path: '/api/me/usage/left', kind: 'route', offers: ['GET'] },
+  { path: '/api/usage/file', kind: 'route', offers: ['GET'] },
   { path: '/about', kind: 'page', open: true },
   { path: '/sign-in', kind: 'page', open: true },
   { path: '/api/[[...missing]]', kind: 'route', open: true },
@@ -104,6 +109,8 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/api/retention/holds', kind: 'route', offers: ['POST'] },
   { path: '/api/retention/holds/[id]', kind: 'route', offers: ['POST'], object: 'hold', worksHere: 'admin' },
   { path: '/api/retention/periods', kind: 'route', offers: ['POST'] },
+  { path: '/api/switches', kind: 'route', offers: ['POST'] },
+  { path: '/api/addresses', kind: 'route', offers: ['POST'] },
   { path: '/api/health', kind: 'route', offers: ['GET'], open: true },
 ];
 

@@ -19,6 +19,11 @@ export const ERROR_TABLE = {
     sentence: 'That e-mail and password do not match an account.',
   },
   bad_origin: { status: 403, retryable: false, sentence: 'This request did not come from our own pages.' },
+  address_refused: {
+    status: 403,
+    retryable: false,
+    sentence: 'This service can’t be used from your network.',
+  },
   not_found: { status: 404, retryable: false, sentence: 'We could not find that.' },
   too_large: {
     status: 413,
@@ -73,6 +78,11 @@ export const ERROR_TABLE = {
     retryable: false,
     sentence:
       'Something of yours has to be kept for now, for a legal reason. Nothing was erased. Please ask our support about it.',
+  },
+  locks_out: {
+    status: 409,
+    retryable: false,
+    sentence: 'That would keep out your own address, so nothing was changed.',
   },
   not_eligible: { status: 403, retryable: false, sentence: 'Your role may not do this.' },
   step_up_required: { status: 403, retryable: true, sentence: 'Please confirm with your second factor.' },

@@ -71,6 +71,10 @@ export const ownUsageSchema = z.strictObject({
 });
 export type OwnUsage = z.infer<typeof ownUsageSchema>;
 
+/** `GET /api/me/usage/left`: where the viewer's budgets stand, and nothing else. What the chat asks before somebody types. */
+export const usageLeftSchema = ownUsageSchema.pick({ budgets: true, perTurn: true });
+export type UsageLeft = z.infer<typeof usageLeftSchema>;
+
 /** How operators cut what was used. */
 export const usageCutSchema = z.enum(['person', 'tenant', 'model', 'day']);
 export type UsageCut = z.infer<typeof usageCutSchema>;

@@ -128,6 +128,9 @@ export const FAULTS = {
   'kill-switch-ignored-at-decision': planted('admission', 2, 'Decisions run while paused'),
   'kill-switch-ignored-in-flight': planted('admission', 2, 'A stream goes on while paused'),
   'kill-switch-ignored-in-steps': planted('admission', 2, 'A paused tool runs'),
+  'tenant-switch-ignored': planted('admission', 2, 'A stream goes on while its customer is paused'),
+  'model-switch-ignored': planted('admission', 2, 'A stream goes on while its model is paused'),
+  'address-rules-ignored': planted('admission', 1, 'An address that is kept out is let in'),
 
   // Words
   'no-hold-back': planted('output-guard', 1, 'Text is sent as it comes, word by word unguarded'),

@@ -109,6 +109,17 @@ export function fileResponse(
   });
 }
 
+/** A small file to be kept by its reader. */
+export function textFileResponse(text: string, { name, type }: { name: string; type: string }): Response {
+  return new Response(text, {
+    headers: {
+      ...PRIVATE_HEADERS,
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${name}"`,
+    },
+  });
+}
+
 /** Handlers that refuse every method a route does not offer, with the contract's body: `export const { GET, … } = refuseMethods('POST')`. */
 export function refuseMethods(...offered: string[]) {
   const handler = async () => errorResponse('method_not_allowed', { headers: { Allow: offered.join(', ') } });

@@ -8,8 +8,8 @@ import type { TurnEvent } from '#lib/contract/chat.ts';
 import { withViewer } from '#lib/kernel/db.ts';
 import { sweepLostTurns } from '#lib/operations/jobs/sweep-lost-turns.ts';
 import { isPaused } from '#lib/stages/admission/kill-switch.ts';
-import { revokeSessions } from '#lib/stages/identity/revoke-sessions.ts';
 import { LEASE_MS, TOKENS_PER_TURN } from '#lib/stages/admission/policy.ts';
+import { revokeSessions } from '#lib/stages/identity/revoke-sessions.ts';
 import { reserveFor } from '#lib/stages/model/reserve-for.ts';
 import { WITHIN_A_SECOND_MS } from '#scripts/test/soon.ts';
 import {

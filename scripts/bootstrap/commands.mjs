@@ -92,6 +92,18 @@ export const commands = {
     usage: '-- FILE [--from URL | --key KEY] [--json]',
     installs: true,
   },
+  switches: {
+    summary: 'the kill switch: shows it, pauses everything, a customer, a tool or a model, and resumes',
+    usage: '[-- --pause WHAT | --resume WHAT] [--reason TEXT] [--json]',
+    details: ['WHAT: everything, customer:NAME, tool:NAME, model:NAME'],
+    installs: false,
+  },
+  addresses: {
+    summary: 'which addresses are let in; also the way back in for whoever the rules keep out',
+    usage: '[-- --allow RANGE | --deny RANGE | --remove RANGE | --clear] [--reason TEXT] [--json]',
+    details: ['RANGE: 192.0.2.0/24, 2001:db8::/32, or a single address'],
+    installs: false,
+  },
   'keys:rotate': {
     summary: 'a new key-encryption key; every stored data key is wrapped by it, while the app runs',
     usage: '[-- --dry-run --all --json]',

@@ -4,6 +4,7 @@ import { CONDUCT_CLAIMS } from './conduct-claims.ts';
 import { DATA_CLAIMS } from './data-claims.ts';
 import { HISTORY_CLAIMS } from './history-claims.ts';
 import { MONEY_CLAIMS } from './money-claims.ts';
+import { OPERATOR_CLAIMS } from './operator-claims.ts';
 import { PRIVACY_CLAIMS } from './privacy-claims.ts';
 
 /**
@@ -18,4 +19,5 @@ export const CLAIMS: ClaimTable = {
   ...HISTORY_CLAIMS,
   ...MONEY_CLAIMS,
   ...PRIVACY_CLAIMS,
+  ...OPERATOR_CLAIMS,
 };

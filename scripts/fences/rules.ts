@@ -17,6 +17,7 @@ import { STYLE_FENCES } from './style-rules.ts';
 /** Files that keep what belongs to the whole process, never to a person: snapshots, pools, queues. */
 const PROCESS_STATE: readonly string[] = [
   'lib/stages/audit/refusal-window.ts',
+  'lib/stages/admission/addresses/may-enter.ts',
   'lib/stages/admission/kill-switch.ts',
   'lib/stages/identity/check-queue.ts',
   'lib/stages/identity/password.ts',

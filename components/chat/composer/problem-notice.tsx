@@ -65,9 +65,9 @@ function Countdown({ untilMs, onOver }: { untilMs: number; onOver: () => void })
   return (
     <>
       {' '}
-      <span className="sr-only">You can send again in {firstS} seconds.</span>
+      <span className="sr-only">You can send again in {waitWords(firstS)}.</span>
       <span aria-hidden className="tabular font-medium">
-        You can send again in {leftS} s.
+        You can send again in {waitWords(leftS)}.
       </span>
     </>
   );
@@ -75,4 +75,11 @@ function Countdown({ untilMs, onOver }: { untilMs: number; onOver: () => void })
 
 function secondsLeft(untilMs: number): number {
   return Math.max(0, Math.ceil((untilMs - Date.now()) / 1000));
+}
+
+/** Seconds as long as anybody would watch them, then minutes, then hours. */
+function waitWords(seconds: number): string {
+  if (seconds <= 180) return `${seconds} s`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes <= 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { z } from 'zod';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { database } from '#lib/kernel/db.ts';
@@ -22,7 +23,7 @@ let startedAtMs = 0;
 
 /** True when nothing may run for this subject: a flag says so, or the flags are unknown. */
 export function isPaused(subject: FlagSubject, tool?: string): boolean {
-  return ageMs() > FLAG_STALE_MS || isFlagged(subject, tool);
+  return ageMs() > FLAG_STALE_MS || isFlagged(lookedAt(subject), tool);
 }
 
 /**
@@ -41,8 +42,16 @@ export async function whenFlagsKnown(signal: AbortSignal): Promise<void> {
 /** A signal that aborts with `AppError('paused')` once a flag names this subject, or the flags stay unknown. */
 export function watchKillSwitch(subject: FlagSubject): { signal: AbortSignal; release: () => void } {
   const controller = new AbortController();
-  watched.set(controller, subject);
+  watched.set(controller, lookedAt(subject));
   return { signal: controller.signal, release: () => watched.delete(controller) };
+}
+
+/** What of a subject flags are compared with: all of it, but for planted faults. */
+function lookedAt({ tenantId, model }: FlagSubject): FlagSubject {
+  return {
+    tenantId: fault('tenant-switch-ignored') ? '' : tenantId,
+    model: fault('model-switch-ignored') ? '' : model,
+  };
 }
 
 /** Starts polling; the first call waits for the first reading. Safe to call again. */
@@ -102,11 +111,13 @@ async function endOf(signal: AbortSignal, promise: Promise<void>): Promise<void>
 }
 
 async function refresh(): Promise<void> {
+  // From before the question: what the answer says was true then, and may be no longer when it arrives.
+  const askedAtMs = monotonicMs();
   try {
     const rows = rowSchema.parse(
       await database('app').$queryRaw`SELECT scope, subject FROM cs.flag WHERE paused`,
     );
-    snapshot = { readAtMs: monotonicMs(), paused: new Set(rows.map(keyOf)) };
+    snapshot = { readAtMs: askedAtMs, paused: new Set(rows.map(keyOf)) };
   } catch {
     // Unreadable flags are not a new snapshot: the old one goes stale within a second and then means paused.
   }

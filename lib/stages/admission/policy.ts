@@ -74,5 +74,9 @@ export const LIMIT_FRESH_MS = 10 * SECOND_MS;
 /** So long after its lease a turn that the database does not know was never opened. */
 export const NEVER_OPENED_MS = 30 * SECOND_MS;
 
+/** Rules of the door: how old what is known of them may be when a request is let in, and how many there may be. */
+export const ADDRESS_RULES_STALE_MS = SECOND_MS;
+export const ADDRESS_RULES_MAX = 200;
+
 /** Names the rules of this table in stored turns. Raise it with every change that alters a decision. */
 export const POLICY_VERSION = '2026-11-26';

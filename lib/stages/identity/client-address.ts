@@ -1,6 +1,7 @@
 import 'server-only';
-import { isIP, isIPv4 } from 'node:net';
+import { isIPv4 } from 'node:net';
 import { env } from '#lib/kernel/env.ts';
+import { canonicalAddress } from '#lib/kernel/ip-address.ts';
 import { ADDRESS_HEADER, addressMark } from './address-mark.ts';
 
 /**
@@ -9,8 +10,19 @@ import { ADDRESS_HEADER, addressMark } from './address-mark.ts';
  * appended to `X-Forwarded-For`. Whatever a client writes stands further left and is never read.
  */
 export function clientAddress(headers: Headers, trustedHops: number = env().TRUSTED_PROXY_HOPS): string {
-  const raw = trustedHops === 0 ? socketAddress(headers) : forwardedAddress(headers, trustedHops);
-  return addressGroup(raw);
+  return addressGroup(rawAddress(headers, trustedHops));
+}
+
+/** The same address whole and in its one spelling, as the rules of the door are compared with it; null where it can't be told. */
+export function requestAddress(
+  headers: Headers,
+  trustedHops: number = env().TRUSTED_PROXY_HOPS,
+): string | null {
+  return canonicalAddress(rawAddress(headers, trustedHops));
+}
+
+function rawAddress(headers: Headers, trustedHops: number): string {
+  return trustedHops === 0 ? socketAddress(headers) : forwardedAddress(headers, trustedHops);
 }
 
 function socketAddress(headers: Headers): string {
@@ -25,15 +37,10 @@ function forwardedAddress(headers: Headers, hops: number): string {
 
 /** One customer usually holds a whole IPv6 /64, so that is what counts as one address. */
 export function addressGroup(raw: string): string {
-  const bare = raw
-    .replace(/^\[([^\]]*)\](:\d+)?$/, '$1')
-    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
-    .replace(/%.*$/, '');
-  if (isIPv4(bare)) return bare;
-  if (isIP(bare) !== 6) return 'unknown';
-  const groups = ipv6Groups(bare);
-  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) return mappedIpv4(groups);
-  return `${groups
+  const address = canonicalAddress(raw);
+  if (address === null) return 'unknown';
+  if (isIPv4(address)) return address;
+  return `${ipv6Groups(address)
     .slice(0, 4)
     .map((group) => group.toString(16))
     .join(':')}::/64`;
@@ -47,9 +54,4 @@ function ipv6Groups(address: string): number[] {
   const before = parse(head);
   const after = parse(tail ?? '');
   return [...before, ...Array.from({ length: 8 - before.length - after.length }, () => 0), ...after];
-}
-
-function mappedIpv4(groups: number[]): string {
-  const [high = 0, low = 0] = groups.slice(6);
-  return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 }

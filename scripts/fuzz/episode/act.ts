@@ -3,6 +3,7 @@ import type { Act, Who } from './commands.ts';
 import { confirmAttack } from './confirm-attack.ts';
 import { holdPerson } from './hold-person.ts';
 import { setBudget } from './set-budget.ts';
+import { keepOut } from './keep-out.ts';
 import { disturbMessages } from './disturb-messages.ts';
 import type { Effect, Episode } from './episode.ts';
 import { closeStretch, reopenStretch } from './snapshot.ts';
@@ -35,6 +36,8 @@ export async function act(episode: Episode, command: Act): Promise<void> {
       episode.pausedAtMs = null;
       await admin(`DELETE FROM cs.flag WHERE subject = ANY($1)`, [subjects(episode)]);
       return;
+    case 'keep-out':
+      return keepOut(episode);
     case 'restart':
       return episode.world.restart();
     case 'swap-messages':

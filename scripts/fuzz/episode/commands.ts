@@ -71,6 +71,7 @@ type Act =
   | { do: 'sign-in'; who: Who }
   | { do: 'pause'; scope: 'tenant' | 'model' | 'tool' | 'global'; tool?: string }
   | { do: 'resume' }
+  | { do: 'keep-out' }
   | { do: 'restart' }
   | { do: 'void-invoice'; card: number }
   | { do: 'vendor-refund'; card: number }

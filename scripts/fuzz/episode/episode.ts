@@ -136,6 +136,8 @@ export type Episode = {
 };
 
 export type Note =
+  /** From here on the network of the episode's browsers is kept out. */
+  | { kind: 'kept-out'; step: number }
   | { kind: 'resource-touched' | 'policy-changed' | 'tampered'; step: number; proposalId: string }
   /** Words that were confirmed as an attack. */
   | { kind: 'confirmed'; text: string; step: number }

@@ -6,6 +6,7 @@ import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelPort } from '#lib/kernel/ports.ts';
 import { encodeSession, sessionCookieName } from '#lib/stages/identity/session-token.ts';
 import type { Episode, Person } from '../episode/episode.ts';
+import { addressOf } from '../episode/keep-out.ts';
 import { EPISODE_HEADER } from './serve-routes.ts';
 
 /** One request as this person's browser would send it. A refusal is thrown, as the code of its body. */
@@ -20,6 +21,7 @@ async function call(episode: Episode, person: Person, path: string, body?: objec
       'sec-fetch-site': 'same-origin',
       cookie: `${sessionCookieName()}=${await encodeSession(person.session)}`,
       [EPISODE_HEADER]: episode.modelName,
+      'x-forwarded-for': addressOf(episode),
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { registerHooks } from 'node:module';
 import { Readable } from 'node:stream';
@@ -9,6 +10,8 @@ export type Routes = {
   readonly listenTo: (episode: string, spoken: Spoken[]) => void;
   readonly close: () => void;
 };
+/** Runs work where the episode runs: a request that came over a socket would not know its planted faults. */
+type Inside = ReturnType<typeof AsyncLocalStorage.snapshot>;
 type Handler = (request: Request) => Promise<Response>;
 
 /** Which episode a request belongs to, for what the database says while it is answered. */
@@ -26,7 +29,7 @@ export async function serveRoutes(port: number): Promise<Routes> {
   });
   const chat = await import('../../../app/api/chat/route.ts');
   const approval = await import('../../../app/api/approvals/[id]/route.ts');
-  const episodes = new Map<string, Spoken[]>();
+  const episodes = new Map<string, { spoken: Spoken[]; inside: Inside }>();
   const find = (method: string, path: string): Handler | undefined => {
     if (path === '/api/chat') return method === 'POST' ? (request) => chat.POST(request, {}) : undefined;
     const id = /^\/api\/approvals\/([^/]+)$/.exec(path)?.[1];
@@ -36,16 +39,20 @@ export async function serveRoutes(port: number): Promise<Routes> {
     return (request) => approval.GET(request, context);
   };
   const server = createServer((incoming, outgoing) => {
-    const spoken = episodes.get(String(incoming.headers[EPISODE_HEADER] ?? '')) ?? [];
+    const episode = episodes.get(String(incoming.headers[EPISODE_HEADER] ?? ''));
+    const inside = episode?.inside ?? ((run: () => void) => run());
     const handler = find(incoming.method ?? 'GET', incoming.url ?? '/');
     const work = () =>
       cookieHeader.run(incoming.headers.cookie ?? '', () => answer(handler, incoming, outgoing, port));
-    void listening.run(spoken, work).catch(() => outgoing.destroy());
+    inside(() => {
+      void listening.run(episode?.spoken ?? [], work).catch(() => outgoing.destroy());
+    });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${port}`,
-    listenTo: (episode, spoken) => void episodes.set(episode, spoken),
+    listenTo: (episode, spoken) =>
+      void episodes.set(episode, { spoken, inside: AsyncLocalStorage.snapshot() }),
     close: () => {
       server.close();
       server.closeAllConnections();

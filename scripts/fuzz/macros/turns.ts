@@ -140,6 +140,28 @@ export const TURN_MACROS: readonly Macro[] = [
     ],
   },
   {
+    name: 'slow-stream-of-a-model',
+    commands: [
+      say('owner', [
+        {
+          act: { do: 'pause', scope: 'model' },
+          text: 'One two three. ',
+          waitMs: 1_400,
+          calls: [call('get_plan')],
+        },
+        { text: 'Four five six.' },
+      ]),
+    ],
+  },
+  {
+    name: 'address-kept-out',
+    commands: [
+      say('owner', [{ text: 'Hello.' }], { over: 'http' }),
+      { do: 'keep-out' },
+      say('owner', [{ calls: [look] }], { over: 'http' }),
+    ],
+  },
+  {
     name: 'tool-paused',
     commands: [
       say('owner', [

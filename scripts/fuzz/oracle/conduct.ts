@@ -73,6 +73,19 @@ export const nothingWhilePaused: Invariant = (episode) => {
   return problems;
 };
 
+/** Nothing over HTTP from a network that is kept out: no model is asked, and nothing is carried out. */
+export const nothingFromKeptOut: Invariant = (episode) => {
+  const from = episode.notes.find((note) => note.kind === 'kept-out')?.step ?? Infinity;
+  const isLate = (step: number) => {
+    const command = episode.commands[step - 1];
+    return step > from && command !== undefined && 'over' in command && command.over === 'http';
+  };
+  return [
+    ...episode.prompts.filter(({ step }) => isLate(step)).map(({ turn }) => `turn ${turn} was let in`),
+    ...episode.effects.filter(({ step }) => isLate(step)).map(({ tool }) => `${tool} was let in`),
+  ].map((what) => `${what} from an address that is kept out`);
+};
+
 function isRunOf(tool: string | undefined, event: string, text: string): boolean {
   return event === 'tool' && text.includes(`"name":"${tool ?? ''}"`) && text.includes('"status":"done"');
 }

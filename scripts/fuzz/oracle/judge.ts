@@ -2,7 +2,7 @@ import type { Episode } from '../episode/episode.ts';
 import { argumentsFitTheSchema, decidedByTheEligible, sameFromCardToLedger } from './approvals.ts';
 import { everythingIsAudited } from './audited.ts';
 import { withinTheBudget } from './budgets.ts';
-import { nothingWhilePaused, onlyRegisteredTools, withinTheQuota } from './conduct.ts';
+import { nothingFromKeptOut, nothingWhilePaused, onlyRegisteredTools, withinTheQuota } from './conduct.ts';
 import { confirmedAttacksOnlyRead, detailsStayHidden, flaggedTurnsOnlyRead } from './details.ts';
 import { figuresAreTrueOrMarked } from './figures.ts';
 import type { Finding, Invariant, InvariantId, Rows } from './finding.ts';
@@ -31,6 +31,7 @@ export const INVARIANTS: readonly (readonly [InvariantId, string, Invariant])[] 
   ['I7', 'arguments fit their schema', argumentsFitTheSchema],
   ['I8', 'caps hold', capsHold],
   ['I9', 'nothing while paused', nothingWhilePaused],
+  ['I9', 'nothing from a network that is kept out', nothingFromKeptOut],
   ['I10', 'within the quota', withinTheQuota],
   ['I10', 'within the budget', withinTheBudget],
   ['I11', 'no secret leaves', noSecretLeaves],

@@ -56,6 +56,8 @@ export async function startWorld(): Promise<World> {
       PORT: String(port),
       // A micro-USD a token: what the adversary says it used can be added up by hand.
       MODEL_PRICE: '1,1,1',
+      // Each episode says from where it comes, as the one proxy in front would.
+      TRUSTED_PROXY_HOPS: '1',
     });
     // Loaded only now: these read the environment that was just set.
     const { serveRoutes } = await import('../http/serve-routes.ts');
