@@ -11,7 +11,7 @@ const PURE = [
   'lib/stages/{input-guard,output-guard,prompt}/**/*.test.ts',
   'lib/stages/identity/{client-address,email}.test.ts',
   'lib/stages/identity/second-factor/time-code.test.ts',
-  'lib/stages/{model/price-usage,tools/parse-arguments,history/search/fold}.test.ts',
+  'lib/stages/{model/price-usage,tools/parse-arguments,history/search/{fold,queue-search}}.test.ts',
   'scripts/{claims,fences,fuzz,guard,pii,provider-table,records,settings,tool-table}/**/*.test.ts',
   'scripts/liveness/{check-answer,dialogue-file,fact-shown,judge-turn}.test.ts',
 ];

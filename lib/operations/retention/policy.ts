@@ -205,6 +205,9 @@ export const RETENTION_TABLE = {
 
 export type RetentionCategory = keyof typeof RETENTION_TABLE;
 
+/** A hold that nobody confirmed is not set again by the same administrator for so long. `cs.hold_again` repeats it. */
+export const HOLD_AGAIN_MS = 30 * DAY_MS;
+
 /** In one transaction: at most so many rows of a category, and with conversations at most so many messages (one more conversation than fits). */
 export const PURGE_BATCH = 1_000;
 export const PURGE_MESSAGES = 10_000;

@@ -1,6 +1,8 @@
 import 'server-only';
 import { database, withViewer } from '#lib/kernel/db.ts';
+import { DOWNLOAD_MS } from '../policy.ts';
 import { viewerOf } from './claim-export.ts';
+import { clearChunks } from './clear-chunks.ts';
 
 type Row = { id: string; tenantId: string; personId: string };
 
@@ -13,13 +15,15 @@ export async function listWaiting(): Promise<string[]> {
 }
 
 /**
- * Removes what is left of fetched and of failed copies, each in its person's own name; the marks of spent keys go a day later. What
- * nobody fetched in time is retention's.
+ * Removes what is left of fetched and of failed copies, each in its person's own name, once; a download may still be on its way for
+ * an hour. The marks of spent keys go a day later. What nobody fetched in time is retention's.
  */
 export async function sweepExports(): Promise<void> {
   const over = await database('jobs').$queryRaw<Row[]>`
     SELECT id, tenant_id AS "tenantId", person_id AS "personId" FROM cs.data_export
-    WHERE expires_at > cs.now() AND state IN ('downloaded', 'failed') ORDER BY id LIMIT 1000`;
+    WHERE expires_at > cs.now() AND chunk_count > 0 AND (state = 'failed'
+      OR (state = 'downloaded' AND downloaded_at <= cs.now() - make_interval(secs => ${DOWNLOAD_MS / 1000}::int)))
+    ORDER BY id LIMIT 1000`;
   for (const row of over) await clear(row);
   await database('purge').$executeRaw`DELETE FROM cs.data_key WHERE scope = 'export'`;
 }
@@ -27,5 +31,5 @@ export async function sweepExports(): Promise<void> {
 async function clear(row: Row): Promise<void> {
   const viewer = await viewerOf(row);
   if (!viewer) return;
-  await withViewer(viewer, (tx) => tx.exportChunk.deleteMany({ where: { exportId: row.id } }));
+  await withViewer(viewer, (tx) => clearChunks(viewer, tx, row.id));
 }
