@@ -141,8 +141,22 @@ export type ModelRequest = {
   /** A pseudonym that is stable per person and says nothing about them. */
   userPseudonym: string;
   signal: AbortSignal;
-  /** Called when the stream ends without `finish` (left, cut, refused halfway): what was spent at most. */
-  onBroken?: (usage: ModelUsage) => void;
+  /** Called when the stream ends without `finish` (left, cut, refused halfway): what was spent at most, and on which model. */
+  onBroken?: (usage: ModelUsage, model?: string) => void;
+  /** Called as a request leaves: what it says, word for word. Once a call, however often that is tried again. */
+  onSent?: (sent: SentCall) => void;
+  /** Whether this model may be asked now. Absent: any. */
+  mayAsk?: (model: string) => boolean;
+};
+
+/** One request to a provider: whom it went to, and its body as it was sent. The key travels in a header and is not here. */
+export type SentCall = {
+  provider: string;
+  host: string;
+  model: string;
+  /** It went to the second provider, because the first did not answer. */
+  isSecond: boolean;
+  body: string;
 };
 
 export type ModelFinish = 'stop' | 'length' | 'tool_calls';
@@ -151,7 +165,8 @@ export type ModelFinish = 'stop' | 'length' | 'tool_calls';
 export type ModelEvent =
   | { type: 'text'; delta: string }
   | { type: 'tool_call'; call: ModelToolCall }
-  | { type: 'finish'; reason: ModelFinish; usage: ModelUsage };
+  /** `model`: the one that answered, where that is another than the port's own. */
+  | { type: 'finish'; reason: ModelFinish; usage: ModelUsage; model?: string };
 
 /** `estimated` where the provider reported nothing and an upper bound by bytes stands in. */
 export type ModelUsage = { inputTokens: number; outputTokens: number; estimated: boolean };

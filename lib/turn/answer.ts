@@ -6,8 +6,8 @@ import { REASON } from '#lib/contract/reasons.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage } from '#lib/kernel/ports.ts';
-import { whenFlagsKnown } from '#lib/stages/admission/kill-switch.ts';
+import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage, SentCall } from '#lib/kernel/ports.ts';
+import { isPaused, whenFlagsKnown } from '#lib/stages/admission/kill-switch.ts';
 import { gaveOrders } from '#lib/stages/history/trace.ts';
 import { screenData } from '#lib/stages/input-guard/screen.ts';
 import type { Vault } from '#lib/stages/input-guard/vault/open-vault.ts';
@@ -23,7 +23,7 @@ import { canonicalOutcome } from './canonical-outcome.ts';
 import { type GuardedWords, guardWords } from './guard-words.ts';
 import { noteGuarded, noteWhenBrokenOff } from './guarded.ts';
 import { addLookedUp, ownAddresses } from './own-addresses.ts';
-import { addUsage, noteStage, noteTool, type TurnRecord } from './record.ts';
+import { addUsage, noteSent, noteStage, noteTool, type TurnRecord } from './record.ts';
 import { sayProposed } from './say-proposed.ts';
 import { runStep, skipStep } from './step.ts';
 import type { Turn } from './types.ts';
@@ -113,7 +113,9 @@ async function* ask(
     signal,
     tools: mayCall ? describeTools() : [],
     maxOutputTokens: MAX_OUTPUT_TOKENS,
-    onBroken: (usage: ModelUsage) => addUsage(turn, record, usage),
+    onBroken: (usage: ModelUsage, model?: string) => addUsage(record, usage, model ?? turn.model.name),
+    onSent: (sent: SentCall) => noteSent(turn, record, sent),
+    mayAsk: (model: string) => !isPaused({ tenantId: turn.viewer.homeTenantId, model }),
     userPseudonym: keyedHash('model-user', turn.viewer.personId).toString('hex').slice(0, 32),
   };
   for await (const event of turn.model.stream(request)) {
@@ -126,7 +128,7 @@ async function* ask(
     if (event.type === 'tool_call') asked.calls.push(event.call);
     if (event.type === 'finish') {
       asked.reason = event.reason;
-      addUsage(turn, record, event.usage);
+      addUsage(record, event.usage, event.model ?? turn.model.name);
     }
   }
   return asked;

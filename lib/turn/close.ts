@@ -7,6 +7,7 @@ import { mustFinish } from '#lib/kernel/shutdown.ts';
 import { settleTurn } from '#lib/stages/admission/settle-turn.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
 import { saveAnswer } from '#lib/stages/history/save-answer.ts';
+import { packSent } from '#lib/stages/history/sent/pack-sent.ts';
 import { PRICE_VERSION } from '#lib/stages/model/policy.ts';
 import { checkWhole } from '#lib/stages/output-guard/check-whole.ts';
 import { claimsOf } from './claims.ts';
@@ -31,12 +32,13 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
     return [];
   });
   record.claimed = { text, claims };
+  const sent = await packSent(record.sent);
   await withViewer(viewer, async (tx) => {
     const settled = await settleTurn(viewer, tx, {
       turnId,
       finish,
       costMicroUsd,
-      model: turn.model.name,
+      model: modelOf(turn, record),
       priceVersion: PRICE_VERSION,
       ...usage,
     });
@@ -50,6 +52,7 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
       sequence: turn.answerSequence,
       text,
       trace: { ...record.trace, claims },
+      sent,
     });
     const closed = {
       action: 'turn.closed',
@@ -67,10 +70,16 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
   log.info('turn.closed', {
     turnId,
     finish,
-    model: turn.model.name,
+    model: modelOf(turn, record),
     inputTokens: usage.inputTokens,
     outputTokens: usage.outputTokens,
   });
+}
+
+/** Who used most of what was used: with a second provider that may be another model than the one that was asked first. */
+function modelOf(turn: Turn, { usedBy }: TurnRecord): string {
+  const [most] = [...usedBy].toSorted(([, a], [, b]) => b.outputTokens - a.outputTokens);
+  return most?.[0] ?? turn.model.name;
 }
 
 /** The whole answer, guarded once more before it is stored: what a defect let through is at least not kept. */

@@ -3,7 +3,7 @@ import type { Claim, Finish, StageEvent, TurnEvent } from '#lib/contract/chat.ts
 import { ERROR_TABLE, type ErrorCode } from '#lib/contract/errors.ts';
 import type { Stage, Verdict } from '#lib/contract/stages.ts';
 import type { TopicId } from '#lib/contract/topics.ts';
-import type { AuditEntry, ModelUsage } from '#lib/kernel/ports.ts';
+import type { AuditEntry, ModelUsage, SentCall } from '#lib/kernel/ports.ts';
 import type { GuardContext } from '#lib/stages/output-guard/create-output-guard.ts';
 import { priceUsage } from '#lib/stages/model/price-usage.ts';
 import type { ToolOutcome } from '#lib/stages/tools/run-tool.ts';
@@ -24,22 +24,30 @@ export type TurnRecord = {
   claimed: { text: string; claims: Claim[] } | null;
   /** Why the turn broke off, for the log. */
   error: ErrorCode | undefined;
+  /** What went to the model, call by call, word for word. */
+  readonly sent: SentCall[];
+  /** What was used, by the model that answered. */
+  readonly usedBy: Map<string, ModelUsage>;
   readonly trace: Trace;
   readonly audit: AuditEntry[];
 };
+
+const NOTHING_USED: ModelUsage = { inputTokens: 0, outputTokens: 0, estimated: false };
 
 export function createRecord(): TurnRecord {
   return {
     text: '',
     // Until something else ends it, a turn that stops here was left by its reader.
     finish: 'aborted',
-    usage: { inputTokens: 0, outputTokens: 0, estimated: false },
+    usage: NOTHING_USED,
     costMicroUsd: 0,
     lastTool: undefined,
     offered: undefined,
     guarded: null,
     claimed: null,
     error: undefined,
+    sent: [],
+    usedBy: new Map(),
     trace: { stages: [], tools: [], approvals: [], claims: [], suggestions: [] },
     audit: [],
   };
@@ -108,11 +116,33 @@ export function noteError(record: TurnRecord, code: ErrorCode): TurnEvent {
   };
 }
 
-export function addUsage(turn: Turn, record: TurnRecord, usage: ModelUsage): void {
-  record.usage = {
-    inputTokens: record.usage.inputTokens + usage.inputTokens,
-    outputTokens: record.usage.outputTokens + usage.outputTokens,
-    estimated: record.usage.estimated || usage.estimated,
+/** Adds what a call used, at the price of the model that answered it. */
+export function addUsage(record: TurnRecord, usage: ModelUsage, model: string): void {
+  record.usage = sum(record.usage, usage);
+  record.usedBy.set(model, sum(record.usedBy.get(model) ?? NOTHING_USED, usage));
+  const costs = [...record.usedBy].map(([name, used]) => priceUsage(name, used));
+  record.costMicroUsd = costs.reduce((total, cost) => total + cost, 0);
+}
+
+function sum(one: ModelUsage, other: ModelUsage): ModelUsage {
+  return {
+    inputTokens: one.inputTokens + other.inputTokens,
+    outputTokens: one.outputTokens + other.outputTokens,
+    estimated: one.estimated || other.estimated,
   };
-  record.costMicroUsd = priceUsage(turn.model.name, record.usage);
+}
+
+/** Notes what left for a provider. That it was the second one is audited, call by call. */
+export function noteSent(turn: Turn, record: TurnRecord, sent: SentCall): void {
+  record.sent.push(sent);
+  if (!sent.isSecond) return;
+  record.audit.push({
+    action: 'model.fell_back',
+    outcome: 'allowed',
+    stage: 'model',
+    subjectKind: 'model',
+    subjectId: sent.model,
+    turnId: turn.turnId,
+    facts: { host: sent.host, call: record.sent.length },
+  });
 }

@@ -3,6 +3,7 @@ import { type ExportedMessage, exportedMessageSchema, type GeneratedBy } from '#
 import { CipherError, type DataKey, open } from '#lib/kernel/cipher/envelope.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { feedbackContext, messageContext } from '#lib/stages/history/contexts.ts';
+import { unpackSent } from '#lib/stages/history/sent/pack-sent.ts';
 import { EMPTY_TRACE, traceSchema } from '#lib/stages/history/trace.ts';
 
 export type MessageRow = {
@@ -13,6 +14,7 @@ export type MessageRow = {
   turnId: string;
   body: Uint8Array;
   trace: Uint8Array | null;
+  sent: Uint8Array | null;
   finish: string | null;
   createdAt: Date;
   model: string | null;
@@ -57,6 +59,7 @@ export async function* openMessages(
       tools,
       approvals,
       claims,
+      sent: await sentOf(tryOpen(messageContext(viewer, 'sent', place), row.sent)),
       feedback: row.feedbackAt && {
         verdict: row.verdict,
         words,
@@ -64,6 +67,10 @@ export async function* openMessages(
       },
     } satisfies Record<keyof ExportedMessage, unknown>);
   }
+}
+
+async function sentOf(packed: string | null): Promise<ExportedMessage['sent']> {
+  return packed === null ? [] : unpackSent(packed);
 }
 
 /** A refused message is answered in fixed words; everything else an assistant says, a model wrote. */
