@@ -177,6 +177,7 @@ export const FAULTS = {
     1,
     'What was sent is shown to whoever asks',
     ROW_SECURITY,
+    'foreign-conversation',
     'context-not-bound',
   ),
 

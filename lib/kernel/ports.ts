@@ -5,6 +5,7 @@ import type { BillingDetails, LineMatch } from '#lib/contract/cards.ts';
 import type { Balance, Invoice, InvoiceSummary, Payments } from '#lib/contract/bill.ts';
 import type { Money } from '#lib/contract/money.ts';
 import type { Role } from '#lib/contract/roles.ts';
+import type { SentCallDto } from '#lib/contract/sent.ts';
 import type { Stage } from '#lib/contract/stages.ts';
 import type { Comparison, Plan, Spend, Upcoming, Usage } from '#lib/contract/subscription.ts';
 
@@ -144,19 +145,9 @@ export type ModelRequest = {
   /** Called when the stream ends without `finish` (left, cut, refused halfway): what was spent at most, and on which model. */
   onBroken?: (usage: ModelUsage, model?: string) => void;
   /** Called as a request leaves: what it says, word for word. Once a call, however often that is tried again. */
-  onSent?: (sent: SentCall) => void;
+  onSent?: (sent: SentCallDto) => void;
   /** Whether this model may be asked now. Absent: any. */
   mayAsk?: (model: string) => boolean;
-};
-
-/** One request to a provider: whom it went to, and its body as it was sent. The key travels in a header and is not here. */
-export type SentCall = {
-  provider: string;
-  host: string;
-  model: string;
-  /** It went to the second provider, because the first did not answer. */
-  isSecond: boolean;
-  body: string;
 };
 
 export type ModelFinish = 'stop' | 'length' | 'tool_calls';

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { SentCallDto } from '#lib/contract/sent.ts';
 import { fault } from '#faults';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
@@ -6,7 +7,7 @@ import { REASON } from '#lib/contract/reasons.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage, SentCall } from '#lib/kernel/ports.ts';
+import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage } from '#lib/kernel/ports.ts';
 import { isPaused, whenFlagsKnown } from '#lib/stages/admission/kill-switch.ts';
 import { gaveOrders } from '#lib/stages/history/trace.ts';
 import { screenData } from '#lib/stages/input-guard/screen.ts';
@@ -114,7 +115,7 @@ async function* ask(
     tools: mayCall ? describeTools() : [],
     maxOutputTokens: MAX_OUTPUT_TOKENS,
     onBroken: (usage: ModelUsage, model?: string) => addUsage(record, usage, model ?? turn.model.name),
-    onSent: (sent: SentCall) => noteSent(turn, record, sent),
+    onSent: (sent: SentCallDto) => noteSent(turn, record, sent),
     mayAsk: (model: string) => !isPaused({ tenantId: turn.viewer.homeTenantId, model }),
     userPseudonym: keyedHash('model-user', turn.viewer.personId).toString('hex').slice(0, 32),
   };

@@ -54,18 +54,7 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
       trace: { ...record.trace, claims },
       sent,
     });
-    const closed = {
-      action: 'turn.closed',
-      outcome: finish === 'error' ? 'failed' : 'allowed',
-      stage: 'audit',
-      turnId,
-    } as const;
-    const facts = { calls: record.trace.tools.length, ...(record.error ? { error: record.error } : {}) };
-    await recordAudit(viewer, tx, [
-      ...record.audit,
-      ...audit,
-      { ...closed, rule: finish, requestId: turn.requestId, facts },
-    ]);
+    await recordAudit(viewer, tx, [...record.audit, ...audit, closedEntry(turn, record)]);
   });
   log.info('turn.closed', {
     turnId,
@@ -74,6 +63,18 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
     inputTokens: usage.inputTokens,
     outputTokens: usage.outputTokens,
   });
+}
+
+function closedEntry({ turnId, requestId }: Turn, { finish, error, trace }: TurnRecord): AuditEntry {
+  return {
+    action: 'turn.closed',
+    outcome: finish === 'error' ? 'failed' : 'allowed',
+    stage: 'audit',
+    rule: finish,
+    turnId,
+    requestId,
+    facts: { calls: trace.tools.length, ...(error ? { error } : {}) },
+  };
 }
 
 /** Who used most of what was used: with a second provider that may be another model than the one that was asked first. */

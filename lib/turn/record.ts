@@ -1,9 +1,10 @@
 import 'server-only';
+import type { SentCallDto } from '#lib/contract/sent.ts';
 import type { Claim, Finish, StageEvent, TurnEvent } from '#lib/contract/chat.ts';
 import { ERROR_TABLE, type ErrorCode } from '#lib/contract/errors.ts';
 import type { Stage, Verdict } from '#lib/contract/stages.ts';
 import type { TopicId } from '#lib/contract/topics.ts';
-import type { AuditEntry, ModelUsage, SentCall } from '#lib/kernel/ports.ts';
+import type { AuditEntry, ModelUsage } from '#lib/kernel/ports.ts';
 import type { GuardContext } from '#lib/stages/output-guard/create-output-guard.ts';
 import { priceUsage } from '#lib/stages/model/price-usage.ts';
 import type { ToolOutcome } from '#lib/stages/tools/run-tool.ts';
@@ -25,7 +26,7 @@ export type TurnRecord = {
   /** Why the turn broke off, for the log. */
   error: ErrorCode | undefined;
   /** What went to the model, call by call, word for word. */
-  readonly sent: SentCall[];
+  readonly sent: SentCallDto[];
   /** What was used, by the model that answered. */
   readonly usedBy: Map<string, ModelUsage>;
   readonly trace: Trace;
@@ -133,7 +134,7 @@ function sum(one: ModelUsage, other: ModelUsage): ModelUsage {
 }
 
 /** Notes what left for a provider. That it was the second one is audited, call by call. */
-export function noteSent(turn: Turn, record: TurnRecord, sent: SentCall): void {
+export function noteSent(turn: Turn, record: TurnRecord, sent: SentCallDto): void {
   record.sent.push(sent);
   if (!sent.isSecond) return;
   record.audit.push({

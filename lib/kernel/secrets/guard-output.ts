@@ -1,4 +1,5 @@
 import 'server-only';
+import { inspect } from 'node:util';
 import { redact } from './redact.ts';
 
 /**
@@ -15,7 +16,7 @@ export function guardOutput({ exits }: { exits: boolean }): void {
   if (!exits) return;
   // Node prints these past the stream, word for word.
   process.on('uncaughtException', (error) => {
-    console.error(error);
+    process.stderr.write(`${inspect(error)}\n`);
     process.exit(1);
   });
 }

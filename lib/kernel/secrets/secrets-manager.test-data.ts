@@ -23,30 +23,11 @@ export async function startSecretsManager(name: string) {
       const now = troubles.shift() ?? always;
       if (now === 'silence') return;
       if (now === 'hang-up') return request.socket.destroy();
-      const [status, answer] = answerTo(now, body);
+      const [status, answer] = answerTo(now, body, { name, secret });
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': '0' });
       response.end(answer);
     });
   });
-
-  function answerTo(now: Trouble | null, body: Record<string, unknown>): [number, string] {
-    if (typeof now === 'object' && now !== null && 'raw' in now) return [200, now.raw];
-    if (typeof now === 'object' && now !== null)
-      return [now.status, JSON.stringify({ __type: now.type, message: `denied for ${secret ?? ''}` })];
-    if (body.SecretId !== name || secret === null)
-      return [400, JSON.stringify({ __type: 'ResourceNotFoundException', message: '' })];
-    return [
-      200,
-      JSON.stringify({
-        ARN: `arn:aws:secretsmanager:eu-west-1:111122223333:secret:${name}-AbCdEf`,
-        Name: name,
-        VersionId: '01234567-89ab-cdef-0123-456789abcdef',
-        VersionStages: ['AWSCURRENT'],
-        SecretString: secret,
-        CreatedDate: 1.7e9,
-      }),
-    ];
-  }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() satisfies unknown as AddressInfo;
@@ -65,4 +46,27 @@ export async function startSecretsManager(name: string) {
       return new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function answerTo(
+  now: Trouble | null,
+  body: Record<string, unknown>,
+  { name, secret }: { name: string; secret: string | null },
+): [number, string] {
+  if (typeof now === 'object' && now !== null && 'raw' in now) return [200, now.raw];
+  if (typeof now === 'object' && now !== null)
+    return [now.status, JSON.stringify({ __type: now.type, message: `denied for ${secret ?? ''}` })];
+  if (body.SecretId !== name || secret === null)
+    return [400, JSON.stringify({ __type: 'ResourceNotFoundException', message: '' })];
+  return [
+    200,
+    JSON.stringify({
+      ARN: `arn:aws:secretsmanager:eu-west-1:111122223333:secret:${name}-AbCdEf`,
+      Name: name,
+      VersionId: '01234567-89ab-cdef-0123-456789abcdef',
+      VersionStages: ['AWSCURRENT'],
+      SecretString: secret,
+      CreatedDate: 1.7e9,
+    }),
+  ];
 }

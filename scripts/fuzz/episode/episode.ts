@@ -154,6 +154,8 @@ export type Note =
   | { kind: 'refused'; who: Who; step: number; code: string; verb: string }
   | { kind: 'held'; step: number; conversationIds: readonly string[] }
   | { kind: 'secret'; text: string }
+  /** A key that was used after it was taken out, or the host of a provider that nobody allowed; what was logged of it. */
+  | { kind: 'provider'; revokedKeyUsed: boolean; forbiddenAsked: boolean; logged: string; key: string }
   | { kind: 'earlier'; effects: Effect[] }
   | {
       kind: 'mid-turn';

@@ -1,8 +1,9 @@
+import type { SentCallDto } from '#lib/contract/sent.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Behaviour, type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelAlert } from '#lib/kernel/model-alert.ts';
-import type { ModelEvent, ModelPort, ModelRequest, ModelUsage, SentCall } from '#lib/kernel/ports.ts';
+import type { ModelEvent, ModelPort, ModelRequest, ModelUsage } from '#lib/kernel/ports.ts';
 import { createKeyRing } from '../keys/key-ring.ts';
 import { openaiModel } from '../openai-model.ts';
 import { BREAKER_FAILURES } from '../policy.ts';
@@ -15,7 +16,7 @@ let first: FaultyProvider;
 let second: FaultyProvider;
 let alerts: ModelAlert[] = [];
 let spent: { model: string | undefined; usage: ModelUsage }[] = [];
-let sent: SentCall[] = [];
+let sent: SentCallDto[] = [];
 let isAllowed = true;
 beforeAll(async () => {
   first = await startFaultyProvider();
@@ -55,7 +56,7 @@ async function ask(model: ModelPort, over: Partial<ModelRequest> = {}) {
       maxOutputTokens: 10,
       userPseudonym: 'p',
       signal: new AbortController().signal,
-      onBroken: (usage, model) => spent.push({ usage, model }),
+      onBroken: (usage, by) => spent.push({ usage, model: by }),
       onSent: (one) => sent.push(one),
       ...over,
     }))

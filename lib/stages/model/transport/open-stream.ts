@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type OpenAI from 'openai';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { SentCall } from '#lib/kernel/ports.ts';
+import type { SentCallDto } from '#lib/contract/sent.ts';
 import type { Family } from '../families/family.ts';
 import type { KeyRing, TakenKey } from '../keys/key-ring.ts';
 import { CALL_MS } from '../policy.ts';
@@ -32,7 +32,7 @@ export type Provider = {
 export type Call = {
   readonly body: OpenAI.ChatCompletionCreateParamsStreaming;
   readonly signal: AbortSignal;
-  readonly onSent: ((sent: SentCall) => void) | undefined;
+  readonly onSent: ((sent: SentCallDto) => void) | undefined;
   isOut: boolean;
   isTold: boolean;
 };
