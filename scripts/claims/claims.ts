@@ -4,6 +4,7 @@ import { CONDUCT_CLAIMS } from './conduct-claims.ts';
 import { DATA_CLAIMS } from './data-claims.ts';
 import { HISTORY_CLAIMS } from './history-claims.ts';
 import { PRIVACY_CLAIMS } from './privacy-claims.ts';
+import { SECRET_CLAIMS } from './secret-claims.ts';
 
 /**
  * Every promise of README.md and SECURITY.md. There, a promise carries its id: `[C-01](docs/claims.md#c-01)` beside the
@@ -16,4 +17,5 @@ export const CLAIMS: ClaimTable = {
   ...APPROVAL_CLAIMS,
   ...HISTORY_CLAIMS,
   ...PRIVACY_CLAIMS,
+  ...SECRET_CLAIMS,
 };
