@@ -172,14 +172,6 @@ export const FAULTS = {
   'revoked-key-used': planted('model', 3, 'A key that was taken out of the ring goes on being used'),
   'log-not-redacted': planted('kernel', 2, 'Lines of the log hold secrets word for word'),
   'fallback-unasked': planted('model', 3, 'The second provider is asked where privacy forbids it'),
-  'sent-of-others': planted(
-    'history',
-    1,
-    'What was sent is shown to whoever asks',
-    ROW_SECURITY,
-    'foreign-conversation',
-    'context-not-bound',
-  ),
 
   'database-walls-off': behind('database', 'Row-level security does not bind: cs_nowalls is entered'),
 } as const satisfies Record<string, Fault>;

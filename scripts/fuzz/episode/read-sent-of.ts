@@ -12,8 +12,15 @@ export async function readSentOf(episode: Episode, who: Who, of: Who): Promise<v
   const turnId = said?.kind === 'said' ? said.turnId : newId();
   try {
     const { calls, conversationId } = await withViewer(viewer, (tx) => readSent(viewer, tx, turnId));
-    const messages = calls.map(({ body }, at) => ({ id: `${turnId}/${at}`, text: body }));
-    episode.notes.push({ kind: 'read', who, conversationId, messages, step: episode.step });
+    episode.sent.push({
+      who,
+      role: viewer.role,
+      step: episode.step,
+      turn: 0,
+      event: `sent of ${conversationId}`,
+      text: JSON.stringify(calls),
+      atMs: performance.now(),
+    });
   } catch (error) {
     if (error instanceof Error && error.name === 'CipherError') return;
     const code = refusedWith(episode, error);

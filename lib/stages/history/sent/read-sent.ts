@@ -28,7 +28,7 @@ type Row = {
  */
 export async function readSent(viewer: Viewer, tx: Tx, turnId: string): Promise<Sent> {
   if (!isId(turnId)) throw new AppError('not_found');
-  const theirs = fault('sent-of-others')
+  const theirs = fault('foreign-conversation')
     ? Prisma.empty
     : Prisma.sql`AND t.person_id = ${viewer.personId}::uuid`;
   const [row] = await tx.$queryRaw<Row[]>`
