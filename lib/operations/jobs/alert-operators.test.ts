@@ -59,3 +59,20 @@ test('an alert is closed once its provider answers, but for a key that it refuse
     await behindTheWalls(`SELECT 1 FROM audit_entry WHERE action = 'alert.closed' AND rule LIKE 'model.%'`),
   ).toHaveLength(4);
 });
+
+test('an administrator whose account is erased is not written to any more', async () => {
+  const gone = await makePerson({ role: 'admin' });
+  const { personId, homeTenantId } = gone.viewer;
+  await behindTheWalls(
+    `INSERT INTO erasure (id, tenant_id, person_id, scope, scope_id, token_hash, keys)
+     VALUES (gen_random_uuid(), $1::uuid, $2::uuid, 'account', $2::uuid, sha256('a token'), '[]')`,
+    [homeTenantId, personId],
+  );
+  const stays = await makePerson({ role: 'admin' });
+  await refused();
+  const told = await behindTheWalls<{ person_id: string }>(
+    `SELECT person_id FROM outbox_mail WHERE person_id IN ($1, $2)`,
+    [personId, stays.viewer.personId],
+  );
+  expect(told).toEqual([{ person_id: stays.viewer.personId }]);
+});
