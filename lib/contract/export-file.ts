@@ -5,6 +5,7 @@ import { approvalMarkSchema, claimSchema, finishSchema, stageEventSchema, toolEv
 import { instantSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 import { roleSchema } from './roles.ts';
+import { sentCallSchema } from './sent.ts';
 
 /** Where the schema of the file is published, from the root of the application's address. */
 export const EXPORT_SCHEMA_PATH = '/schemas/account-export.v1.json';
@@ -43,6 +44,8 @@ export const exportedMessageSchema = z.strictObject({
   tools: z.array(toolEventSchema),
   approvals: z.array(approvalMarkSchema),
   claims: z.array(claimSchema),
+  /** What was sent to the model for this answer, request by request, word for word. */
+  sent: z.array(sentCallSchema),
   feedback: z
     .strictObject({ verdict: z.string(), words: z.string().nullable(), updatedAt: instantSchema })
     .nullable(),

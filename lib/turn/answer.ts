@@ -1,4 +1,5 @@
 import 'server-only';
+import type { SentCallDto } from '#lib/contract/sent.ts';
 import { fault } from '#faults';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
@@ -7,7 +8,7 @@ import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage } from '#lib/kernel/ports.ts';
-import { whenFlagsKnown } from '#lib/stages/admission/kill-switch.ts';
+import { isPaused, whenFlagsKnown } from '#lib/stages/admission/kill-switch.ts';
 import { gaveOrders } from '#lib/stages/history/trace.ts';
 import { screenData } from '#lib/stages/input-guard/screen.ts';
 import type { Vault } from '#lib/stages/input-guard/vault/open-vault.ts';
@@ -22,7 +23,7 @@ import { type GuardedWords, guardWords } from './guard-words.ts';
 import { noteGuarded, noteWhenBrokenOff } from './guarded.ts';
 import { mayCall, type Meter, meterResult, outputRoom, withinCalls } from './meter.ts';
 import { addLookedUp, ownAddresses } from './own-addresses.ts';
-import { addUsage, noteStage, noteTool, type TurnRecord } from './record.ts';
+import { addUsage, noteSent, noteStage, noteTool, type TurnRecord } from './record.ts';
 import { sayProposed } from './say-proposed.ts';
 import { runStep, skipStep } from './step.ts';
 import type { Turn } from './types.ts';
@@ -122,7 +123,9 @@ async function* ask(
     signal,
     tools,
     maxOutputTokens,
-    onBroken: (usage: ModelUsage) => addUsage(turn, record, usage),
+    onBroken: (usage: ModelUsage, model?: string) => addUsage(record, usage, model ?? turn.model.name),
+    onSent: (sent: SentCallDto) => noteSent(turn, record, sent),
+    mayAsk: (model: string) => !isPaused({ tenantId: turn.viewer.homeTenantId, model }),
     userPseudonym: keyedHash('model-user', turn.viewer.personId).toString('hex').slice(0, 32),
   };
   for await (const event of turn.model.stream(request)) {
@@ -135,7 +138,7 @@ async function* ask(
     if (event.type === 'tool_call') asked.calls.push(event.call);
     if (event.type === 'finish') {
       asked.reason = event.reason;
-      addUsage(turn, record, event.usage);
+      addUsage(record, event.usage, event.model ?? turn.model.name);
     }
   }
   return asked;

@@ -157,7 +157,7 @@ describe('a process that dies between the message and its answer', () => {
     await moveClock(`${LEASE_MS / 1_000 + 1} seconds`);
     expect(await sweepLostTurns()).toBeGreaterThanOrEqual(1);
     // Nobody knows what the model was asked: the most that it can have cost is booked, and marked as estimated.
-    const { amount } = reserveFor('gpt-4.1-mini', TOKENS_PER_TURN);
+    const { amount } = reserveFor(['gpt-4.1-mini'], TOKENS_PER_TURN);
     expect(await row(dead.turnId)).toMatchObject({ state: 'lost', settled: amount });
     expect(await booked(dead.turnId)).toEqual([{ cost: amount, estimated: true }]);
     expect((await audit(dead)).map((entry) => entry.action)).toContain('turn.lost');

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => behindTheWalls('DELETE FROM budget'));
 
-const MOST = reserveFor('gpt-4.1-mini', TOKENS_PER_TURN).amount;
+const MOST = reserveFor(['gpt-4.1-mini'], TOKENS_PER_TURN).amount;
 const booked = async ({ turnId }: RunTurn) =>
   (
     await behindTheWalls<{ cost: number; estimated: boolean; input: number; version: string }>(

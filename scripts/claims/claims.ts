@@ -6,6 +6,7 @@ import { HISTORY_CLAIMS } from './history-claims.ts';
 import { MONEY_CLAIMS } from './money-claims.ts';
 import { OPERATOR_CLAIMS } from './operator-claims.ts';
 import { PRIVACY_CLAIMS } from './privacy-claims.ts';
+import { SECRET_CLAIMS } from './secret-claims.ts';
 
 /**
  * Every promise of README.md and SECURITY.md. There, a promise carries its id: `[C-01](docs/claims.md#c-01)` beside the
@@ -20,4 +21,5 @@ export const CLAIMS: ClaimTable = {
   ...MONEY_CLAIMS,
   ...PRIVACY_CLAIMS,
   ...OPERATOR_CLAIMS,
+  ...SECRET_CLAIMS,
 };

@@ -36,6 +36,9 @@ export default async function WhyPage({ params }: { params: Promise<{ turnId: st
             <Button size="small" asChild>
               <Link href={`/c/${explanation.conversationId}`}>Back to the chat</Link>
             </Button>
+            <Button size="small" asChild>
+              <Link href={`/why/${turnId}/sent`}>What was sent to the model</Link>
+            </Button>
             <PrintButton />
             <ContestHere turnId={turnId} />
           </>

@@ -52,12 +52,13 @@ export const RETENTION_TABLE = {
     override: null,
   },
   tool_results: {
-    label: 'Look-ups beside answers',
-    purpose: 'So that an answer shows what it rests on',
+    label: 'Look-ups beside answers, and what was sent to the model',
+    purpose: 'So that an answer shows what it rests on, and its person what a model was told',
     legalBasis: CONTRACT,
     keptMs: 30 * DAY_MS,
     from: 'the answer',
-    action: 'Cards, stages and markings of an answer are deleted; its text stays with the conversation',
+    action:
+      'Cards, stages and markings of an answer and what was sent for it are deleted; its text stays with the conversation',
     scope: 'row',
     override: { leastDays: 1, mostDays: 90 },
   },

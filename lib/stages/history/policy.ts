@@ -15,6 +15,9 @@ export const CASES_OPEN_RETRY_S = 3_600;
 /** Cases on a list: a person's own, and the agents' inbox. */
 export const CASE_PAGE = 100;
 
+/** What was sent in one turn, unpacked: more than all calls of a turn can hold. */
+export const MAX_SENT_BYTES = 16_000_000;
+
 /** Searches of one person in a window: more than anybody types, each page of a long one counted. */
 export const SEARCHES_PER_WINDOW = 180;
 export const SEARCH_WINDOW_S = 60;

@@ -41,7 +41,7 @@ describe('a price', () => {
 describe('what a turn sets aside', () => {
   test('is the most that it can cost: no usage within its tokens costs more', () => {
     for (const model of Object.keys(PRICES)) {
-      const { unit, amount } = reserveFor(model, most);
+      const { unit, amount } = reserveFor([model], most);
       expect(unit).toBe('micro_usd');
       for (const cachedTokens of [0, 700, 2_000])
         expect(priceUsage(model, { ...most, cachedTokens, estimated: false })).toBeLessThanOrEqual(amount);
@@ -49,12 +49,12 @@ describe('what a turn sets aside', () => {
   });
 
   test('of a model without a price are its tokens; in production nothing, because it is refused', () => {
-    expect(reserveFor('my-model', most)).toEqual({ unit: 'tokens', amount: 3_000 });
+    expect(reserveFor(['my-model'], most)).toEqual({ unit: 'tokens', amount: 3_000 });
     set.PRODUCTION = true;
-    expect(() => reserveFor('my-model', most)).toThrow(
+    expect(() => reserveFor(['my-model'], most)).toThrow(
       expect.objectContaining({ code: 'model_unavailable' }),
     );
     set.MODEL_PRICE = '0,0,0';
-    expect(reserveFor('my-model', most)).toEqual({ unit: 'micro_usd', amount: 0 });
+    expect(reserveFor(['my-model'], most)).toEqual({ unit: 'micro_usd', amount: 0 });
   });
 });

@@ -8,6 +8,7 @@ import type { ModelEvent, ModelRequest, ModelUsage } from '#lib/kernel/ports.ts'
 import { createKeyRing } from './keys/key-ring.ts';
 import { type ModelSettings, openaiModel } from './openai-model.ts';
 import { BREAKER_FAILURES, MAX_RETRIES } from './policy.ts';
+import { createNews } from './provider-news.ts';
 import { providerFetch } from './transport/provider-fetch.ts';
 
 /** In milliseconds; short only where a test waits for the end of one. */
@@ -57,7 +58,7 @@ const model = (over: Partial<ModelSettings> = {}) =>
     model: 'a-model',
     scripted: false,
     firstByteMs: 10_000,
-    raise: (alert) => alerts.push(alert),
+    news: createNews((alert) => alert.kind !== 'provider_works' && alerts.push(alert), 'first'),
     ...over,
   });
 type Outcome = { text: string; code: string; cause: unknown };
@@ -203,7 +204,9 @@ describe('a provider that does not answer', () => {
     const using = model();
     provider.script(busy(503));
     for (let count = 0; count < BREAKER_FAILURES; count += 1) await ask(using);
-    expect(alerts).toEqual([{ kind: 'provider_not_answering', facts: { code: 'status_503' } }]);
+    expect(alerts).toEqual([
+      { kind: 'provider_not_answering', facts: { code: 'status_503', provider: 'first' } },
+    ]);
     provider.script(hello);
     expect(await asked(() => ask(using))).toMatchObject({ requests: 0, cause: { code: 'not_asked' } });
     waits.breakerMs = 0;

@@ -6,6 +6,8 @@ import { setBudget } from './set-budget.ts';
 import { keepOut } from './keep-out.ts';
 import { disturbMessages } from './disturb-messages.ts';
 import type { Effect, Episode } from './episode.ts';
+import { askForbiddenSecond, leakKey } from './ask-provider.ts';
+import { readSentOf } from './read-sent-of.ts';
 import { closeStretch, reopenStretch } from './snapshot.ts';
 
 /** What administration, time and the vendor do meanwhile: behind the walls, and known to the oracle. */
@@ -44,6 +46,12 @@ export async function act(episode: Episode, command: Act): Promise<void> {
     case 'plain-message':
     case 'alter-commitment':
       return disturbMessages(episode, command.who, command.do);
+    case 'read-sent':
+      return readSentOf(episode, command.who, command.of);
+    case 'leak-key':
+      return leakKey(episode);
+    case 'forbidden-second':
+      return askForbiddenSecond(episode);
     case 'hold':
       return holdPerson(episode, command.who);
     case 'budget':

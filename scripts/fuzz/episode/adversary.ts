@@ -36,6 +36,8 @@ async function* answer(run: Run, request: ModelRequest, round: number): AsyncGen
     messages: [...messages],
     tools: tools.length,
   });
+  const body = JSON.stringify({ messages });
+  request.onSent?.({ provider: 'x', host: 'x.test', model: episode.modelName, isSecond: false, body });
   noteHandles(run, messages);
   const script = run.rounds[round] ?? LAST;
   if (script.act) await run.act(script.act);

@@ -83,7 +83,13 @@ type Act =
   | { do: 'alter-commitment'; who: Who }
   | { do: 'plain-message'; who: Who }
   | { do: 'hold'; who: Who }
-  | { do: 'budget'; who: Who; microUsd: number };
+  | { do: 'budget'; who: Who; microUsd: number }
+  /** Another person asks what was sent in this one's last turn. */
+  | { do: 'read-sent'; who: Who; of: Who }
+  /** A key of a provider is taken out, used, and written into the log. */
+  | { do: 'leak-key' }
+  /** The first provider is down, and privacy forbids the second. */
+  | { do: 'forbidden-second' };
 export type Command =
   | Say
   | Decide

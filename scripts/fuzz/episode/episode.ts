@@ -159,6 +159,8 @@ export type Note =
   | { kind: 'budget'; step: number; who: Who; microUsd: number }
   | { kind: 'used'; step: number; who: Who; turn: number; microUsd: number }
   | { kind: 'secret'; text: string }
+  /** A key that was used after it was taken out, or the host of a provider that nobody allowed; what was logged of it. */
+  | { kind: 'provider'; revokedKeyUsed: boolean; forbiddenAsked: boolean; logged: string; key: string }
   | { kind: 'earlier'; effects: Effect[] }
   | {
       kind: 'mid-turn';

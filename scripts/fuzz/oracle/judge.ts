@@ -10,6 +10,7 @@ import { freshAndOfTheSameVersion } from './freshness.ts';
 import { whatIsHeldStays } from './holds.ts';
 import { capsHold, executedOnceAndNothingElse } from './ledger.ts';
 import { nothingOfOthers, onlyWhatTheRoleMaySee } from './others.ts';
+import { keysAndProvidersHold } from './providers.ts';
 import { readRows } from './read-rows.ts';
 import {
   cardsAreTheServers,
@@ -35,6 +36,7 @@ export const INVARIANTS: readonly (readonly [InvariantId, string, Invariant])[] 
   ['I10', 'within the quota', withinTheQuota],
   ['I10', 'within the budget', withinTheBudget],
   ['I11', 'no secret leaves', noSecretLeaves],
+  ['I11', 'keys and providers hold', keysAndProvidersHold],
   ['I12', 'nothing that loads or leads elsewhere', nothingThatLoadsOrLeads],
   ['I13', 'everything is audited', everythingIsAudited],
   ['I14', 'nothing shared changed', nothingSharedChanged],

@@ -43,7 +43,7 @@ export async function* readMessages(reader: Reader, conversationId: string) {
     reader,
     (tx, after, limit) =>
       tx.$queryRaw`
-        SELECT m.id, m.role, m.sequence, m.parent_id AS "parentId", m.turn_id AS "turnId", m.body, m.trace, m.finish, m.created_at AS "createdAt",
+        SELECT m.id, m.role, m.sequence, m.parent_id AS "parentId", m.turn_id AS "turnId", m.body, m.trace, m.sent, m.finish, m.created_at AS "createdAt",
           t.model, t.prompt_version AS "promptVersion", f.verdict, f.words, f.updated_at AS "feedbackAt"
         FROM cs.message m LEFT JOIN cs.turn t ON t.id = m.turn_id LEFT JOIN cs.feedback f ON f.message_id = m.id
         WHERE m.conversation_id = ${conversationId}::uuid AND m.sequence > ${after?.sequence ?? 0}::int

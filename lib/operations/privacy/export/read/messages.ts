@@ -4,6 +4,7 @@ import { writerOf } from '#lib/contract/generated-by.ts';
 import { CipherError, type DataKey, open } from '#lib/kernel/cipher/envelope.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { feedbackContext, messageContext } from '#lib/stages/history/contexts.ts';
+import { unpackSent } from '#lib/stages/history/sent/pack-sent.ts';
 import { EMPTY_TRACE, traceSchema } from '#lib/stages/history/trace.ts';
 
 export type MessageRow = {
@@ -14,6 +15,7 @@ export type MessageRow = {
   turnId: string;
   body: Uint8Array;
   trace: Uint8Array | null;
+  sent: Uint8Array | null;
   finish: string | null;
   createdAt: Date;
   model: string | null;
@@ -58,6 +60,7 @@ export async function* openMessages(
       tools,
       approvals,
       claims,
+      sent: await sentOf(tryOpen(messageContext(viewer, 'sent', place), row.sent)),
       feedback: row.feedbackAt && {
         verdict: row.verdict,
         words,
@@ -70,4 +73,8 @@ export async function* openMessages(
 function generatedBy({ role, finish, model, promptVersion }: MessageRow): GeneratedBy {
   const kind = writerOf(role, finish);
   return kind === 'model' ? { kind, model, promptVersion } : { kind };
+}
+
+async function sentOf(packed: string | null): Promise<ExportedMessage['sent']> {
+  return packed === null ? [] : unpackSent(packed);
 }
