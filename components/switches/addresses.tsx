@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { Empty, Section, Sheet } from '#components/bill/section.tsx';
-import { When } from '#components/cases/when.tsx';
+import { When } from '#components/ui/when.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Modal } from '#components/ui/modal.tsx';

@@ -1,4 +1,4 @@
-import { When } from '#components/cases/when.tsx';
+import { When } from '#components/ui/when.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Switch } from '#lib/contract/switches.ts';

@@ -1,4 +1,4 @@
-import { When } from '#components/cases/when.tsx';
+import { When } from '#components/ui/when.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import type { BudgetStanding } from '#lib/contract/usage.ts';
 import { BudgetAmount } from './cost.tsx';

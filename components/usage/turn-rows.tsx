@@ -1,4 +1,4 @@
-import { When } from '#components/cases/when.tsx';
+import { When } from '#components/ui/when.tsx';
 import type { UsageTurn } from '#lib/contract/usage.ts';
 import { Cost, Count } from './cost.tsx';
 

@@ -1,4 +1,4 @@
-import { MAX_CALLS_PER_TURN, MAX_STEPS_PER_TURN } from '#lib/stages/tools/policy.ts';
+import { LIMITS } from '#lib/stages/admission/policy.ts';
 import { MAX_OUTPUT_TOKENS } from '#lib/stages/model/policy.ts';
 import {
   CANARY_BYTES,
@@ -25,7 +25,7 @@ function renderPromptPage(): string {
     `Version \`${PROMPT_VERSION}\`, which is stored with every turn. Nothing here is secret: the whole text counts as public. What was sent for one answer, word for word, its person reads under **Why this answer? › What was sent to the model**.\n`,
     '\n## Parts of a request\n\n',
     table(['tag', 'holds'], parts()),
-    `\nEach tag ends in a suffix of ${SUFFIX_BYTES} random bytes that is new with each request, and so is the canary (${CANARY_BYTES} bytes). Earlier messages are whole and the newest, up to ${HISTORY_MAX_BYTES.toLocaleString('en')} bytes. Beside the messages go the tools ([tools](tools.md)), the longest answer (${MAX_OUTPUT_TOKENS} tokens) and, where the provider takes it, a pseudonym of who asks and the wish that no copy be kept ([providers](providers.md)). A turn asks at most ${MAX_STEPS_PER_TURN + 1} times and looks up at most ${MAX_CALLS_PER_TURN} things.\n`,
+    `\nEach tag ends in a suffix of ${SUFFIX_BYTES} random bytes that is new with each request, and so is the canary (${CANARY_BYTES} bytes). Earlier messages are whole and the newest, up to ${HISTORY_MAX_BYTES.toLocaleString('en')} bytes. Beside the messages go the tools ([tools](tools.md)), the longest answer (${MAX_OUTPUT_TOKENS} tokens) and, where the provider takes it, a pseudonym of who asks and the wish that no copy be kept ([providers](providers.md)). A turn asks at most ${LIMITS.stepsPerTurn + 1} times and looks up at most ${LIMITS.callsPerTurn} things.\n`,
     '\n## Instructions\n\n',
     table(
       ['part', 'text'],

@@ -1,5 +1,5 @@
 import { Gauge, Hourglass } from 'lucide-react';
-import { When } from '#components/cases/when.tsx';
+import { When } from '#components/ui/when.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Link } from '#components/ui/link.tsx';
 import { useChatFacts } from '../chat-facts.tsx';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { When } from '#components/approvals/when.tsx';
+import { When } from '#components/ui/when.tsx';
 import { PrintButton } from '#components/bill/print-button.tsx';
 import { Empty, PageHead } from '#components/bill/section.tsx';
 import { SentRequests } from '#components/sent/sent-requests.tsx';
@@ -34,7 +34,7 @@ export default async function SentPage({ params }: { params: Promise<{ turnId: s
           </>
         }
       >
-        Word for word, as it left on <When instant={sent.askedAt} timeZone={profile.timeZone} />. An address
+        Word for word, as it left on <When at={sent.askedAt} timeZone={profile.timeZone} />. An address
         such as email-1@vault.invalid stands for a personal detail, which the model did not get to see.
       </PageHead>
       <Requests sent={sent} />
