@@ -24,13 +24,11 @@ async function expectRetry(page: Page, mend: () => void): Promise<void> {
   await expect(composer(page)).toHaveValue('words typed meanwhile');
 }
 
+/** One of each kind that a page can tell apart; each way in which a provider fails is in `lib/turn/hostile-provider.test.ts`. */
 const FAILURES: Readonly<Record<string, Behaviour>> = {
   'answers 500': { mode: 'status', status: 500 },
-  'answers 429': { mode: 'status', status: 429 },
   'sends broken events': { mode: 'garbage', body: 'data: {"choices":[{"delta":\n\ndata: nonsense\n\n' },
-  'sends a page of HTML': { mode: 'garbage', body: '<!doctype html><h1>Bad gateway</h1>' },
   'closes the connection in the middle': { mode: 'drop', text: 'Your latest inv' },
-  'never says that it is finished': { mode: 'unfinished', text: 'Your latest inv' },
 };
 
 for (const [name, behaviour] of Object.entries(FAILURES)) {
