@@ -1,5 +1,5 @@
 import 'server-only';
-import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/kernel/clock.ts';
+import { DAY_MS, SECOND_MS } from '#lib/kernel/clock.ts';
 import { EXPORT_KEPT_DAYS } from '#lib/contract/privacy.ts';
 import { CONVERSATION_KEPT_MS, TEMPORARY_KEPT_MS } from '#lib/stages/admission/policy.ts';
 import { SESSION_MAX_AGE_S } from '#lib/stages/identity/policy.ts';
