@@ -1,6 +1,7 @@
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { Claim, Finish, StageEvent, Suggestion, ToolEvent, TurnEvent } from '#lib/contract/chat.ts';
 import type { Message } from '#lib/contract/conversations.ts';
+import { writerOf } from '#lib/contract/generated-by.ts';
 
 /** An answer while it arrives, and after it until the stored one takes its place. */
 export type LiveTurn = {
@@ -92,12 +93,13 @@ export function asMessages(turn: LiveTurn): [Message, Message] {
   const approvals = turn.approvals.map(({ approvalId, title }) => ({ approvalId, title }));
   const turnId = turn.turnId ?? '';
   return [
-    { ...BLANK, id: '', role: 'user', text: turn.question, finish: null, turnId },
+    { ...BLANK, id: '', role: 'user', text: turn.question, generatedBy: 'person', finish: null, turnId },
     {
       ...BLANK,
       id: '',
       role: 'assistant',
       text,
+      generatedBy: writerOf('assistant', finish),
       finish,
       turnId,
       stages,

@@ -12,16 +12,12 @@ type ChangedListProps = {
   /** The rows; none: nothing is set. */
   rows: readonly ReactNode[];
   /** The button and what it opens; null for whoever may only look. */
-  add: {
-    label: ReactNode;
-    title: string;
-    description: string;
-    form: (props: FormProps) => ReactNode;
-  } | null;
+  add: { label: ReactNode; title: string; description: string } | null;
+  renderForm: (props: FormProps) => ReactNode;
 };
 
 /** What administrators have set, and the way to set another. */
-export function ChangedList({ title, empty, rows, add }: ChangedListProps) {
+export function ChangedList({ title, empty, rows, add, renderForm }: ChangedListProps) {
   const router = useRouter();
   const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -58,7 +54,7 @@ export function ChangedList({ title, empty, rows, add }: ChangedListProps) {
           title={add.title}
           description={add.description}
         >
-          {add.form({ onCancel: close, onSet })}
+          {renderForm({ onCancel: close, onSet })}
         </Modal>
       )}
     </Section>

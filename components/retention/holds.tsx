@@ -24,9 +24,6 @@ export function Holds({ holds, customers, mayChange, timeZone }: HoldsProps) {
     title: 'Set a legal hold',
     description:
       'It protects at once. Another administrator has to confirm it within three days, or it lapses.',
-    form: (props: { onCancel: () => void; onSet: () => void }) => (
-      <HoldForm customers={customers} {...props} />
-    ),
   };
   return (
     <ChangedList
@@ -39,6 +36,7 @@ export function Holds({ holds, customers, mayChange, timeZone }: HoldsProps) {
         <HoldRow key={hold.holdId} hold={hold} timeZone={timeZone} />
       ))}
       add={mayChange ? add : null}
+      renderForm={(end) => <HoldForm customers={customers} {...end} />}
     />
   );
 }

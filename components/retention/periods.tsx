@@ -24,9 +24,6 @@ export function Periods({ periods, customers, rows, mayChange }: PeriodsProps) {
     title: 'Set a customer’s period',
     description:
       'A shorter period holds for what is stored too, once you have seen what goes. A longer one holds for new messages alone.',
-    form: (props: { onCancel: () => void; onSet: () => void }) => (
-      <PeriodForm customers={customers} rows={rows} {...props} />
-    ),
   };
   return (
     <ChangedList
@@ -39,6 +36,7 @@ export function Periods({ periods, customers, rows, mayChange }: PeriodsProps) {
         <PeriodRow key={`${period.tenantId} ${period.category}`} period={period} rows={rows} />
       ))}
       add={mayChange ? add : null}
+      renderForm={(end) => <PeriodForm customers={customers} rows={rows} {...end} />}
     />
   );
 }

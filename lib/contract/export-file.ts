@@ -130,7 +130,6 @@ export const exportedAttackSchema = z.strictObject({
   confirmedAt: instantSchema,
 });
 export type ExportedAttack = z.infer<typeof exportedAttackSchema>;
-
 /** Everything but the lists: read first, and in one go. */
 export const exportedAboutSchema = z.strictObject({
   profile: z.strictObject({
@@ -166,8 +165,8 @@ export const exportedAboutSchema = z.strictObject({
     endedSessions: z.array(z.strictObject({ forgottenAt: instantSchema })),
   }),
   /**
-   * That something of theirs, or of their whole organisation, has to be kept for a legal claim. Why, and who decided it, is left out: it
-   * would harm the claim and those it protects (Art. 15(4), 23 GDPR).
+   * That something of theirs or of their organisation has to be kept for a legal claim; never why, nor who decided it: that would harm
+   * the claim and those it protects (Art. 15(4), 23 GDPR).
    */
   legalHolds: z.array(
     z.strictObject({

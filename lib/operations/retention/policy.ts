@@ -1,30 +1,9 @@
 import 'server-only';
-import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/kernel/clock.ts';
+import { DAY_MS, SECOND_MS } from '#lib/kernel/clock.ts';
 import { EXPORT_KEPT_DAYS } from '#lib/contract/privacy.ts';
 import { CONVERSATION_KEPT_MS, TEMPORARY_KEPT_MS } from '#lib/stages/admission/policy.ts';
 import { SESSION_MAX_AGE_S } from '#lib/stages/identity/policy.ts';
-
-/** What is kept, why, for how long and what happens then. Plain data. */
-export type RetentionRule = {
-  readonly label: string;
-  readonly purpose: string;
-  /** Why it may be kept at all: the General Data Protection Regulation, or a law that asks for it. */
-  readonly legalBasis: string;
-  readonly keptMs: number;
-  /** From when it is counted. */
-  readonly from: string;
-  readonly action: string;
-  /** `row`: each by itself, so that a customer may have a period of their own; `month`: whole months of a log are dropped. */
-  readonly scope: 'row' | 'month';
-  /** Bounds of a customer's own period, in days; none where the law or the purpose fixes it. */
-  readonly override: { readonly leastDays: number; readonly mostDays: number } | null;
-};
-
-const CONTRACT = 'Performance of the contract (GDPR Art. 6(1)(b))';
-const INTEREST = 'Legitimate interest in a secure and accountable service (GDPR Art. 6(1)(f))';
-const DUTY = 'Legal duty to keep accounting records (GDPR Art. 6(1)(c); 7 years)';
-const RIGHTS = 'Legal obligation (GDPR Art. 6(1)(c), 5(2), 15, 17 and 20)';
-const CLAIMS = 'Establishment or defence of legal claims (GDPR Art. 17(3)(e))';
+import { CLAIMS, CONTRACT, DUTY, INTEREST, type RetentionRule, RIGHTS } from './rule.ts';
 
 /**
  * What is kept for how long, and what happens then. The job, the verifier, `npm run retention`, the page and the records of
@@ -221,8 +200,3 @@ export const TEMPORARY_CRON = '*/5 * * * *';
 /** The verifier, half an hour after the job; in a process without a worker every few minutes looks whether it is due. */
 export const VERIFY_CRON = '37 * * * *';
 export const VERIFY_EVERY_MS = 10 * 60 * SECOND_MS;
-
-/** What is late by less waits for the next run of the job; a month that was in use waits for a quiet moment. */
-export const OVERDUE_GRACE_MS = { row: 3 * HOUR_MS, month: 2 * DAY_MS } as const;
-/** Without a receipt for so long the job counts as standing still. */
-export const RECEIPT_MAX_AGE_MS = 26 * HOUR_MS;

@@ -1,5 +1,5 @@
 import { unzipSync, strFromU8 } from 'fflate';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { proposeBy, REFUND_DUPLICATE } from '#e2e/fixtures/approvals.ts';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { moveClock } from '#e2e/fixtures/clock.ts';
@@ -58,6 +58,9 @@ const left = (id: string) =>
     `SELECT 'chunk' AS what FROM export_chunk WHERE export_id = $1 UNION ALL SELECT 'key' FROM data_key WHERE scope_id = $1 AND wrapped IS NOT NULL`,
     [id],
   );
+
+// Much is stored, and a factor is set up.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('a copy of one’s data', () => {
   test('holds everything about its person on every surface, marked with who wrote it, and nothing of anyone else', async () => {
@@ -184,6 +187,41 @@ describe('a copy of one’s data', () => {
     );
     await expect(fetchFile(person, id)).rejects.toThrow('cannot be decrypted');
     expect(await left(id)).toEqual([]);
+  });
+
+  test('leaves nothing behind that was fetched by a process that died since', async () => {
+    const person = await makePerson();
+    const id = await ask(person);
+    await buildExport(id);
+    await behindTheWalls(`UPDATE data_export SET state = 'downloaded' WHERE id = $1`, [id]);
+    await behindTheWalls('UPDATE data_key SET wrapped = NULL, destroyed_at = cs.now() WHERE scope_id = $1', [
+      id,
+    ]);
+    await sweepExports();
+    expect(await left(id)).toEqual([]);
+  });
+
+  test('says what is kept for a legal hold, and that there is one, but never why or by whom', async () => {
+    const person = await makePerson();
+    const { homeTenantId, personId } = person.viewer;
+    await putOnHold(person.viewer);
+    const held = [newId(), homeTenantId, personId];
+    await behindTheWalls(
+      `INSERT INTO audit_held (id, at, tenant_id, person_id, role, action, outcome) VALUES ($1, cs.now() - interval '400 days', $2, $3, 'owner', 'turn.closed', 'allowed')`,
+      held,
+    );
+    await behindTheWalls(
+      `INSERT INTO usage_held (id, at, tenant_id, person_id, turn_id, model, input_tokens, output_tokens, cost_micro_usd, estimated, price_version)
+       VALUES ($1, cs.now() - interval '800 days', $2, $3, $1, 'an-old-model', 1, 2, 3, false, 'p')`,
+      held,
+    );
+    const id = await ask(person);
+    await buildExport(id);
+    const { json } = await openFile(person, id);
+    expect(json.legalHolds).toEqual([{ scope: 'account', since: expect.any(String), endedAt: null }]);
+    expect(json.usage).toMatchObject([{ model: 'an-old-model', costMicroUsd: 3 }]);
+    expect(json.audit[0]).toMatchObject({ action: 'turn.closed', by: 'you' });
+    await behindTheWalls('DELETE FROM legal_hold WHERE person_id = $1', [personId]);
   });
 
   test('that nobody fetched for a week has run out, whoever asks', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
@@ -10,13 +11,16 @@ import { closeDatabases } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { withClient } from '#scripts/database/connect.ts';
 import { purgeCategory } from '../purge-category.ts';
+import { moveHold } from './move-hold.ts';
 import { setHold } from './set-hold.ts';
 
 let held: Person;
 let admin: Person;
+let second: Person;
 beforeEach(async () => {
   held = await makePerson();
   admin = await makePerson({ role: 'admin' });
+  second = await makePerson({ role: 'admin' });
 });
 afterEach(async () => {
   await moveClock('0');
@@ -41,6 +45,7 @@ async function somebodyWaits(): Promise<void> {
       "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 7390240 AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
     );
     if (waiting.length > 0) return;
+    await sleep(20);
   }
 }
 
@@ -68,17 +73,19 @@ test('a hold that is set while a batch runs waits for its end, and from then on 
     process.env.DATABASE_URL_PURGE,
     `DELETE FROM cs.conversation WHERE id = '${young.conversationId}'`,
     async () => {
-      const set = hold().then(() => (isSet = true));
+      const set = hold().then((id) => {
+        isSet = true;
+        return id;
+      });
       await somebodyWaits();
       expect(isSet).toBe(false);
       return { set };
     },
   );
-  await setting.set;
+  await moveHold(second.viewer, { id: await setting.set, move: 'confirm' }, newId());
   // What the batch removed before is gone; the hold stands for all that is left, from that moment on.
   expect(await left(young.conversationId)).toBe(0);
   await moveClock('183 days');
-  await behindTheWalls('UPDATE legal_hold SET set_at = cs.now() WHERE state = $1', ['proposed']);
   await purge();
   expect(await left(later.conversationId)).toBe(2);
 });

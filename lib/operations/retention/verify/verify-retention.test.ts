@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { moveClock } from '#e2e/fixtures/clock.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
@@ -9,6 +9,9 @@ import { startTimers } from '#lib/operations/jobs/start-timers.ts';
 import { TASKS } from '#lib/tasks.ts';
 import { runRetention } from '../run-retention.ts';
 import { verifyIfDue, verifyRetention } from './verify-retention.ts';
+
+// Every category is counted, several times over.
+vi.setConfig({ testTimeout: 120_000 });
 
 let person: Person;
 let admin: Person;

@@ -5,9 +5,10 @@ import { raiseAlert } from '#lib/kernel/alert/raise-alert.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/kernel/clock.ts';
 import { database, type Tx } from '#lib/kernel/db.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
-import { OVERDUE_GRACE_MS, RECEIPT_MAX_AGE_MS, RETENTION_TABLE, type RetentionCategory } from '../policy.ts';
+import { RETENTION_TABLE, type RetentionCategory } from '../policy.ts';
 import { retentionCategories } from '../run-retention.ts';
 import { countLate } from './count-late.ts';
+import { OVERDUE_GRACE_MS, RECEIPT_MAX_AGE_MS } from './policy.ts';
 
 /** Any number that no other advisory lock of this application uses. */
 const VERIFY_LOCK = 7_390_011;

@@ -1,2 +1,0 @@
-import { measureExport } from './privacy/bench-export.ts';
-console.log(JSON.stringify(await measureExport(), null, 1));
