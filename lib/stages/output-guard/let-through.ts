@@ -24,7 +24,7 @@ export type LetThrough = {
 type Beside = {
   readonly addresses: Addresses;
   readonly watch: TextWatch;
-  /** All passes but that of numbers, which takes what the lane shows while it waits itself; `first` takes text in parts. */
+  /** All passes, in order; `first` takes text in parts. */
   readonly passes: readonly Pass[];
   readonly first: Sink;
   readonly words: WordHold;
@@ -83,7 +83,7 @@ function lookedAt({ waiting, numbers, isHarmless }: Lane, text: string, from: nu
 /** Whether no pass waits: the word that was begun is then looked at from its start. */
 function open(lane: Lane): boolean {
   const begun = lane.words.soFar();
-  if (begun.length > BEGUN_MAX) return false;
+  if (begun.length > BEGUN_MAX || !lane.numbers.isIdle()) return false;
   for (const pass of lane.passes) if (!pass.isIdle()) return false;
   lane.glance = newGlance();
   lane.waiting = '';
@@ -122,9 +122,7 @@ function showDecided(lane: Lane, looked: Looked, to: number): void {
   lane.shown = isWithin ? waiting.charAt(end - 1) : text.charAt(end - ahead - 1);
   lane.waiting = isWithin ? waiting.slice(end) + text.slice(from, to) : text.slice(end - ahead, to);
   moveOn(glance, end);
-  // While a row of digits waits for what follows, that is looked at closely.
-  if (lane.numbers.isIdle()) lane.numbers.showHarmless(decided, lane.shown);
-  else lane.numbers.showWords(decided);
+  lane.numbers.showHarmless(decided, lane.shown);
 }
 
 /**
