@@ -1,33 +1,21 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { proposeBy, REFUND_DUPLICATE } from '#e2e/fixtures/approvals.ts';
+import { describe, expect, test } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { moveClock } from '#e2e/fixtures/clock.ts';
-import { codeOf } from '#e2e/fixtures/decisions.ts';
+import { aroundDecisions, codeOf, person as owner, proposed } from '#e2e/fixtures/decisions.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
-import { startProviderInUse } from '#e2e/fixtures/provider-in-use.ts';
 import { sqlStateOf } from '#e2e/fixtures/sql-state.ts';
 import { storeTurn } from '#e2e/fixtures/store-turn.ts';
-import { closeDatabases, database, withViewer } from '#lib/kernel/db.ts';
+import { database, withViewer } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { LIMITS } from '#lib/stages/admission/policy.ts';
 import { saveFeedback } from '#lib/stages/history/feedback/save-feedback.ts';
-import { closeThrottle } from '#lib/stages/identity/throttle.ts';
 import { buildExport } from '../export/build-export.ts';
 import { requestExport } from '../export/request-export.ts';
 import { goOnWithPrivacy } from '../work.ts';
 import { erase } from './erase.ts';
 import { previewErasure } from './preview-erasure.ts';
 
-let provider: Awaited<ReturnType<typeof startProviderInUse>> | undefined;
-afterEach(async () => {
-  await moveClock('0');
-  await provider?.close();
-  provider = undefined;
-});
-afterAll(async () => {
-  await closeThrottle();
-  await closeDatabases();
-});
+aroundDecisions();
 
 const now = () => Math.floor(Date.now() / 1000);
 const eraseOne = ({ viewer, email }: Person, conversationId: string) =>
@@ -41,14 +29,12 @@ describe('a conversation that is erased', () => {
     'takes along all that its preview said, withdraws what waited in it, as its receipt says, and no more',
     { timeout: 120_000 },
     async () => {
-      provider = await startProviderInUse();
-      const person = await makePerson({ spec: 'northwind' });
-      const { viewer, email } = person;
-      await proposeBy(provider, person, REFUND_DUPLICATE);
+      const { viewer, email } = owner;
+      const { approvalId } = await proposed();
       const [waiting] = await behindTheWalls<{ id: string; place: string; message: string }>(
         `SELECT p.id, p.conversation_id AS place, m.id AS message FROM proposal p JOIN message m USING (conversation_id)
-       WHERE p.person_id = $1 AND m.role = 'assistant'`,
-        [viewer.personId],
+         WHERE p.id = $1 AND m.role = 'assistant'`,
+        [approvalId],
       );
       if (!waiting) throw new Error('nothing was proposed');
       const change = () =>
@@ -57,8 +43,8 @@ describe('a conversation that is erased', () => {
            (SELECT count(*)::int FROM proposal_nonce n WHERE n.proposal_id = p.id) AS nonces FROM proposal p WHERE id = $1`,
           [waiting.id],
         );
-      const another = await storeTurn(person, { text: 'Another' });
-      await eraseOne(person, another.conversationId);
+      const another = await storeTurn(owner, { text: 'Another' });
+      await eraseOne(owner, another.conversationId);
       expect(await change()).toEqual([{ state: 'pending', outcome: null, wordless: false, nonces: 1 }]);
       const liked = { messageId: waiting.message, verdict: 'up', words: 'Fine' } as const;
       await withViewer(viewer, (tx) => saveFeedback(viewer, tx, liked));
@@ -67,7 +53,7 @@ describe('a conversation that is erased', () => {
       const preview = await withViewer(viewer, (tx) =>
         previewErasure(viewer, tx, { conversationId: waiting.place, email, signedInAtS: now() }),
       );
-      const { receipt } = await eraseOne(person, waiting.place);
+      const { receipt } = await eraseOne(owner, waiting.place);
 
       const promised = preview.goes.filter(({ count }) => count > 0);
       expect(promised.map(({ category }) => category)).toEqual([
