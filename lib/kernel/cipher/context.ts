@@ -62,9 +62,12 @@ function encodeAny(fields: readonly string[]): Buffer {
   return bytes;
 }
 
+/** What data keys are for. The database knows the same (`data_key_scope_known`). */
+export const DATA_KEY_SCOPES = ['conversation', 'person', 'tenant', 'case', 'export', 'hold'] as const;
+
 /** What a data key is for; bound to its wrap, so that a key moved to another row does not unwrap. */
 export type DataKeyContext = {
-  readonly scope: 'conversation' | 'person' | 'tenant' | 'case' | 'export' | 'hold';
+  readonly scope: (typeof DATA_KEY_SCOPES)[number];
   readonly scopeId: string;
   readonly tenantId: string;
   readonly personId: string;

@@ -20,25 +20,13 @@ export type RingSource = { readonly ring: () => Ring; readonly reread: () => Rin
  */
 export function ringProvider({ ring, reread }: RingSource): KekProvider {
   const named = (kekId: string) => (entry: KeyringEntry) => entry.id === kekId;
-  const lookOnce = onceATurn(reread);
   return {
-    wrap: (context, key) => settle(() => wrapBy(lookOnce()[0], context, key)),
+    wrap: (context, key) => settle(() => wrapBy(reread()[0], context, key)),
     unwrap: (stored, context) =>
       settle(() => {
         const known = ring().find(named(stored.kekId)) ?? reread().find(named(stored.kekId));
         return unwrapBy(known, stored, context);
       }),
-  };
-}
-
-/** However many keys are wrapped before anything else can happen, one look at the file serves them. */
-function onceATurn(look: () => Ring): () => Ring {
-  let seen: Ring | null = null;
-  return () => {
-    if (seen) return seen;
-    seen = look();
-    setImmediate(() => (seen = null));
-    return seen;
   };
 }
 
