@@ -82,6 +82,33 @@ it('says what is held, what an erasure takes and what has to stay, and erases on
   expect(screen.getByRole('button', { name: 'Save the receipt' })).toBeDefined();
 });
 
+/** Presses through an erasure that needs nothing but the words; timers stand still until they are moved. */
+async function eraseNow(opener: string, button: string, confirm: string): Promise<void> {
+  fireEvent.click(screen.getByRole('button', { name: opener }));
+  const dialog = within(await screen.findByRole('dialog'));
+  fireEvent.change(await dialog.findByLabelText(/To confirm/), { target: { value: confirm } });
+  fireEvent.click(dialog.getByRole('button', { name: button }));
+}
+const signInProof = { ...PREVIEW, proof: 'sign_in' };
+
+it('shows at once where the receipt will be when it takes longer, and then the receipt itself', async () => {
+  const answers: Record<string, [number, unknown]> = {
+    'GET /api/me/erase': [200, signInProof],
+    'POST /api/me/erase': [202, { status: 'running', receiptToken: 'a-token', receipt: null }],
+    'GET /api/receipts/a-token': [200, { status: 'running', receiptToken: 'a-token', receipt: null }],
+  };
+  answering(answers);
+  show();
+  await eraseNow('Erase my account…', 'Erase my account', PREVIEW.confirm);
+  expect(await screen.findByRole('heading', { name: 'Your account is being erased' })).toBeDefined();
+  expect(screen.getByRole('link', { name: 'keep this link' }).getAttribute('href')).toBe(
+    '/api/receipts/a-token',
+  );
+  answers['GET /api/receipts/a-token'] = [200, { status: 'done', receiptToken: 'a-token', receipt: RECEIPT }];
+  const done = { name: 'Your account is erased' };
+  expect(await screen.findByRole('heading', done, { timeout: 10_000 })).toBeDefined();
+});
+
 it('stays open with a kind word where the password was wrong', async () => {
   answering({
     'GET /api/me/erase': [200, PREVIEW],

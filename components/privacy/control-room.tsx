@@ -24,7 +24,7 @@ export function ControlRoom(props: ControlRoomProps) {
   const [account, setAccount] = useState<Erased | null>(null);
   const [conversations, setConversations] = useState(props.conversations);
   const [receipts, setReceipts] = useState(props.receipts);
-  if (account?.receipt) return <ErasedAccount receipt={account.receipt} />;
+  if (account) return <ErasedAccount erased={account} />;
   const erased = (id: string, { receipt }: Erased) => {
     setConversations((all) => all.filter((one) => one.id !== id));
     if (receipt) setReceipts((all) => [receipt, ...all]);

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Trouble } from '#components/approvals/wire/trouble.ts';
-import { clearDrafts } from '#components/chat/draft.ts';
+import { clearDrafts, saveDraft } from '#components/chat/draft.ts';
 import type { Erased, ErasePreview, Proof } from '#lib/contract/privacy.ts';
 import { fetchReceipt, previewErasure, sendErasure } from './wire/requests.ts';
 
@@ -18,9 +18,15 @@ const WORDS: Readonly<Record<string, string>> = {
     'Something of yours has to be kept for now, for a legal reason. Nothing was erased. Please ask our support about it.',
   rate_limited: 'That was a lot of attempts in a short time. Please wait a moment and try again.',
 };
+/** A receipt that takes longer is asked for at growing intervals, for some ten minutes; its address stays on the page. */
 const POLL_MS = 1_000;
+const POLL_GROWS = 1.2;
+const POLLS = 26;
 
-/** One erasure, from its preview to its receipt. `conversationId` null: of the account. */
+/**
+ * One erasure, from its preview to its receipt. `conversationId` null: of the account. `onErased` hears of it as soon as it has begun, and
+ * again with the receipt where that took longer.
+ */
 export function useErase(conversationId: string | null, onErased: (erased: Erased) => void) {
   const [preview, setPreview] = useState<ErasePreview | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -45,9 +51,12 @@ export function useErase(conversationId: string | null, onErased: (erased: Erase
       setBusy(false);
       return;
     }
-    if (preview.scope === 'account') clearDrafts();
-    onErased(await finished(answered.value));
+    if (conversationId === null) clearDrafts();
+    else saveDraft(conversationId, '');
     setBusy(false);
+    onErased(answered.value);
+    const finished = answered.value.receipt === null ? await laterReceipt(answered.value.receiptToken) : null;
+    if (finished) onErased(finished);
   };
   return { preview, trouble, busy, open, send };
 }
@@ -57,13 +66,13 @@ function inWords(trouble: Trouble, proof: Proof): Trouble {
   return words === undefined ? trouble : { ...trouble, words };
 }
 
-/** What takes longer than the answer waited for: the token fetches the receipt when it is there. */
-async function finished(erased: Erased): Promise<Erased> {
-  let now = erased;
-  while (now.receipt === null) {
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    const answered = await fetchReceipt(erased.receiptToken);
-    if (answered.ok) now = answered.value;
+/** What takes longer than the answer waited for: the token fetches it. Null where it is not there in time, or nobody knows the token. */
+async function laterReceipt(token: string): Promise<Erased | null> {
+  for (let poll = 0; poll < POLLS; poll += 1) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS * POLL_GROWS ** poll));
+    const answered = await fetchReceipt(token);
+    if (answered.ok && answered.value.receipt !== null) return answered.value;
+    if (!answered.ok && answered.trouble.code === 'not_found') return null;
   }
-  return now;
+  return null;
 }

@@ -2,8 +2,10 @@
 
 import { useId, useState } from 'react';
 import { FormFoot } from '#components/cases/form-foot.tsx';
+import type { Problem } from '#components/chat/wire/problem.ts';
 import { Field, Input } from '#components/ui/input.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { ERROR_TABLE } from '#lib/contract/errors.ts';
 import { type Customer, HOLD_REASON_MAX_CHARACTERS } from '#lib/contract/retention.ts';
 import { postHold } from './requests.ts';
 import { Select } from '#components/ui/select.tsx';
@@ -26,11 +28,7 @@ export function HoldForm({ customers, onCancel, onSet }: HoldFormProps) {
     const answered = await postHold({ tenantId, reason, ...(person === '' ? {} : { email: person }) });
     setSending(false);
     if (answered.ok) return onSet();
-    setProblem(
-      answered.problem.kind === 'gone'
-        ? 'This customer has no one with that address.'
-        : answered.problem.message,
-    );
+    setProblem(inWords(answered.problem));
   };
   return (
     <form
@@ -83,4 +81,11 @@ export function HoldForm({ customers, onCancel, onSet }: HoldFormProps) {
       />
     </form>
   );
+}
+
+function inWords({ kind, message }: Problem): string {
+  if (kind === 'gone') return 'This customer has no one with that address.';
+  return message === ERROR_TABLE.not_eligible.sentence
+    ? 'You have set one on this within the last thirty days, and nobody confirmed it. Another administrator can set it.'
+    : message;
 }

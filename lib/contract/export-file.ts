@@ -103,6 +103,21 @@ export const exportedAuditSchema = z.strictObject({
 });
 export type ExportedAudit = z.infer<typeof exportedAuditSchema>;
 
+/** When the person asked and how it ended, of conversations that are kept. */
+export const exportedTurnSchema = z.strictObject({
+  id: z.uuid(),
+  conversationId: z.uuid(),
+  openedAt: instantSchema,
+  closedAt: instantSchema.nullable(),
+  /** running | closed | lost */
+  state: z.string(),
+  finish: z.string().nullable(),
+  model: z.string(),
+  promptVersion: z.string(),
+  policyVersion: z.string(),
+});
+export type ExportedTurn = z.infer<typeof exportedTurnSchema>;
+
 export const exportedUsageSchema = z.strictObject({
   at: instantSchema,
   turnId: z.uuid(),
@@ -193,6 +208,7 @@ export const exportFileSchema = z.strictObject({
   generated_by: z.strictObject({ kind: z.literal('application'), notice: z.string() }),
   ...exportedAboutSchema.shape,
   conversations: z.array(exportedConversationSchema),
+  turns: z.array(exportedTurnSchema),
   cases: z.array(exportedCaseSchema),
   changes: z.array(exportedChangeSchema),
   attacks: z.array(exportedAttackSchema),

@@ -99,6 +99,8 @@ export const DATA_CLAIMS: ClaimTable = {
     provedBy: [
       { file: 'lib/operations/retention/holds/holds.test.ts', test: 'what is on legal hold' },
       { file: 'lib/operations/retention/holds/holds.test.ts', test: 'a hold' },
+      { file: 'lib/operations/retention/holds/evidence.test.ts', test: 'under a hold' },
+      { file: 'lib/operations/retention/holds/hold-again.test.ts', test: 'one administrator alone' },
     ],
     shownBy: unit,
   },

@@ -14,6 +14,16 @@ export const PRIVACY_CLAIMS: ClaimTable = {
       { file: `${ERASE}/erase.test.ts`, test: 'an account that is erased' },
       { file: `${ERASE}/races.test.ts`, test: 'a turn in flight while its person’s account is erased' },
       { file: `${ERASE}/races.test.ts`, test: 'whoever still writes when an erasure begins' },
+      { file: `${ERASE}/begun.test.ts`, test: 'as soon as an erasure has begun' },
+      { file: `${ERASE}/conversation.test.ts`, test: 'a conversation that is erased' },
+      {
+        file: `${ERASE}/conversation.test.ts`,
+        test: 'an erasure that names another person’s conversation',
+      },
+      {
+        file: 'lib/operations/privacy/work.test.ts',
+        test: 'an erasure that fails keeps neither others, nor copies, nor the sweep of those that ran out',
+      },
       {
         file: `${ERASE}/restored-backup.test.ts`,
         test: 'a backup of the content tables, restored beside the live keys after an erasure, opens for nobody',

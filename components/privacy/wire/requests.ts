@@ -33,9 +33,13 @@ export async function sendErasure(request: EraseRequest): Promise<Answered<Erase
   return ask(erasedSchema, '/api/me/erase', json(request));
 }
 
-/** Works without an account. */
+/** Where a receipt is fetched from, without an account. */
+export function receiptUrl(token: string): string {
+  return `/api/receipts/${encodeURIComponent(token)}`;
+}
+
 export async function fetchReceipt(token: string): Promise<Answered<Erased>> {
-  return ask(erasedSchema, `/api/receipts/${encodeURIComponent(token)}`);
+  return ask(erasedSchema, receiptUrl(token));
 }
 
 function json(body: object): RequestInit {

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -16,6 +15,7 @@ import { verifyReceipt } from '#lib/kernel/receipt/verify-receipt.ts';
 import { messageContext } from '#lib/stages/history/contexts.ts';
 import { loadKey } from '#lib/stages/history/load-key.ts';
 import { closeThrottle } from '#lib/stages/identity/throttle.ts';
+import { withClient } from '#scripts/database/connect.ts';
 import { root } from '#scripts/system/paths.ts';
 import { beginErasure } from './erase/begin-erasure.ts';
 import { downloadExport } from './export/download-export.ts';
@@ -26,27 +26,61 @@ import { buildExport } from './export/build-export.ts';
 /** How many points to die at; each costs a process. CRASHES=50 for the long run. */
 const CRASHES = Number(process.env.CRASHES || 2);
 const MESSAGES = 2_500;
-/** From the word to begin until the kill, at most: about what the work takes. */
-const LONGEST_MS = { erase: 250, export: 700 } as const;
+type Stop = { table: string; gone?: number };
+/**
+ * Where a process is killed, in the order of `CRASHES`: at the table that it would touch next, or sooner, as soon as so many messages
+ * are gone. Never after some time: on a slow machine nothing would have begun, on a fast one everything be done.
+ */
+const STOPS: Readonly<Record<'erase' | 'export', readonly Stop[]>> = {
+  erase: [
+    { table: 'handle', gone: 1_001 },
+    { table: 'conversation' },
+    { table: 'handle', gone: 1 },
+    { table: 'turn' },
+    { table: 'credential' },
+  ],
+  export: [{ table: 'export_chunk' }, { table: 'confirmed_attack' }, { table: 'support_case' }],
+};
 
 afterAll(async () => {
   await closeThrottle();
   await closeDatabases();
 });
 
-/** Lets another process begin, and kills it without warning somewhere on the way. */
-async function killDuring(kind: keyof typeof LONGEST_MS, id: string): Promise<void> {
+/** Whether the process has come as far as it is to come. */
+async function isThere(id: string, { table, gone }: Stop): Promise<boolean> {
+  const [row] = await behindTheWalls<{ there: boolean }>(
+    gone === undefined
+      ? 'SELECT EXISTS (SELECT 1 FROM pg_locks WHERE relation = $1::regclass AND NOT granted) AS there'
+      : `SELECT coalesce((removed ->> 'messages')::int, 0) >= $2 AS there FROM erasure WHERE id = $1`,
+    gone === undefined ? [table] : [id, gone],
+  );
+  return row?.there ?? false;
+}
+
+/**
+ * Lets another process begin, and kills it without warning in the middle. Until it is dead nobody gets at the table that it would need
+ * next, so that no machine is so fast that there is nothing left to kill.
+ */
+async function killDuring(kind: keyof typeof STOPS, id: string, crash: number): Promise<void> {
+  const stop = STOPS[kind][crash % STOPS[kind].length] ?? { table: 'conversation' };
   const file = `${root}/lib/operations/privacy/crash-child.test-data.ts`;
   const flags = ['--conditions=react-server', '--disable-warning=ExperimentalWarning', file];
   const child = spawn(process.execPath, flags, { stdio: ['pipe', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
-  await expect.poll(() => said, { timeout: 120_000, interval: 5 }).toContain('ready');
-  child.stdin.write(`${kind} ${id}\n`);
-  await new Promise((resolve) => setTimeout(resolve, randomInt(LONGEST_MS[kind])));
-  const exited = once(child, 'exit');
-  child.kill('SIGKILL');
-  await exited;
+  await expect.poll(() => said, { timeout: 120_000, interval: 20 }).toContain('ready');
+  await withClient(process.env.TEST_ADMIN_URL ?? '', async (client) => {
+    await client.query('BEGIN');
+    await client.query(`LOCK TABLE cs.${stop.table} IN ACCESS EXCLUSIVE MODE`);
+    child.stdin.write(`${kind} ${id}\n`);
+    await expect.poll(() => isThere(id, stop), { timeout: 120_000, interval: 20 }).toBe(true);
+    const exited = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exited;
+    await client.query('ROLLBACK');
+  });
+  expect(said).not.toContain('done');
 }
 
 /** A person with one long conversation, written as rows: as a turn stores them, without a turn each. */
@@ -84,7 +118,7 @@ describe('killed at any moment', () => {
           tokenHash: Buffer.from(newId().replaceAll('-', '').repeat(2), 'hex'),
           requestId: newId(),
         });
-        await killDuring('erase', id);
+        await killDuring('erase', id, crash);
         const receipt = await runErasure(id);
         expect(receipt?.removed).toMatchObject({
           messages: MESSAGES + 2,
@@ -110,15 +144,12 @@ describe('killed at any moment', () => {
       for (let crash = 0; crash < CRASHES; crash += 1) {
         const { viewer } = await talkative();
         const { exportId } = await requestExport(viewer, { requestId: newId() });
-        await killDuring('export', exportId);
+        await killDuring('export', exportId, crash);
         await behindTheWalls(
           "UPDATE data_export SET lease_until = cs.now() - interval '1 second' WHERE id = $1 AND state = 'building'",
           [exportId],
         );
-        const [row] = await behindTheWalls<{ state: string }>('SELECT state FROM data_export WHERE id = $1', [
-          exportId,
-        ]);
-        if (row?.state !== 'ready') expect(await buildExport(exportId)).toBe('ready');
+        expect(await buildExport(exportId)).toBe('ready');
         const pieces: Uint8Array[] = [];
         for await (const piece of (await downloadExport(viewer, { id: exportId, requestId: newId() })).pieces)
           pieces.push(piece);

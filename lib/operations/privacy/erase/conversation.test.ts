@@ -1,46 +1,23 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { proposeBy, REFUND_DUPLICATE } from '#e2e/fixtures/approvals.ts';
+import { describe, expect, test } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { moveClock } from '#e2e/fixtures/clock.ts';
-import { codeOf } from '#e2e/fixtures/decisions.ts';
+import { aroundDecisions, codeOf, person as owner, proposed } from '#e2e/fixtures/decisions.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
-import { startProviderInUse } from '#e2e/fixtures/provider-in-use.ts';
 import { sqlStateOf } from '#e2e/fixtures/sql-state.ts';
 import { storeTurn } from '#e2e/fixtures/store-turn.ts';
-import { closeDatabases, database, withViewer } from '#lib/kernel/db.ts';
+import { database, withViewer } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { LIMITS } from '#lib/stages/admission/policy.ts';
 import { saveFeedback } from '#lib/stages/history/feedback/save-feedback.ts';
-import { closeThrottle } from '#lib/stages/identity/throttle.ts';
 import { buildExport } from '../export/build-export.ts';
 import { requestExport } from '../export/request-export.ts';
 import { goOnWithPrivacy } from '../work.ts';
 import { erase } from './erase.ts';
 import { previewErasure } from './preview-erasure.ts';
 
-let provider: Awaited<ReturnType<typeof startProviderInUse>> | undefined;
-afterEach(async () => {
-  await moveClock('0');
-  await provider?.close();
-  provider = undefined;
-});
-afterAll(async () => {
-  await closeThrottle();
-  await closeDatabases();
-});
+aroundDecisions();
 
 const now = () => Math.floor(Date.now() / 1000);
-/** A card that was opened has a token that decides it. */
-const openCard = ({ viewer }: Person, proposalId: string) =>
-  behindTheWalls(
-    "INSERT INTO proposal_nonce (hash, proposal_id, tenant_id, person_id, expires_at) VALUES ($1, $2, $3, $4, cs.now() + interval '1 hour')",
-    [
-      Buffer.from(newId().replaceAll('-', '').repeat(2), 'hex'),
-      proposalId,
-      viewer.homeTenantId,
-      viewer.personId,
-    ],
-  );
 const eraseOne = ({ viewer, email }: Person, conversationId: string) =>
   erase(viewer, {
     request: { scope: 'conversation', conversationId, confirm: 'erase' },
@@ -48,79 +25,78 @@ const eraseOne = ({ viewer, email }: Person, conversationId: string) =>
   });
 
 describe('a conversation that is erased', () => {
-  test('takes along all that its preview said, and what waited in it is withdrawn, as its receipt says', async () => {
-    provider = await startProviderInUse();
-    const person = await makePerson({ spec: 'northwind' });
-    const { viewer, email } = person;
-    await proposeBy(provider, person, REFUND_DUPLICATE);
-    const [waiting] = await behindTheWalls<{ id: string; place: string; message: string }>(
-      `SELECT p.id, p.conversation_id AS place, m.id AS message FROM proposal p JOIN message m USING (conversation_id)
-       WHERE p.person_id = $1 AND m.role = 'assistant'`,
-      [viewer.personId],
-    );
-    if (!waiting) throw new Error('nothing was proposed');
-    await openCard(person, waiting.id);
-    const liked = { messageId: waiting.message, verdict: 'up', words: 'Fine' } as const;
-    await withViewer(viewer, (tx) => saveFeedback(viewer, tx, liked));
-    const { exportId } = await requestExport(viewer, { requestId: newId() });
-    await buildExport(exportId);
-    const preview = await withViewer(viewer, (tx) =>
-      previewErasure(viewer, tx, { conversationId: waiting.place, email, signedInAtS: now() }),
-    );
-    const { receipt } = await eraseOne(person, waiting.place);
-
-    const promised = preview.goes.filter(({ count }) => count > 0);
-    expect(promised.map(({ category }) => category)).toEqual([
-      'conversations',
-      'messages',
-      'feedback',
-      'turns',
-    ]);
-    for (const { category, count } of promised) expect(receipt?.removed[category], category).toBe(count);
-    expect(receipt?.stays).toEqual(preview.stays);
-    expect(receipt?.stays.map(({ category }) => category)).toContain('copies');
-    expect(receipt?.destroyedKeys.map(({ scope }) => scope).toSorted()).toEqual(['conversation', 'export']);
-    expect(receipt?.removed).toMatchObject({ changes_withdrawn: 1, keys: 1 });
-    expect(
-      await behindTheWalls(
-        `SELECT state, outcome, (SELECT reason FROM proposal_card c WHERE c.proposal_id = p.id),
+  test(
+    'takes along all that its preview said, withdraws what waited in it, as its receipt says, and no more',
+    { timeout: 120_000 },
+    async () => {
+      const { viewer, email } = owner;
+      const { approvalId } = await proposed();
+      const [waiting] = await behindTheWalls<{ id: string; place: string; message: string }>(
+        `SELECT p.id, p.conversation_id AS place, m.id AS message FROM proposal p JOIN message m USING (conversation_id)
+         WHERE p.id = $1 AND m.role = 'assistant'`,
+        [approvalId],
+      );
+      if (!waiting) throw new Error('nothing was proposed');
+      const change = () =>
+        behindTheWalls(
+          `SELECT state, outcome, (SELECT reason IS NULL FROM proposal_card c WHERE c.proposal_id = p.id) AS wordless,
            (SELECT count(*)::int FROM proposal_nonce n WHERE n.proposal_id = p.id) AS nonces FROM proposal p WHERE id = $1`,
-        [waiting.id],
-      ),
-    ).toEqual([{ state: 'void', outcome: 'withdrawn', reason: null, nonces: 0 }]);
-    await goOnWithPrivacy();
-    expect(await behindTheWalls('SELECT 1 FROM export_chunk WHERE export_id = $1', [exportId])).toEqual([]);
-  });
+          [waiting.id],
+        );
+      const another = await storeTurn(owner, { text: 'Another' });
+      await eraseOne(owner, another.conversationId);
+      expect(await change()).toEqual([{ state: 'pending', outcome: null, wordless: false, nonces: 1 }]);
+      const liked = { messageId: waiting.message, verdict: 'up', words: 'Fine' } as const;
+      await withViewer(viewer, (tx) => saveFeedback(viewer, tx, liked));
+      const { exportId } = await requestExport(viewer, { requestId: newId() });
+      await buildExport(exportId);
+      const preview = await withViewer(viewer, (tx) =>
+        previewErasure(viewer, tx, { conversationId: waiting.place, email, signedInAtS: now() }),
+      );
+      const { receipt } = await eraseOne(owner, waiting.place);
 
-  test('leaves what waits in another one of theirs', async () => {
-    provider = await startProviderInUse();
-    const person = await makePerson({ spec: 'northwind' });
-    await proposeBy(provider, person, REFUND_DUPLICATE);
-    const [waiting] = await behindTheWalls<{ id: string }>('SELECT id FROM proposal WHERE person_id = $1', [
-      person.viewer.personId,
-    ]);
-    await openCard(person, waiting?.id ?? '');
-    const { conversationId } = await storeTurn(person, { text: 'Another' });
-    await eraseOne(person, conversationId);
-    const left = `SELECT p.state, count(n.hash)::int AS nonces FROM proposal p JOIN proposal_nonce n ON n.proposal_id = p.id
-      WHERE p.person_id = $1 GROUP BY 1`;
-    expect(await behindTheWalls(left, [person.viewer.personId])).toEqual([{ state: 'pending', nonces: 1 }]);
-  });
+      const promised = preview.goes.filter(({ count }) => count > 0);
+      expect(promised.map(({ category }) => category)).toEqual([
+        'conversations',
+        'messages',
+        'feedback',
+        'turns',
+      ]);
+      for (const { category, count } of promised) expect(receipt?.removed[category], category).toBe(count);
+      expect(receipt?.stays).toEqual(preview.stays);
+      expect(receipt?.stays.map(({ category }) => category)).toContain('copies');
+      expect(receipt?.destroyedKeys.map(({ scope }) => scope).toSorted()).toEqual(['conversation', 'export']);
+      expect(receipt?.removed).toMatchObject({ changes_withdrawn: 1, keys: 1 });
+      expect(await change()).toEqual([{ state: 'void', outcome: 'withdrawn', wordless: true, nonces: 0 }]);
+      await goOnWithPrivacy();
+      expect(await behindTheWalls('SELECT 1 FROM export_chunk WHERE export_id = $1', [exportId])).toEqual([]);
+    },
+  );
 
   test('makes no room for more messages in its minute, and nothing of it is left soon after', async () => {
     const person = await makePerson();
+    const { personId } = person.viewer;
     const { conversationId } = await storeTurn(person, { text: '1' });
-    for (let n = 2; n <= LIMITS.turnsPerWindow; n += 1)
-      await storeTurn(person, { text: String(n), conversationId });
+    // As many as there is room for, in a minute that does not pass while a slow machine works.
+    await behindTheWalls(
+      "UPDATE turn SET opened_at = cs.now() + interval '10 minutes' WHERE person_id = $1",
+      [personId],
+    );
+    await behindTheWalls(
+      `INSERT INTO turn SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'idempotency_key', gen_random_uuid()))).*
+       FROM turn t, generate_series(2, $2::int) WHERE t.person_id = $1`,
+      [personId, LIMITS.turnsPerWindow],
+    );
     expect(await codeOf(storeTurn(person, { text: 'one more' }))).toBe('rate_limited');
     await eraseOne(person, conversationId);
+    expect(await behindTheWalls('SELECT 1 FROM turn WHERE person_id = $1', [personId])).toEqual([]);
     expect(await codeOf(storeTurn(person, { text: 'one more' }))).toBe('rate_limited');
-    await moveClock('61 seconds');
+    await moveClock('12 minutes');
     expect(await codeOf(storeTurn(person, { text: 'a minute later' }))).toBe('done');
-    await moveClock('6 minutes');
+    await moveClock('20 minutes');
     await goOnWithPrivacy();
     expect(
-      await behindTheWalls('SELECT 1 FROM gone_turn WHERE person_id = $1', [person.viewer.personId]),
+      await behindTheWalls('SELECT 1 FROM gone_turn WHERE person_id = $1', [personId]),
     ).toEqual([]);
   });
 });

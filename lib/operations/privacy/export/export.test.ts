@@ -127,6 +127,13 @@ describe('a copy of one’s data', () => {
     ]);
     expect(json.signIn.secondFactor).toMatchObject({ state: 'confirmed', recoveryCodesLeft: 10 });
     expect(json.usage.length).toBeGreaterThanOrEqual(4);
+    const asked = json.turns.filter(({ conversationId }) => conversationId === first.conversationId);
+    expect(asked).toMatchObject([
+      { id: first.turnId, state: 'closed', finish: 'stop', model: 'a-model', promptVersion: 'p' },
+      { state: 'closed' },
+    ]);
+    // All but that of the temporary conversation.
+    expect(json.turns).toHaveLength(json.usage.length - 1);
     expect(json.audit.map(({ action }) => action)).toEqual(
       expect.arrayContaining([
         'turn.opened',

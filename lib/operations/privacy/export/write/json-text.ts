@@ -7,6 +7,7 @@ import { readCases } from '../read/cases.ts';
 import { readChanges } from '../read/changes.ts';
 import { readAttacks, readAudit, readMails, readUsage } from '../read/lists.ts';
 import type { Reader } from '../read/pages.ts';
+import { readTurns } from '../read/turns.ts';
 
 export const NOTICE =
   'Texts marked "generated_by": {"kind": "model"} were written by an AI model and may be wrong; amounts on invoices are what counts.';
@@ -22,6 +23,7 @@ export type Source = {
 
 /** Every list of the file after the conversations. A new table about a person gets its reader and its line here. */
 export const LISTS = {
+  turns: readTurns,
   cases: readCases,
   changes: readChanges,
   attacks: readAttacks,
