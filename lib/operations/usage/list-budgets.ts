@@ -6,7 +6,7 @@ import {
   type BudgetScope,
   budgetScopeSchema,
 } from '#lib/contract/usage.ts';
-import { NO_TENANT } from '#lib/kernel/alert/alert.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
@@ -38,7 +38,7 @@ export async function listBudgets(viewer: Viewer, tx: Tx): Promise<Budgets> {
   const usual = budgetScopeSchema.options.flatMap((scope) =>
     budgetPeriodSchema.options.map((period): BudgetRow => {
       const set = rows.find(
-        (row) => row.subjectId === NO_TENANT && row.scope === scope && row.period === period,
+        (row) => row.subjectId === NIL_ID && row.scope === scope && row.period === period,
       );
       return {
         scope,
@@ -55,7 +55,7 @@ export async function listBudgets(viewer: Viewer, tx: Tx): Promise<Budgets> {
 }
 
 function isOwn({ subjectId }: Row): boolean {
-  return subjectId !== NO_TENANT;
+  return subjectId !== NIL_ID;
 }
 
 function ownRow({ name, setAt, ...row }: Row): BudgetRow {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { BudgetChange, BudgetChanged } from '#lib/contract/usage.ts';
-import { NO_TENANT } from '#lib/kernel/alert/alert.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import { type Tx, withViewer } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
@@ -41,7 +41,7 @@ export async function setBudget(
 }
 
 async function findPlace(tx: Tx, { scope, subjectId }: BudgetChange): Promise<Place> {
-  if (subjectId === undefined) return { scope, subjectId: NO_TENANT, tenantId: NO_TENANT };
+  if (subjectId === undefined) return { scope, subjectId: NIL_ID, tenantId: NIL_ID };
   if (scope === 'global') throw new AppError('malformed');
   const [found] =
     scope === 'tenant'

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { BudgetPeriod, BudgetScope } from '#lib/contract/usage.ts';
 import { alertReaders } from '#lib/kernel/alert/alert-readers.ts';
-import { NO_TENANT } from '#lib/kernel/alert/alert.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import { closeAlert } from '#lib/kernel/alert/close-alert.ts';
 import { raiseAlert } from '#lib/kernel/alert/raise-alert.ts';
 import { database, type Tx } from '#lib/kernel/db.ts';
@@ -59,7 +59,7 @@ function subjectOf({ scope, subjectId, period, startsOn, threshold }: Notice): s
 }
 
 async function mailOwners(tx: Tx, { scope, tenantId, period, threshold, startsOn }: Notice): Promise<void> {
-  if (tenantId === NO_TENANT) return;
+  if (tenantId === NIL_ID) return;
   const owners = await tx.$queryRaw<{ id: string; email: string }[]>`
     SELECT id, email FROM cs.person WHERE tenant_id = ${tenantId}::uuid AND role = 'owner' ORDER BY id`;
   for (const { id, email } of owners) {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createClient } from '@redis/client';
 import pg from 'pg';
 import type { BudgetPeriod, BudgetScope, BudgetUnit } from '#lib/contract/usage.ts';
-import { NO_TENANT } from '#lib/kernel/alert/alert.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import { clockSql } from '#scripts/test/test-clock.ts';
 import type { Limiter } from './limiter.ts';
 import { postgresLimiter } from './limiter.ts';
@@ -140,7 +140,7 @@ export async function allow(
   await admin(
     `INSERT INTO budget (scope, subject_id, tenant_id, period, limit_micro_usd, set_by) VALUES ($1, $2, $3, $4, $5, $3)
      ON CONFLICT (scope, subject_id, period) DO UPDATE SET limit_micro_usd = excluded.limit_micro_usd`,
-    [scope, scope === 'global' ? NO_TENANT : subject, NO_TENANT, period, limit],
+    [scope, scope === 'global' ? NIL_ID : subject, NIL_ID, period, limit],
   );
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
-import { NO_TENANT } from '#lib/kernel/alert/alert.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import { closeDatabases } from '#lib/kernel/db.ts';
 import { toAppError } from '#lib/kernel/errors.ts';
 import { makePerson, type MadePerson } from '#scripts/test/make-person.ts';
@@ -111,7 +111,7 @@ describe.each(LIMITERS)('on %s', (name) => {
     const tooMuch = opening(first, { unit: 'micro_usd', amount: 1 });
     await expect(open(under.limiter, tooMuch)).rejects.toMatchObject({ code: 'budget_exhausted' });
     // What everyone spends together is counted beside it.
-    const [, all] = await under.standing('micro_usd', 'global', NO_TENANT, day);
+    const [, all] = await under.standing('micro_usd', 'global', NIL_ID, day);
     expect(all).toBeGreaterThanOrEqual(settled);
   });
 });

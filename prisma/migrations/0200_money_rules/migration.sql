@@ -322,15 +322,16 @@ DROP FUNCTION cs.note_refused(cs.person, jsonb, text);
 -- The sweeper frees and books what dead processes held; the trigger does the sums.
 GRANT SELECT (reserved_micro_usd, limiter) ON cs.turn TO cs_jobs;
 
--- Who is told of budgets, and that they were. Old days and months go with the usage they add up.
+-- Who is told of budgets, and that they were; nobody who is erased. Old days and months go with the usage they add up.
 GRANT SELECT, UPDATE (told_at) ON cs.budget_notice TO cs_jobs;
+GRANT SELECT (person_id, scope) ON cs.erasure TO cs_jobs;
 GRANT SELECT (unit, scope, period, starts_on), DELETE ON cs.spend TO cs_jobs;
 GRANT DELETE ON cs.budget_notice TO cs_jobs;
 CREATE POLICY tell ON cs.budget_notice TO cs_jobs USING (true) WITH CHECK (true);
 CREATE POLICY tidy ON cs.spend FOR SELECT TO cs_jobs USING (true);
 CREATE POLICY tidy_past ON cs.spend FOR DELETE TO cs_jobs USING (starts_on < (cs.now() - cs.kept_by_default('usage'))::date);
 CREATE POLICY tell_owner ON cs.person FOR SELECT TO cs_jobs USING (
-  role = 'owner' AND EXISTS (SELECT 1 FROM cs.budget_notice n WHERE n.tenant_id = person.tenant_id
+  role = 'owner' AND NOT EXISTS (SELECT FROM cs.erasure e WHERE e.person_id = person.id AND e.scope = 'account') AND EXISTS (SELECT 1 FROM cs.budget_notice n WHERE n.tenant_id = person.tenant_id
     AND (n.told_at IS NULL OR n.told_at > cs.now() - interval '1 minute')));
 
 -- Who used what, for operators: a label, never an address.
