@@ -26,7 +26,7 @@ ALTER TABLE cs.turn
   ADD CONSTRAINT turn_limiter_known CHECK (limiter IN ('postgres', 'redis'));
 GRANT UPDATE (reserved_micro_usd, reserved_tokens, limiter) ON cs.turn TO cs_app;
 
--- Read: one's own, an owner's whole customer, and everything for those who operate. Written by the functions below alone.
+-- Read: one's own, of an owner's whole customer the sums, and everything for those who operate. Written by the functions below alone.
 GRANT SELECT ON cs.spend, cs.budget TO cs_app;
 CREATE POLICY own_spend ON cs.spend FOR SELECT TO cs_app USING (
   (scope = 'person' AND subject_id = cs.viewer_person())
@@ -39,8 +39,7 @@ CREATE POLICY set_budget ON cs.budget FOR INSERT TO cs_app WITH CHECK (cs.viewer
 CREATE POLICY change_budget ON cs.budget FOR UPDATE TO cs_app USING (cs.viewer_role() = 'admin')
   WITH CHECK (cs.viewer_role() = 'admin' AND set_by = cs.viewer_person());
 CREATE POLICY clear_budget ON cs.budget FOR DELETE TO cs_app USING (cs.viewer_role() = 'admin');
-CREATE POLICY operate_usage ON cs.usage_entry FOR SELECT TO cs_app USING (
-  (tenant_id = cs.viewer_tenant() AND cs.viewer_role() = 'owner') OR cs.viewer_role() IN ('admin', 'auditor'));
+CREATE POLICY operate_usage ON cs.usage_entry FOR SELECT TO cs_app USING (cs.viewer_role() IN ('admin', 'auditor'));
 
 CREATE POLICY book ON cs.spend TO cs_owner USING (true) WITH CHECK (true);
 CREATE POLICY look_up ON cs.budget FOR SELECT TO cs_owner USING (true);
@@ -133,7 +132,8 @@ END $$;
 -- ── Booking ─────────────────────────────────────────────────────────────────────────────────────────────────────
 -- A turn that ended: its reservation is freed and what it cost is booked where it was reserved, never more than that. What was lost or
 -- deleted under way has asked a model, for all we know: it costs what it reserved.
-CREATE FUNCTION cs.book_turn() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = cs, pg_temp AS $$
+CREATE FUNCTION cs.book_turn() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = cs, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   p_unit text := CASE WHEN OLD.reserved_tokens > 0 THEN 'tokens' ELSE 'micro_usd' END;
   held bigint := CASE WHEN OLD.reserved_tokens > 0 THEN OLD.reserved_tokens ELSE OLD.reserved_micro_usd END;
@@ -203,8 +203,9 @@ $$;
 -- flood instead. Where Redis decides, p_turn.limiter says so, and p_turn.refused what it decided: session, idempotency and kill switch
 -- still go first. What many turns touch at once comes last: the customer's lock, then the budgets. What is refused there takes everything
 -- back that was written before it.
+-- Its plans look up by key: made once for a connection, they hold for everybody.
 CREATE OR REPLACE FUNCTION cs.open_turn(p_turn jsonb, p_body bytea, p_body_hash bytea, p_title bytea, p_wrapped bytea) RETURNS jsonb
-  LANGUAGE plpgsql SET search_path = cs, pg_temp AS $$
+  LANGUAGE plpgsql SET search_path = cs, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   person cs.person; known cs.turn; place cs.conversation; lim jsonb; tenant_lim jsonb; parent uuid; made cs.turn; quota jsonb;
   code text; until text; lease interval := make_interval(secs => (p_turn->>'leaseS')::int);
@@ -322,15 +323,16 @@ DROP FUNCTION cs.note_refused(cs.person, jsonb, text);
 -- The sweeper frees and books what dead processes held; the trigger does the sums.
 GRANT SELECT (reserved_micro_usd, limiter) ON cs.turn TO cs_jobs;
 
--- Who is told of budgets, and that they were. Old days and months go with the usage they add up.
+-- Who is told of budgets, and that they were; nobody who is erased. Old days and months go with the usage they add up.
 GRANT SELECT, UPDATE (told_at) ON cs.budget_notice TO cs_jobs;
+GRANT SELECT (person_id, scope) ON cs.erasure TO cs_jobs;
 GRANT SELECT (unit, scope, period, starts_on), DELETE ON cs.spend TO cs_jobs;
 GRANT DELETE ON cs.budget_notice TO cs_jobs;
 CREATE POLICY tell ON cs.budget_notice TO cs_jobs USING (true) WITH CHECK (true);
 CREATE POLICY tidy ON cs.spend FOR SELECT TO cs_jobs USING (true);
 CREATE POLICY tidy_past ON cs.spend FOR DELETE TO cs_jobs USING (starts_on < (cs.now() - cs.kept_by_default('usage'))::date);
 CREATE POLICY tell_owner ON cs.person FOR SELECT TO cs_jobs USING (
-  role = 'owner' AND EXISTS (SELECT 1 FROM cs.budget_notice n WHERE n.tenant_id = person.tenant_id
+  role = 'owner' AND NOT EXISTS (SELECT FROM cs.erasure e WHERE e.person_id = person.id AND e.scope = 'account') AND EXISTS (SELECT 1 FROM cs.budget_notice n WHERE n.tenant_id = person.tenant_id
     AND (n.told_at IS NULL OR n.told_at > cs.now() - interval '1 minute')));
 
 -- Who used what, for operators: a label, never an address.
