@@ -66,7 +66,7 @@ function Parameters({ body }: { body: SentBody }) {
 function Tools({ tools }: { tools: SentBody['tools'] }) {
   if (tools.length === 0) return <p className="text-quiet text-sm">No tools were offered.</p>;
   return (
-    <Fold title={`${tools.length} tools it could ask for`}>
+    <Fold title={tools.length === 1 ? '1 tool it could ask for' : `${tools.length} tools it could ask for`}>
       <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {tools.map(({ function: tool }) => (
           <li key={tool.name} className="grid grid-cols-[minmax(0,1fr)] gap-1">

@@ -22,6 +22,8 @@ const ring = (...keys: (string | undefined)[]) => {
 };
 ring(A, B, C);
 process.env.OPENAI_API_KEY_FILE = path;
+// Of those that are told something of who asks.
+process.env.OPENAI_FAMILY = 'openai';
 useTurns();
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
-import { makePerson } from '#e2e/fixtures/make-person.ts';
+import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
 import { withViewer } from '#lib/kernel/db.ts';
 import { unpackSent } from '#lib/stages/history/sent/pack-sent.ts';
 import { readSent } from '#lib/stages/history/sent/read-sent.ts';
@@ -11,7 +11,7 @@ const KEY = `sk-${randomBytes(24).toString('hex')}`;
 process.env.OPENAI_API_KEYS = KEY;
 useTurns();
 
-const sentIn = (turnId: string, as = person) =>
+const sentIn = (turnId: string, as: Pick<Person, 'viewer'> = person) =>
   withViewer(as.viewer, (tx) => readSent(as.viewer, tx, turnId));
 
 test('what a person is shown is what left for the provider: every request, byte for byte, and nothing else', async () => {
@@ -39,14 +39,20 @@ test('a turn that failed shows what was sent all the same', async () => {
   expect([state, sent.map(({ body }) => body)]).toEqual(['kept', [provider.received.at(-1)?.raw]]);
 });
 
+/** Somebody of the same customer. */
+async function memberBeside(): Promise<Pick<Person, 'viewer'>> {
+  const { homeTenantId } = person.viewer;
+  const [row] = await behindTheWalls<{ id: string }>(
+    `SELECT id FROM person WHERE tenant_id = $1 AND role = 'member'`,
+    [homeTenantId],
+  );
+  return { viewer: { personId: row?.id ?? '', role: 'member', homeTenantId } };
+}
+
 test('nobody else is shown it, whoever they are', async () => {
   provider.script(says('Yes.'));
   const { turnId } = await ask('Is all paid?');
-  for (const other of [
-    await makePerson({ tenantId: person.viewer.homeTenantId, role: 'owner' }),
-    await makePerson({ role: 'admin' }),
-    await makePerson(),
-  ])
+  for (const other of [await memberBeside(), await makePerson({ role: 'admin' }), await makePerson()])
     await expect(sentIn(turnId, other)).rejects.toMatchObject({ code: 'not_found' });
 });
 

@@ -136,6 +136,20 @@ describe('the second provider is not asked', () => {
     }
   });
 
+  test('after the first event even where the break says that nothing was carried out', async () => {
+    const broken: ModelPort = {
+      name: 'first-model',
+      scripted: false,
+      async *stream() {
+        yield { type: 'text', delta: 'half' };
+        await Promise.resolve();
+        throw new AppError('model_unavailable', { cause: { name: 'ProviderError', code: 'status_503' } });
+      },
+    };
+    const model = withFallback(broken, partOf(second, 'second'), () => true);
+    expect(await ask(model)).toMatchObject({ code: 'model_unavailable', text: 'half', asked: [0, 0] });
+  });
+
   test('where the first one refuses what it was asked: that is no outage', async () => {
     for (const status of [400, 403, 404, 422]) {
       first.script({ mode: 'status', status });
