@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { chromium, devices, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { root } from '#scripts/system/paths.ts';
-import { ask, enter, type Look, type Screen, type Shot } from '#scripts/screenshots/shot.ts';
+import { ask, askAndWait, enter, type Look, type Screen, type Shot } from '#scripts/screenshots/shot.ts';
 import { GUARD_SHOTS } from '#scripts/screenshots/guard-shots.ts';
+import { HISTORY_SHOTS } from '#scripts/screenshots/history-shots.ts';
 import { OPERATOR_SHOTS } from '#scripts/screenshots/operator-shots.ts';
 import { STAFF_SHOTS } from '#scripts/screenshots/staff-shots.ts';
 import { findBrowser } from '#scripts/test/find-browser.ts';
@@ -47,11 +48,7 @@ const SHOTS: readonly Shot[] = [
     ],
     open: async (page) => {
       await enter(page);
-      await ask(page, WHY_HIGHER);
-      await page
-        .getByRole('article', { name: 'Assistant' })
-        .getByText(/changed nothing/)
-        .waitFor();
+      await askAndWait(page, WHY_HIGHER);
     },
   },
   {
@@ -140,7 +137,7 @@ await runCommand(async () => {
   const found = await findBrowser();
   if (!found) throw new CommandError('No browser: run "npx playwright install chromium".');
   const names = process.argv.slice(2);
-  const wanted = [...SHOTS, ...STAFF_SHOTS, ...GUARD_SHOTS, ...OPERATOR_SHOTS].filter(
+  const wanted = [...SHOTS, ...STAFF_SHOTS, ...GUARD_SHOTS, ...HISTORY_SHOTS, ...OPERATOR_SHOTS].filter(
     ({ name }) => names.length === 0 || names.includes(name),
   );
   mkdirSync(folder, { recursive: true });

@@ -74,7 +74,7 @@ export function PromotionRows({ promotions }: { promotions: Plan['promotions'] }
             <Badge tone={promotion.ended ? 'neutral' : 'good'}>{promotion.ended ? 'Ended' : 'Running'}</Badge>
           </span>
           <span className="text-quiet text-[0.8125rem]">
-            {promotion.percentOff} % off · <Period start={promotion.startedOn} end={promotion.endsOn} />
+            {promotion.percentOff}% off · <Period start={promotion.startedOn} end={promotion.endsOn} />
           </span>
         </li>
       ))}

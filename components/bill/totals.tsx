@@ -21,7 +21,7 @@ export function Totals({ invoice }: { invoice: Invoice }) {
           <Amount value={invoice.credit} />
         </Row>
       )}
-      <Row name={`${invoice.tax.label} ${invoice.tax.ratePercent} %`}>
+      <Row name={`${invoice.tax.label} ${invoice.tax.ratePercent}%`}>
         <Amount value={invoice.tax.amount} />
       </Row>
       <Row name="Total" strong>

@@ -29,7 +29,7 @@ export function ComparisonCard({ comparison }: { comparison: Comparison }) {
       aside={
         <Badge tone={difference.amountMinor > 0 ? 'warn' : 'good'}>
           <Amount value={difference} signed />
-          {percent !== null && <span suppressHydrationWarning>({percent} %)</span>}
+          {percent !== null && <span suppressHydrationWarning>({percent}%)</span>}
         </Badge>
       }
     >

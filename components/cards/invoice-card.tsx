@@ -23,7 +23,7 @@ export function InvoiceCard({ invoice }: { invoice: Invoice }) {
       <dl className="border-line grid gap-1 border-t px-4 py-3">
         <div className="text-quiet flex justify-between gap-4">
           <dt>
-            {invoice.tax.label} {invoice.tax.ratePercent} %
+            {invoice.tax.label} {invoice.tax.ratePercent}%
           </dt>
           <dd>
             <Amount value={invoice.tax.amount} />

@@ -62,7 +62,7 @@ function Copy({ copy, onFetched }: { copy: ExportStatus; onFetched: () => void }
         </p>
         {isRunning && (
           <progress
-            className="accent-accent mt-1 block w-full max-w-64"
+            className="bg-line [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent [&::-moz-progress-bar]:bg-accent mt-2 block h-1.5 w-full max-w-64 appearance-none overflow-hidden rounded-full"
             max={100}
             value={progress}
             aria-label="How far the copy is"

@@ -48,7 +48,7 @@ export function expectedLines({ plan, usage, prorations, nextInvoiceOn, currency
     ...plan.promotions
       .filter(({ startedOn, endsOn }) => startedOn <= nextInvoiceOn && endsOn >= nextInvoiceOn)
       .map(({ name, percentOff }) =>
-        line(`${name}: ${percentOff} % off plan and seats`, -percentOf(base, percentOff)),
+        line(`${name}: ${percentOff}% off plan and seats`, -percentOf(base, percentOff)),
       ),
   ];
 }

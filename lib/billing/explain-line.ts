@@ -23,7 +23,7 @@ export function explainLine(row: LineRow, context: Context): string | null {
   const promotion = facts.promotions.get(row.promotionId ?? '');
   if (promotion) {
     const period = sayPeriod(fromDate(promotion.startedOn), fromDate(promotion.endsOn), locale);
-    return `Promotion ${promotion.name}: ${promotion.percentOff} % off plan and seats from ${period}`;
+    return `Promotion ${promotion.name}: ${promotion.percentOff}% off plan and seats from ${period}`;
   }
   const credit = facts.credits.get(row.creditId ?? '');
   if (credit) {

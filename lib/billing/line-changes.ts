@@ -129,13 +129,13 @@ function discountReason(
   if (!isOnNewer && endsOn < newer.issuedOn) return `Promotion ${name} ended on ${sayDay(endsOn, locale)}`;
   if (isOnNewer && startedOn > older.issuedOn)
     return `Promotion ${name} began on ${sayDay(startedOn, locale)}`;
-  return `Promotion ${name}: ${percentOff} % of a different sum of plan and seats`;
+  return `Promotion ${name}: ${percentOff}% of a different sum of plan and seats`;
 }
 
 function taxChange({ older, newer, locale }: Input): Change {
   const [before, after] = [taxedOf(older, locale), taxedOf(newer, locale)];
   return {
-    label: `${newer.tax.label} ${newer.tax.ratePercent} %`,
+    label: `${newer.tax.label} ${newer.tax.ratePercent}%`,
     kind: 'tax',
     before: older.tax.amount,
     after: newer.tax.amount,

@@ -119,7 +119,7 @@ describe('an owner', () => {
       'seat: Seat: Design desk 4, charged twice',
       expect.stringMatching(/^discount: Launch 20/),
       'usage: API calls over the included 10,000',
-      'tax: VAT 23 %',
+      'tax: VAT 23%',
     ]);
     const reasons = comparison?.changes.map(({ reason }) => reason ?? '') ?? [];
     expect(reasons[2]).toMatch(

@@ -1,18 +1,19 @@
 import 'server-only';
 import type { AddressAction } from '#lib/contract/switches.ts';
 import { withViewer } from '#lib/kernel/db.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import type { AuditEntry, Viewer } from '#lib/kernel/ports.ts';
 import type { Rule } from '#lib/stages/admission/addresses/is-let-in.ts';
 import { parseRange } from '#lib/stages/admission/addresses/parse-range.ts';
 import * as rules from '#lib/stages/admission/addresses/rules.ts';
-import { NOBODY, recordOperator } from '#lib/stages/audit/record.ts';
+import { recordOperator } from '#lib/stages/audit/record.ts';
 
 export type OperatedAddresses =
   | { do: 'add'; action: AddressAction; range: string; reason: string }
   | { do: 'remove'; range: string }
   | { do: 'clear' };
 
-const OPERATOR: Viewer = { personId: NOBODY, role: 'admin', homeTenantId: NOBODY };
+const OPERATOR: Viewer = { personId: NIL_ID, role: 'admin', homeTenantId: NIL_ID };
 
 /**
  * The rules of the door from a command line: the way back in for whoever the rules keep out. Takes rules away whatever they say, and adds
@@ -28,7 +29,7 @@ export async function operateAddresses(change: OperatedAddresses): Promise<numbe
         const range = parseRange(change.range)?.text;
         if (!range || !(await rules.isExact(OPERATOR, tx, range))) throw new RangeError('no range');
         await rules.addRule(OPERATOR, tx, { ...change, range, setBy: null });
-        await recordOperator(NOBODY, tx, [noteOf('address.rule_added', { ...change, range })]);
+        await recordOperator(NIL_ID, tx, [noteOf('address.rule_added', { ...change, range })]);
         return 1;
       }
       const stand = await rules.readRules(OPERATOR, tx);
@@ -40,7 +41,7 @@ export async function operateAddresses(change: OperatedAddresses): Promise<numbe
         gone.map(({ id }) => id),
       );
       await recordOperator(
-        NOBODY,
+        NIL_ID,
         tx,
         gone.map((rule) => noteOf('address.rule_removed', rule)),
       );

@@ -2,16 +2,17 @@ import 'server-only';
 import type { Switch, SwitchScope } from '#lib/contract/switches.ts';
 import { type Tx, withViewer } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { listSwitches } from '#lib/stages/admission/switches/list-switches.ts';
 import { throwSwitch } from '#lib/stages/admission/switches/throw-switch.ts';
-import { NOBODY, recordOperator } from '#lib/stages/audit/record.ts';
+import { recordOperator } from '#lib/stages/audit/record.ts';
 import { isToolName } from '#lib/stages/tools/parse-arguments.ts';
 
 /** `subject`: a customer's short name, a tool's or a model's name; `*` for everything. */
 export type OperatedSwitch = { scope: SwitchScope; subject: string; paused: boolean; reason: string };
 
-const OPERATOR: Viewer = { personId: NOBODY, role: 'admin', homeTenantId: NOBODY };
+const OPERATOR: Viewer = { personId: NIL_ID, role: 'admin', homeTenantId: NIL_ID };
 
 /**
  * The kill switch from a command line, where no page can be reached or trusted: written down without a person, because an operator has no
@@ -26,7 +27,7 @@ export async function operateSwitch({ scope, subject, paused, reason }: Operated
       await throwSwitch(OPERATOR, tx, { scope, subject: named, paused, reason, setBy: null });
       const action = paused ? 'switch.paused' : 'switch.resumed';
       const subjectOf = { subjectKind: 'switch', subjectId: named } as const;
-      await recordOperator(NOBODY, tx, [
+      await recordOperator(NIL_ID, tx, [
         { action, outcome: 'allowed', stage: 'admission', rule: scope, ...subjectOf, facts: { reason } },
       ]);
     },

@@ -73,7 +73,7 @@ function toFacts(invoice: Invoice, locale: string): MailFacts['receipt'] {
       priced('Subtotal', invoice.subtotal),
       ...wherePresent('Discounts', invoice.discount),
       ...wherePresent('Credit used', invoice.credit),
-      priced(`${invoice.tax.label} ${invoice.tax.ratePercent} %`, invoice.tax.amount),
+      priced(`${invoice.tax.label} ${invoice.tax.ratePercent}%`, invoice.tax.amount),
       priced('Total', invoice.total),
       ...wherePresent('Paid', negateMoney(invoice.paid)),
       ...wherePresent('Refunded', invoice.refunded),

@@ -17,7 +17,7 @@ const POOL_MAX = {
   auth: 4,
   jobs: 4,
   purge: 2,
-  seal: 1,
+  seal: 2,
   audit: 2,
 } as const satisfies Record<DatabaseRole, number>;
 const MAX_WAIT_MS = 5_000;

@@ -8,14 +8,15 @@ import { CommandError, runCommand } from '#scripts/console/step.ts';
 
 const HELP = `npm run receipt:verify -- FILE [--from URL | --key KEY] [--json]
 
-Whether a receipt of an erasure is genuine and unchanged. It is checked with the public key of whoever issued it: by default the
-address that stands in the receipt is asked for it, and named.
+Whether a receipt of an erasure is genuine and unchanged. It is checked with the public key of whoever issued it. By default the
+address that stands in the receipt is asked for it, and named: whether that is who you dealt with, only you can say. A script
+says whom it believes with --from or --key.
 
   --from URL   ask this address instead, such as https://bills.example
   --key KEY    this public key (base64url, 32 bytes), without asking anyone
   --json       one object on standard output and nothing else
 
-Exit code 0 genuine, 1 not, 2 on bad input.
+Exit code 0 signed with that key and unchanged, 1 not, 2 on bad input.
 `;
 const WORDS: Readonly<Record<ReceiptVerdict, string>> = {
   genuine: 'Genuine: signed with this key, and not changed since.',
@@ -41,18 +42,26 @@ await runCommand(async () => {
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw new CommandError('Which file? One receipt at a time.');
   const receipt = readReceipt(file);
-  const trusted = values.key ?? (await askForKey(values.from ?? issuerOf(receipt)));
+  const asked = values.key === undefined ? keyAddress(values.from ?? issuerOf(receipt)) : null;
+  const trusted = values.key ?? (asked ? await askForKey(asked) : '');
   const verdict = verifyReceipt(receipt, trusted);
   if (verdict === 'no_receipt') throw new CommandError(`${file}: ${WORDS.no_receipt}`);
   const { keyId } = describeKey(Buffer.from(trusted, 'base64url'));
-  const from = values.key === undefined ? (values.from ?? issuerOf(receipt)) : null;
+  const from = asked?.origin ?? null;
   process.stdout.write(
     values.json
       ? `${JSON.stringify({ file, verdict, keyId, from })}\n`
-      : `${WORDS[verdict]}\nKey ${keyId}${from === null ? '' : `, as ${from} publishes it`}\n`,
+      : `${WORDS[verdict]}\n${whoseKey(keyId, from, values.from !== undefined)}\n`,
   );
   return verdict === 'genuine' ? 0 : 1;
 });
+
+/** The address is written as it was parsed, never as the receipt spells it: its author does not write on this terminal. */
+function whoseKey(keyId: string, from: string | null, isTold: boolean): string {
+  if (from === null) return `Key ${keyId}`;
+  const whose = `Key ${keyId}, as ${from} publishes it`;
+  return isTold ? whose : `${whose}. The receipt itself names that address: is it whom you dealt with?`;
+}
 
 function readReceipt(file: string): unknown {
   try {
@@ -68,13 +77,15 @@ function issuerOf(receipt: unknown): string {
   return String(issuer);
 }
 
-/** Over https, where the certificate says who answers; on this machine alone without. */
-async function askForKey(address: string): Promise<string> {
+/** Where its key is asked for: over https, where the certificate says who answers; on this machine alone without. */
+function keyAddress(address: string): URL {
   const url = URL.parse('/api/receipts/key', address);
-  if (!url || (url.protocol !== 'https:' && !isLoopbackHost(url.hostname)))
-    throw new CommandError(
-      `"${address}" is not an https address that could be asked for its key: use --key.`,
-    );
+  if (url && (url.protocol === 'https:' || isLoopbackHost(url.hostname))) return url;
+  const spelled = JSON.stringify(address);
+  throw new CommandError(`${spelled} is not an https address that could be asked for its key: use --key.`);
+}
+
+async function askForKey(url: URL): Promise<string> {
   try {
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(10_000) });
     return receiptKeySchema.parse(await response.json()).publicKey;

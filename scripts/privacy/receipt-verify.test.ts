@@ -41,7 +41,13 @@ test('anyone verifies a receipt with one command, against the key that its issue
   const genuine = await verify(write('genuine.json', receipt));
   expect(genuine.output).toContain('Genuine');
   expect(genuine.output).toContain(issuer);
+  expect(genuine.output).toContain('is it whom you dealt with?');
   expect(genuine.code).toBe(0);
+  // What stands in a receipt is its author's: it must not write over the line that says who is believed.
+  const loud = `${issuer}/\r\u001b[2KKey, as https://bills.example publishes it\u001b[8m`;
+  const shouted = await verify(write('loud.json', signReceipt({ kind: 'erasure', issuer: loud })));
+  expect(shouted.output).toContain(`as ${issuer} publishes it`);
+  expect(shouted.output).not.toMatch(/\u001b|bills\.example/u);
   const altered = await verify(write('altered.json', { ...receipt, removed: { messages: 3 } }), '--json');
   expect(JSON.parse(altered.output)).toMatchObject({ verdict: 'altered', keyId: published.keyId });
   expect(altered.code).toBe(1);

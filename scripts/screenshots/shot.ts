@@ -20,3 +20,13 @@ export async function ask(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Ask about your bill' }).fill(text);
   await page.keyboard.press('Enter');
 }
+
+/** Asks, and waits for the whole answer of a turn that changed nothing. */
+export async function askAndWait(page: Page, text: string): Promise<void> {
+  await ask(page, text);
+  await page
+    .getByRole('article', { name: 'Assistant' })
+    .last()
+    .getByText(/changed nothing/)
+    .waitFor();
+}

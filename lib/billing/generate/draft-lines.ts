@@ -160,7 +160,7 @@ function discountLines(
       line(scene, {
         key: `discount:${id}`,
         kind: 'discount',
-        description: `${name}: ${percentOff} % off plan and seats`,
+        description: `${name}: ${percentOff}% off plan and seats`,
         amountMinor: -percentOf(base, percentOff),
         promotionId: id,
       }),

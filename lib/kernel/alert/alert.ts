@@ -2,15 +2,13 @@ import 'server-only';
 import type { Tx } from '../db.ts';
 import type { AuditEntry } from '../ports.ts';
 
-/** Stands where an alert concerns no customer. */
-export const NO_TENANT = '00000000-0000-0000-0000-000000000000';
-
 /** What an operator must look at. No content: names of the code's own, small counts. */
 export type Alert = {
   /** What went wrong, such as `retention.overdue`. */
   readonly kind: string;
   /** What it is about, such as a category. One alert is open per kind and subject. */
   readonly subject: string;
+  /** The nil UUID, where it concerns no customer. */
   readonly tenantId?: string;
   readonly facts?: Readonly<Record<string, number | string | boolean>>;
 };

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Tx } from '../db.ts';
-import { newId } from '../ids.ts';
+import { newId, NIL_ID } from '../ids.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Viewer } from '../ports.ts';
-import { type Alert, type AuditPort, NO_TENANT } from './alert.ts';
+import type { Alert, AuditPort } from './alert.ts';
 
 /** Who is told by mail: administrators, each in the tenant of their own account. */
 export type AlertReader = { readonly viewer: Viewer; readonly email: string };
@@ -17,7 +17,7 @@ export async function raiseAlert(
   alert: Alert,
   { audit, readers }: { audit: AuditPort; readers: readonly AlertReader[] },
 ): Promise<boolean> {
-  const { kind, subject, tenantId = NO_TENANT } = alert;
+  const { kind, subject, tenantId = NIL_ID } = alert;
   const facts = JSON.stringify(alert.facts ?? {});
   const id = newId();
   const [row] = await tx.$queryRaw<{ id: string }[]>`

@@ -5,11 +5,11 @@ import {
   createDecipheriv,
   createSecretKey,
   type KeyObject,
-  randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
 import { type CipherContext, encodeContext } from './context.ts';
 import { hkdfSha512 } from './hkdf.ts';
+import { publicRandomBytes } from './random-bytes.ts';
 
 /**
  * The final format of every encrypted column, in bytes:
@@ -44,7 +44,7 @@ export function seal(dataKey: DataKey, context: CipherContext, plaintext: string
   const envelope = Buffer.allocUnsafe(MIN_BYTES + Buffer.byteLength(plaintext, 'utf8'));
   envelope[0] = ENVELOPE_VERSION;
   writeId(dataKey.id, envelope);
-  const random = randomBytes(SALT_BYTES + NONCE_BYTES);
+  const random = publicRandomBytes(SALT_BYTES + NONCE_BYTES);
   random.copy(envelope, OFFSET.salt, 0, SALT_BYTES);
   random.copy(envelope, OFFSET.nonce, SALT_BYTES);
   const { messageKey, commitment } = derive(dataKey, random.subarray(0, SALT_BYTES));

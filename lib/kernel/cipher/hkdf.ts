@@ -20,19 +20,26 @@ export function hkdfSha512(key: Uint8Array, salt: Uint8Array, info: Uint8Array, 
   return hmacSha512(extracted, counted).subarray(0, length);
 }
 
-/** RFC 2104. */
+/** Where the hashes of a MAC are put together, their pads in place. Nothing waits within one, so that each call has them for itself. */
+const inner = Buffer.alloc(2 * BLOCK_BYTES, INNER);
+const outer = Buffer.alloc(BLOCK_BYTES + DIGEST_BYTES, OUTER);
+
+/** RFC 2104. Digests come as text of one character a byte: a buffer of its own for each takes longer than the hash does. */
 function hmacSha512(key: Uint8Array, message: Uint8Array): Buffer {
   const short = key.length > BLOCK_BYTES ? hash('sha512', key, 'buffer') : key;
-  const inner = Buffer.allocUnsafe(BLOCK_BYTES + message.length);
-  const outer = Buffer.allocUnsafe(BLOCK_BYTES + DIGEST_BYTES);
-  inner.fill(INNER, 0, BLOCK_BYTES);
-  outer.fill(OUTER, 0, BLOCK_BYTES);
-  for (let at = 0; at < short.length; at += 1) {
+  const end = BLOCK_BYTES + message.length;
+  const hashed = end <= inner.length ? inner : Buffer.alloc(end, INNER);
+  const { length } = short;
+  for (let at = 0; at < length; at += 1) {
     const byte = short[at] ?? 0;
-    inner[at] = byte ^ INNER;
+    hashed[at] = byte ^ INNER;
     outer[at] = byte ^ OUTER;
   }
-  inner.set(message, BLOCK_BYTES);
-  outer.set(hash('sha512', inner, 'buffer'), BLOCK_BYTES);
-  return hash('sha512', outer, 'buffer');
+  hashed.set(message, BLOCK_BYTES);
+  outer.write(hash('sha512', hashed.subarray(0, end), 'binary'), BLOCK_BYTES, 'latin1');
+  const mac = Buffer.from(hash('sha512', outer, 'binary'), 'latin1');
+  // The pads are whole again, and no key stays behind.
+  inner.fill(INNER);
+  outer.fill(OUTER);
+  return mac;
 }

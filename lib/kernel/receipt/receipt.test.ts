@@ -21,6 +21,8 @@ describe('a signed receipt', () => {
     expect(verifyReceipt({ ...signed, removed: { messages: 3 } }, trusted())).toBe('altered');
     expect(verifyReceipt({ ...signed, more: 1 }, trusted())).toBe('altered');
     expect(verifyReceipt({ ...signed, keys: undefined }, trusted())).not.toBe('genuine');
+    const hidden = JSON.stringify(signed).replace('{', '{"__proto__":{"messages":9},');
+    expect(verifyReceipt(JSON.parse(hidden), trusted())).toBe('altered');
     const { keys: _gone, ...less } = signed;
     expect(verifyReceipt(less, trusted())).toBe('altered');
     fc.assert(

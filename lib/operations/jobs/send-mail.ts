@@ -1,6 +1,7 @@
 import 'server-only';
 import { database, type Tx } from '#lib/kernel/db.ts';
 import { reduceError } from '#lib/kernel/errors.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import { log } from '#lib/kernel/log.ts';
 import { openMailServer, type Outgoing } from '#lib/kernel/mail/deliver-mail.ts';
 import { BATCH, MAX_ATTEMPTS } from '#lib/kernel/mail/policy.ts';
@@ -39,7 +40,7 @@ export async function sendMail(): Promise<number> {
 
 async function sendBatch(deliver: Deliver): Promise<number> {
   let sent = 0;
-  let after = '00000000-0000-0000-0000-000000000000';
+  let after = NIL_ID;
   for (let count = 0; count < BATCH; count += 1) {
     const result = await database('jobs').$transaction((tx) => sendNext(tx, deliver, after));
     if (!result || result.outcome === 'unreachable') break;

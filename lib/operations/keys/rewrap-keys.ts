@@ -1,9 +1,11 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { DATA_KEY_SCOPES } from '#lib/kernel/cipher/context.ts';
 import { CipherError } from '#lib/kernel/cipher/envelope.ts';
 import { keyEncryption } from '#lib/kernel/cipher/kek/provider.ts';
 import { database } from '#lib/kernel/db.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import { PASS_PAUSE_MS, REWRAP_AT_ONCE, REWRAP_BATCH, REWRAP_PASSES } from './policy.ts';
 
 const rowSchema = z.array(
@@ -11,7 +13,7 @@ const rowSchema = z.array(
     id: z.string(),
     tenantId: z.string(),
     personId: z.string().nullable(),
-    scope: z.enum(['conversation', 'person', 'tenant', 'case']),
+    scope: z.enum(DATA_KEY_SCOPES),
     scopeId: z.string(),
     wrapped: z.instanceof(Uint8Array),
   }),
@@ -53,24 +55,23 @@ async function rewrapPass(
 ): Promise<number> {
   let seen = 0;
   let stored = Promise.resolve();
-  for (let after = ZERO_ID; ;) {
-    const rows = await readBatch(kekId, after);
+  let ahead = readBatch(kekId, NIL_ID);
+  for (;;) {
+    const rows = await ahead;
     const last = rows.at(-1);
     if (!last) break;
-    after = last.id;
+    // One batch is read while this one is wrapped and the one before is stored. Awaited later: until then a failure has nobody to hear it.
+    ahead = readBatch(kekId, last.id);
+    ahead.catch(() => undefined);
     const made = await wrapBatch(kekId, rows, unreadable);
     seen += made.length;
-    // One batch is wrapped while the one before is stored.
     await stored;
     stored = storeBatch(kekId, made).then(count);
-    // Awaited with the next batch: until then a failure has nobody to hear it.
     stored.catch(() => undefined);
   }
   await stored;
   return seen;
 }
-
-const ZERO_ID = '00000000-0000-0000-0000-000000000000';
 
 async function readBatch(kekId: string, after: string): Promise<Row[]> {
   return rowSchema.parse(
@@ -112,7 +113,7 @@ async function storeBatch(kekId: string, made: readonly Made[]): Promise<number>
 
 async function wrapAgain(kekId: string, row: Row) {
   const { id: keyId, scope, scopeId, tenantId, personId } = row;
-  const context = { keyId, scope, scopeId, tenantId, personId: personId ?? '' };
+  const context = { keyId, scope, scopeId, tenantId, personId: personId ?? NIL_ID };
   try {
     const key = await keyEncryption().unwrap({ kekId, wrapped: row.wrapped }, context);
     const again = await keyEncryption().wrap(context, key);

@@ -3,7 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
+import type { DataKeyContext } from '#lib/kernel/cipher/context.ts';
 import { unwrapDataKey } from '#lib/kernel/cipher/data-keys.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import { root } from '#scripts/system/paths.ts';
 
 export type Ended = { code: number | null; signal: string | null; out: string; said: string };
@@ -54,15 +56,19 @@ export async function rotate(args: readonly string[] = [], settings: Record<stri
 type Row = {
   id: string;
   tenant_id: string;
-  person_id: string;
-  scope: 'conversation';
+  person_id: string | null;
+  scope: DataKeyContext['scope'];
   scope_id: string;
   kek_id: string;
   wrapped: Buffer;
 };
 
 /** Every stored data key in the clear, in hexadecimal, by its id; and which keys wrap them. Fails where one does not open. */
-export async function openAll(): Promise<{ keys: Map<string, string>; keks: Set<string> }> {
+export async function openAll(): Promise<{
+  keys: Map<string, string>;
+  keks: Set<string>;
+  scopes: Set<string>;
+}> {
   const rows = await behindTheWalls<Row>('SELECT * FROM data_key WHERE wrapped IS NOT NULL');
   const keys = new Map<string, string>();
   for (const row of rows) {
@@ -70,10 +76,14 @@ export async function openAll(): Promise<{ keys: Map<string, string>; keks: Set<
       scope: row.scope,
       scopeId: row.scope_id,
       tenantId: row.tenant_id,
-      personId: row.person_id,
+      personId: row.person_id ?? NIL_ID,
     };
     const { key } = await unwrapDataKey({ id: row.id, kekId: row.kek_id, wrapped: row.wrapped }, context);
     keys.set(row.id, key.toString('hex'));
   }
-  return { keys, keks: new Set(rows.map((row) => row.kek_id)) };
+  return {
+    keys,
+    keks: new Set(rows.map((row) => row.kek_id)),
+    scopes: new Set(rows.map((row) => row.scope)),
+  };
 }

@@ -1,15 +1,12 @@
 import 'server-only';
 import { fault } from '#faults';
 import type { Tx } from '#lib/kernel/db.ts';
-import { newId } from '#lib/kernel/ids.ts';
+import { newId, NIL_ID } from '#lib/kernel/ids.ts';
 import type { AuditEntry, Viewer } from '#lib/kernel/ports.ts';
 import { AUDIT_ACTIONS } from './policy.ts';
 
 /** Longest value an entry keeps, in characters. */
 const MAX_VALUE_CHARACTERS = 120;
-
-/** Stands where there is no person or tenant: a sign-in that found no account. */
-export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Appends entries in the caller's transaction, attributed to the viewer (null: nobody, before a sign-in). Throws `RangeError` on an action outside the
@@ -41,7 +38,7 @@ function toRow(viewer: Viewer | null, entry: AuditEntry) {
   if (!Object.hasOwn(AUDIT_ACTIONS, entry.action)) throw new RangeError('Unknown audit action');
   return {
     id: newId(),
-    tenantId: viewer?.actingTenantId ?? viewer?.homeTenantId ?? NOBODY,
+    tenantId: viewer?.actingTenantId ?? viewer?.homeTenantId ?? NIL_ID,
     personId: viewer?.personId ?? null,
     role: viewer?.role ?? 'nobody',
     action: entry.action,

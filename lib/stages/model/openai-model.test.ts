@@ -6,10 +6,13 @@ import { createKeyRing } from './keys/key-ring.ts';
 import { openaiModel } from './openai-model.ts';
 import { MAX_CALLS_PER_ANSWER, MAX_STREAM_BYTES } from './policy.ts';
 
-// Shorter waits, so that a provider that says nothing is given up in a test's time.
+/** How long a provider may be silent between two chunks: short only where it falls silent on purpose. */
+const silence = vi.hoisted(() => ({ ms: 10_000 }));
 vi.mock('./policy.ts', async (original) => ({
   ...(await original()),
-  BETWEEN_CHUNKS_MS: 300,
+  get BETWEEN_CHUNKS_MS() {
+    return silence.ms;
+  },
   RETRY_BASE_MS: 10,
 }));
 
@@ -21,6 +24,7 @@ afterAll(() => provider.close());
 let spent: ModelUsage[] = [];
 beforeEach(() => {
   spent = [];
+  silence.ms = 10_000;
 });
 
 const messages: ModelMessage[] = [
@@ -182,6 +186,7 @@ describe('a provider that fails', () => {
   });
 
   test('by falling silent halfway is given up, told so, and booked', async () => {
+    silence.ms = 300;
     provider.script({ mode: 'stall', text: 'Your invoice' });
     expect(await codeOf()).toBe('model_unavailable');
     await expect.poll(() => provider.received.at(-1)?.abortedAtMs).not.toBeNull();

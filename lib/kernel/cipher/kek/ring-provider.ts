@@ -1,7 +1,8 @@
 import 'server-only';
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import { encodeContext } from '../context.ts';
 import { CipherError } from '../envelope.ts';
+import { publicRandomBytes } from '../random-bytes.ts';
 import type { KeyringEntry, Ring } from './parse-ring.ts';
 import type { KekProvider, WrapContext, Wrapped } from './port.ts';
 
@@ -31,7 +32,7 @@ export function ringProvider({ ring, reread }: RingSource): KekProvider {
 
 function wrapBy(kek: KeyringEntry | undefined, context: WrapContext, key: Buffer): Wrapped {
   if (!kek) throw new CipherError();
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = publicRandomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', imported(kek), nonce);
   cipher.setAAD(wrapData(kek.id, context));
   return {

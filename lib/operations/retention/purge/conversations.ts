@@ -1,5 +1,6 @@
 import 'server-only';
 import { database, type Tx } from '#lib/kernel/db.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import { PURGE_BATCH, PURGE_MESSAGES } from '../policy.ts';
 import type { Batch, Purge } from './batch.ts';
 import { notHeld } from './not-held.ts';
@@ -15,7 +16,7 @@ type Counted = { removed: number; children: number; keys: number };
  * nothing that could be read. Goes through them by expiry, once.
  */
 export function destroyConversationKeys({ temporary }: Kind): Purge {
-  let after = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' };
+  let after = { at: new Date(0), id: NIL_ID };
   return async (tx) => {
     const due = await tx.$queryRaw<{ id: string; at: Date }[]>`
       SELECT id, expires_at AS at FROM cs.conversation

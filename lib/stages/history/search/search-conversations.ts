@@ -116,8 +116,8 @@ function searchSegment(search: Search, segment: Segment, messages: readonly Sear
   for (const message of messages) {
     const text = readText(search, opened.dataKey, conversation.id, message);
     if (text === null || !hasWords(text, search.words)) continue;
-    const { id, role, createdAt } = message;
-    hit({ id, role, createdAt: createdAt.toISOString(), ...snippetOf(text, role, search.words) });
+    const { id, role, createdAtMs } = message;
+    hit({ id, role, createdAt: new Date(createdAtMs).toISOString(), ...snippetOf(text, role, search.words) });
     return;
   }
   if (from <= 1 && opened.titleHas) hit(null);
