@@ -12,6 +12,8 @@ import {
   VERIFY_CRON,
   VERIFY_EVERY_MS,
 } from './operations/retention/policy.ts';
+import { TELL_CRON } from './operations/usage/policy.ts';
+import { forgetOldSpend, tellOfBudgets } from './operations/usage/tell-of-budgets.ts';
 import { runRetention } from './operations/retention/run-retention.ts';
 import { verifyIfDue, verifyRetention } from './operations/retention/verify/verify-retention.ts';
 
@@ -43,6 +45,13 @@ export const TASKS: readonly Task[] = [
   { name: 'privacy.export', run: workOnExports },
   { name: 'privacy.erase', run: workOnErasures },
   { name: 'privacy.go_on', cron: PRIVACY_CRON, run: goOnWithPrivacy },
+  { name: 'usage.tell', cron: TELL_CRON, run: async () => void (await tellOfBudgets()) },
+  {
+    name: 'usage.forget',
+    cron: '23 3 * * *',
+    backfill: '48h',
+    run: async () => void (await forgetOldSpend()),
+  },
   { name: 'approvals.expire', cron: '* * * * *', run: async () => void (await expireProposals()) },
   { name: 'mail.send', cron: '* * * * *', run: async () => void (await sendMail()) },
 ];

@@ -22,8 +22,8 @@ import {
 // Shorter waits, so that a provider that says nothing is given up in a test's time; everything else is the real thing.
 vi.mock('#lib/stages/model/policy.ts', async (original) => ({
   ...(await original()),
-  FIRST_BYTE_MS: 1_000,
-  BETWEEN_CHUNKS_MS: 400,
+  FIRST_BYTE_MS: 4_000,
+  BETWEEN_CHUNKS_MS: 4_000,
 }));
 
 useTurns();

@@ -10,7 +10,9 @@ import { suggestNext } from '#lib/stages/tools/suggest-next.ts';
 import { answer } from './turn/answer.ts';
 import { lateClaims, noteClaims } from './turn/claims.ts';
 import { closeTurn } from './turn/close.ts';
+import { doneEvent } from './turn/done-event.ts';
 import { openFor } from './turn/open.ts';
+import { noteQuota } from './turn/quota.ts';
 import { createRecord, noteError, noteStage, type TurnRecord } from './turn/record.ts';
 import { noteHidden, noteRemoved } from './turn/redacted.ts';
 import { refuse } from './turn/refuse.ts';
@@ -40,6 +42,7 @@ async function* runTurn(turn: Turn): AsyncGenerator<TurnEvent> {
     yield { event: 'turn', data: { turnId: turn.turnId, conversationId: turn.conversationId } };
     yield noteStage(turn, record, 'identity', { verdict: 'pass' });
     yield noteStage(turn, record, 'admission', { verdict: 'pass', ms: turn.admissionMs });
+    yield* noteQuota(turn);
     yield* walk(turn, record, signal);
     yield* finish(turn, record);
     isClosed = true;
@@ -57,7 +60,7 @@ async function* runTurn(turn: Turn): AsyncGenerator<TurnEvent> {
   yield* lateClaims(record);
   const { inputTokens, outputTokens } = record.usage;
   const usage = { inputTokens, outputTokens, costMicroUsd: record.costMicroUsd };
-  yield { event: 'done', data: { messageId: turn.answerMessageId, finish: record.finish, usage } };
+  yield doneEvent(turn.answerMessageId, record.finish, usage);
 }
 
 /** The stages between admission and history. */

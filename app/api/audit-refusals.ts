@@ -1,7 +1,6 @@
 import 'server-only';
 import type { ErrorCode } from '#lib/contract/errors.ts';
 import { noteRefusal } from '#lib/commands/note-refusal.ts';
-import { CipherError } from '#lib/kernel/cipher/envelope.ts';
 import { AppError, toAppError } from '#lib/kernel/errors.ts';
 import { route } from '#lib/kernel/http.ts';
 import { readSession } from '#lib/stages/identity/read-session.ts';
@@ -11,7 +10,6 @@ type Handler<Context> = (request: Request, context: Context, requestId: string) 
 
 /** By route: refusals that what stands behind it writes down itself, in the transaction that decides them. */
 const NOTED_BEHIND: Readonly<Partial<Record<string, readonly ErrorCode[]>>> = {
-  chat: ['rate_limited', 'paused', 'in_progress', 'idempotency_conflict'],
   approval: [
     'decided',
     'expired',
@@ -48,9 +46,8 @@ export function auditedRoute<Context = unknown>(name: string, handler: Handler<C
       return await handler(request, context, requestId);
     } catch (error) {
       const { code } = toAppError(error);
-      const noted = error instanceof CipherError ? 'unreadable' : code;
       if (!NOTED_BEHIND[name]?.includes(code))
-        await noteRefusal(await viewerOfCookie(), { code: noted, route: name, requestId });
+        await noteRefusal(await viewerOfCookie(), { code, route: name, requestId });
       throw error;
     }
   });

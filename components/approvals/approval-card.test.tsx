@@ -257,7 +257,7 @@ describe('the nonce', () => {
     expect(isOff(approve())).toBe(true);
     await press(approve());
     expect(server.posts).toEqual([]);
-    await waitFor(() => expect(isOff(approve())).toBe(false), { timeout: 3_000 });
+    await waitFor(() => expect(isOff(approve())).toBe(false));
     await press(approve());
     expect(server.posts).toEqual([
       { decision: 'approve', displayHash: 'b'.repeat(64), nonce: 'nonce-nonce-nonce-nonce-2' },

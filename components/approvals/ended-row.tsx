@@ -3,7 +3,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import type { ApprovalCard } from '#lib/contract/approvals.ts';
 import { CardLines } from './card-lines.tsx';
 import { Visible } from './visible.tsx';
-import { When } from './when.tsx';
+import { When } from '#components/ui/when.tsx';
 import { stateWords } from './words.ts';
 
 /** A change that was decided, as one row; unfolded, all that stood on its card. */
@@ -19,7 +19,7 @@ export function EndedRow({ card, timeZone }: { card: ApprovalCard; timeZone: str
           <ChevronDown className="text-quiet size-4 transition-transform group-open:rotate-180" aria-hidden />
           <span className="text-quiet flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem]">
             <Badge tone={tone}>{badge}</Badge>
-            <When instant={card.createdAt} timeZone={timeZone} />
+            <When at={card.createdAt} timeZone={timeZone} long />
           </span>
         </summary>
         <div className="grid gap-3 px-4 pb-5">

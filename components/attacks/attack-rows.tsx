@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Empty, Sheet } from '#components/bill/section.tsx';
-import { When } from '#components/cases/when.tsx';
+import { When } from '#components/ui/when.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/dialog.tsx';
 import type { AttackItem } from '#lib/contract/attacks.ts';

@@ -4,7 +4,7 @@ import { Sheet } from '#components/bill/section.tsx';
 import { CONTEST_GROUNDS, type CaseText, type ReviewedCase } from '#lib/contract/cases.ts';
 import { PersonMessage } from './person-message.tsx';
 import { ReplyForm } from './reply-form.tsx';
-import { When } from './when.tsx';
+import { When } from '#components/ui/when.tsx';
 
 /** A case as the agent who opened it reads it: what the customer chose to send, and no more. */
 export function OpenedCaseView({ one, timeZone }: { one: ReviewedCase; timeZone: string }) {

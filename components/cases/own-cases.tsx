@@ -9,7 +9,7 @@ import { caseTitle, STATE_WORDS } from './case-words.ts';
 import { OwnWords } from './own-words.tsx';
 import { PersonMessage } from './person-message.tsx';
 import { useSeen } from './use-seen.ts';
-import { When } from './when.tsx';
+import { When } from '#components/ui/when.tsx';
 
 /** Everything a person asked a person, newest first, with the replies; also those whose conversation is gone. */
 export function OwnCases({ cases, timeZone }: { cases: readonly SupportCase[]; timeZone: string }) {

@@ -3,7 +3,7 @@
 import { UserRound } from 'lucide-react';
 import { caseNumber, type CaseText } from '#lib/contract/cases.ts';
 import { BRAND } from '#lib/contract/brand.ts';
-import { When } from './when.tsx';
+import { When } from '#components/ui/when.tsx';
 
 type PersonMessageProps = { caseId: string; text: CaseText; timeZone: string };
 

@@ -15,6 +15,7 @@ const message = (role: 'user' | 'assistant', text: string, tools: Message['tools
   id: crypto.randomUUID(),
   role,
   text,
+  generatedBy: role === 'user' ? 'person' : 'model',
   createdAt: '2026-11-20T10:00:00.000Z',
   finish: role === 'assistant' ? 'stop' : null,
   turnId: TURN,

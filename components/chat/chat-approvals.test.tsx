@@ -22,6 +22,7 @@ const message = (role: 'user' | 'assistant', text: string, more: Partial<Message
   id: crypto.randomUUID(),
   role,
   text,
+  generatedBy: role === 'user' ? 'person' : 'model',
   createdAt: AT,
   finish: role === 'assistant' ? 'stop' : null,
   turnId: ID,

@@ -24,6 +24,7 @@ const message = (role: 'user' | 'assistant', text: string, more: Partial<Message
   id: crypto.randomUUID(),
   role,
   text,
+  generatedBy: role === 'user' ? 'person' : 'model',
   createdAt: '2026-11-20T10:00:00Z',
   finish: role === 'assistant' ? 'stop' : null,
   turnId: ID,
@@ -163,7 +164,7 @@ describe('a refusal keeps the draft', () => {
     say('Again');
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('You can send again in'));
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(true);
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull(), { timeout: 3_000 });
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(false);
     expect(composer().value).toBe('Again');
   });
@@ -193,7 +194,7 @@ describe('an answer that was cut off', () => {
     stored = [message('user', 'What do I owe?'), message('assistant', 'You o', { finish: 'aborted' })];
     open();
     say('What do I owe?');
-    await screen.findByText('This answer was stopped.', undefined, { timeout: 3_000 });
+    await screen.findByText('This answer was stopped.');
     expect(screen.getByRole('button', { name: 'Continue' })).toBeDefined();
   });
 });

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { When } from '#components/approvals/when.tsx';
+import { When } from '#components/ui/when.tsx';
 import { Empty, PageHead, Sheet } from '#components/bill/section.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import type { OutboxItem } from '#lib/contract/outbox.ts';
@@ -45,7 +45,7 @@ export function OutboxList({ mails, timeZone, stays }: OutboxListProps) {
                       <Badge tone={mail.sentAt ? 'good' : 'neutral'}>
                         {mail.sentAt ? 'Sent' : 'Waiting'}
                       </Badge>
-                      <When instant={mail.createdAt} timeZone={timeZone} />
+                      <When at={mail.createdAt} timeZone={timeZone} long />
                     </span>
                   </summary>
                   <pre className="bg-sunken border-line border-t px-4 py-4 font-sans text-[0.875rem] [overflow-wrap:anywhere] whitespace-pre-wrap sm:pl-10.5">

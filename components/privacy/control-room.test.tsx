@@ -128,6 +128,6 @@ it('shows how far a copy is, and its link once it is ready', async () => {
   const bar = await screen.findByRole('progressbar', { name: 'How far the copy is' });
   expect(bar.getAttribute('value')).toBe('40');
   answers['GET /api/me/exports'] = [200, copy('ready', 100)];
-  const link = await screen.findByRole('link', { name: 'Download' }, { timeout: 3_000 });
+  const link = await screen.findByRole('link', { name: 'Download' });
   expect(link.getAttribute('href')).toBe(`/api/me/exports/${ID}/file`);
 });

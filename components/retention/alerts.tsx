@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { Section, Sheet } from '#components/bill/section.tsx';
-import { When } from '#components/cases/when.tsx';
+import { When } from '#components/ui/when.tsx';
 import type { OpenAlert, RetentionRow } from '#lib/contract/retention.ts';
 import { alertWords } from './alert-words.ts';
 

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { Section, Sheet } from '#components/bill/section.tsx';
-import { When } from '#components/cases/when.tsx';
+import { When } from '#components/ui/when.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import type { RetentionRow } from '#lib/contract/retention.ts';
 import { counted, periodWords } from './period-words.ts';

@@ -5,8 +5,6 @@ import { duplicateSeat, paidInvoice, proposeTo } from '#e2e/fixtures/propose-to.
 import { readLedger } from '#e2e/fixtures/read-ledger.ts';
 import { enterAs, expect, test } from '#e2e/fixtures/signed-in-test.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 test('a receipt that was sent, its mail unfolded and what comes later have no violation', async ({
   page,
   owner,

@@ -4,8 +4,6 @@ import { ask, openChat } from '#e2e/fixtures/chat-page.ts';
 import { postChat } from '#e2e/fixtures/post-chat.ts';
 import { expect, test } from '#e2e/fixtures/signed-in-test.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 async function search(page: Page, words: string): Promise<void> {
   const opener = page.getByRole('button', { name: 'Conversations' });
   if (await opener.isVisible()) await opener.click();

@@ -7,8 +7,6 @@ import { readLedger } from '#e2e/fixtures/read-ledger.ts';
 import { ask, composer, openChat, questions, say, answers } from '#e2e/fixtures/chat-page.ts';
 import { enterAs, expect, test } from '#e2e/fixtures/signed-in-test.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 test('sign-in, about and a page that is not there have no violation', async ({ page }) => {
   await page.goto('/sign-in');
   await page.getByText('More accounts to look around with').click();

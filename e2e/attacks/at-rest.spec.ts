@@ -38,7 +38,6 @@ test('a sentence typed into the chat is found in no byte of the database, its lo
   context,
   owner,
 }) => {
-  test.setTimeout(120_000);
   const app = await startAnotherApp();
   await enterAs(context, owner, app.url);
   const tag = Math.random().toString(36).slice(2, 10);

@@ -9,7 +9,6 @@ test('a message survives the app dying between receiving and answering it, and i
   context,
   owner,
 }) => {
-  test.setTimeout(120_000);
   const provider = await startFaultyProvider();
   const settings = {
     OPENAI_BASE_URL: provider.url,

@@ -14,7 +14,6 @@ test(`${PAYLOADS.length} answers that try to call out, run something or look lik
   owner,
   faulty: { provider, app },
 }) => {
-  test.setTimeout(120_000);
   expect(PAYLOADS.length).toBeGreaterThanOrEqual(200);
   await enterAs(context, owner, app.url);
   const elsewhere: string[] = [];

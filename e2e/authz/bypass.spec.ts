@@ -80,7 +80,6 @@ test('control: with a session the pages and their data do hold what is searched 
 });
 
 test('no header and no ending opens a page without a session', async () => {
-  test.setTimeout(120_000);
   for (const path of pages) {
     const endings = path === '/' ? (['', '?_rsc=abcde'] as const) : ENDINGS;
     for (const ending of endings) {

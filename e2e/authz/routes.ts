@@ -43,6 +43,7 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/account/security', kind: 'page' },
   { path: '/account/privacy', kind: 'page' },
   { path: '/why/[turnId]', kind: 'page', object: 'turn' },
+  { path: '/why/[turnId]/sent', kind: 'page', object: 'turn' },
   { path: '/outbox', kind: 'page' },
   { path: '/admin/approvals', kind: 'page' },
   { path: '/admin/approvals/[id]', kind: 'page', object: 'approval', worksHere: 'approver' },
@@ -104,6 +105,7 @@ export const ROUTES: readonly ListedRoute[] = [
   { path: '/api/handovers', kind: 'route', offers: ['POST'] },
   { path: '/api/turns/[turnId]/contest', kind: 'route', offers: ['POST'], object: 'turn' },
   { path: '/api/turns/[turnId]/explain', kind: 'route', offers: ['GET'], object: 'turn' },
+  { path: '/api/turns/[turnId]/sent', kind: 'route', offers: ['GET'], object: 'turn' },
   // Asks for a token that no person has: without it there is nothing here.
   { path: '/api/jobs/tick', kind: 'route', offers: ['POST'], open: true },
   { path: '/api/retention/holds', kind: 'route', offers: ['POST'] },

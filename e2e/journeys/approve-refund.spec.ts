@@ -10,8 +10,6 @@ import { readLedger } from '#e2e/fixtures/read-ledger.ts';
 import { giveFactor } from '#e2e/fixtures/second-factor.ts';
 import { enterAs, expect, test } from '#e2e/fixtures/signed-in-test.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 const ASKED = 'Please refund the duplicate seat charge on my last invoice.';
 const REASON = '**Trust me**, <b>this</b> was billed twice';
 /** …and what may be shown of them: words, and no markup. */
@@ -162,52 +160,52 @@ test(
   },
 );
 
-test('two people: the customer confirms, a colleague who never sees the chat countersigns', async ({
-  page,
-  owner,
-  browser,
-}) => {
-  const { approvalId } = await proposeTo(owner, await paidInvoice(owner));
-  const desk = await asApprover(browser);
-  await desk.page.goto(`/admin/approvals/${approvalId}`);
-  await expect(desk.page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+test(
+  'two people: the customer confirms, a colleague who never sees the chat countersigns',
+  { tag: '@once' },
+  async ({ page, owner, browser }) => {
+    const { approvalId } = await proposeTo(owner, await paidInvoice(owner));
+    const desk = await asApprover(browser);
+    await desk.page.goto(`/admin/approvals/${approvalId}`);
+    await expect(desk.page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
 
-  await page.goto('/approvals');
-  await expect(cards(page).getByText(/^After you, a finance colleague/)).toBeVisible();
-  await typeAmount(cards(page));
-  await approve(cards(page)).click();
-  await expect(ended(cards(page), 'confirmed')).toBeVisible();
-  expect(await effects(owner)).toEqual([]);
+    await page.goto('/approvals');
+    await expect(cards(page).getByText(/^After you, a finance colleague/)).toBeVisible();
+    await typeAmount(cards(page));
+    await approve(cards(page)).click();
+    await expect(ended(cards(page), 'confirmed')).toBeVisible();
+    expect(await effects(owner)).toEqual([]);
 
-  await desk.page.goto('/admin/approvals');
-  const row = desk.page.locator(`a[href="/admin/approvals/${approvalId}"]`);
-  await expect(row).toBeVisible();
-  await expect(async () => {
-    const isThere = await row.evaluate((link) => link === document.activeElement);
-    if (!isThere) await desk.page.keyboard.press('j');
-    // Long enough for a slow machine: a press too many would go past it.
-    await expect(row).toBeFocused({ timeout: 1_000 });
-  }).toPass();
-  await desk.page.keyboard.press('Enter');
-  const card = cards(desk.page);
-  await expect(card.getByText('Only a finance approver can decide this')).toBeVisible();
-  await expect(desk.page.getByRole('region', { name: 'The account' })).toContainText('Owed now');
-  expect(await desk.page.content()).not.toContain('Please change that.');
-  await expect(approve(card)).toBeDisabled();
-  await card.getByRole('textbox', { name: /authenticator/ }).fill('000000');
-  await approve(card).click();
-  await expect(card.getByRole('alert')).toContainText('did not fit');
-  await card.getByRole('textbox', { name: /authenticator/ }).fill(await desk.code());
-  await card.getByRole('textbox', { name: /authenticator/ }).press('Enter');
-  await expect(ended(card, 'executed')).toBeVisible();
-  await desk.leave();
-  const [done, ...more] = await effects(owner);
-  expect(more).toEqual([]);
-  expect(done?.refunded).toBe(done?.amount);
+    await desk.page.goto('/admin/approvals');
+    const row = desk.page.locator(`a[href="/admin/approvals/${approvalId}"]`);
+    await expect(row).toBeVisible();
+    await expect(async () => {
+      const isThere = await row.evaluate((link) => link === document.activeElement);
+      if (!isThere) await desk.page.keyboard.press('j');
+      // Long enough for a slow machine: a press too many would go past it.
+      await expect(row).toBeFocused({ timeout: 1_000 });
+    }).toPass();
+    await desk.page.keyboard.press('Enter');
+    const card = cards(desk.page);
+    await expect(card.getByText('Only a finance approver can decide this')).toBeVisible();
+    await expect(desk.page.getByRole('region', { name: 'The account' })).toContainText('Owed now');
+    expect(await desk.page.content()).not.toContain('Please change that.');
+    await expect(approve(card)).toBeDisabled();
+    await card.getByRole('textbox', { name: /authenticator/ }).fill('000000');
+    await approve(card).click();
+    await expect(card.getByRole('alert')).toContainText('did not fit');
+    await card.getByRole('textbox', { name: /authenticator/ }).fill(await desk.code());
+    await card.getByRole('textbox', { name: /authenticator/ }).press('Enter');
+    await expect(ended(card, 'executed')).toBeVisible();
+    await desk.leave();
+    const [done, ...more] = await effects(owner);
+    expect(more).toEqual([]);
+    expect(done?.refunded).toBe(done?.amount);
 
-  await page.reload();
-  await expect(page.getByRole('region', { name: 'Earlier' })).toContainText('Done');
-});
+    await page.reload();
+    await expect(page.getByRole('region', { name: 'Earlier' })).toContainText('Done');
+  },
+);
 
 test(
   'a person takes back what waits for the second, and the queue is empty for everybody else',

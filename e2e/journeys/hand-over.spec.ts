@@ -31,7 +31,6 @@ test('a customer hands over, an agent who never sees the chat replies, and the r
   owner,
   browser,
 }) => {
-  test.setTimeout(120_000);
   await openChat(page);
   const answer = await ask(page, QUESTION);
   const chatWords = (await answer.locator('.max-w-prose').first().innerText()).split('\n')[0] ?? '';
@@ -76,7 +75,7 @@ test('a customer hands over, an agent who never sees the chat replies, and the r
   await desk.leave();
 
   // Without a reload.
-  await expect(reply(page)).toContainText('Done: the second seat is gone.', { timeout: 25_000 });
+  await expect(reply(page)).toContainText('Done: the second seat is gone.');
   await expect(reply(page)).toContainText('Support agent · a person');
   await page.reload();
   await expect(reply(page)).toContainText('Done: the second seat is gone.');
@@ -88,49 +87,48 @@ test('a customer hands over, an agent who never sees the chat replies, and the r
   expect(opened[0]?.tenant_id).toBe(owner.viewer.homeTenantId);
 });
 
-test('a contest lands with its ground and its note; the reply is announced on the first screen and in the list', async ({
-  page,
-  owner,
-  browser,
-}) => {
-  test.setTimeout(120_000);
-  await openChat(page);
-  const answer = await ask(page, QUESTION);
-  const chatWords = (await answer.locator('.max-w-prose').first().innerText()).split('\n')[0] ?? '';
-  await answer.getByRole('button', { name: 'Contest this answer' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Contest this answer' });
-  await expect(dialog.getByRole('radio').first()).toBeFocused();
-  await page.keyboard.press('Space');
-  await dialog.getByRole('textbox').fill('The seat was removed in October.');
-  await dialog.getByRole('button', { name: 'Send to a person' }).click();
-  await expect(dialog.getByRole('status')).toContainText('Your case number is');
-  await page.keyboard.press('Enter');
-  await expect(dialog).toBeHidden();
-  await expect(page.getByText('You contested an answer')).toBeVisible();
-  const id = await newestCase(owner);
-  const chat = page.url();
+test(
+  'a contest lands with its ground and its note; the reply is announced on the first screen and in the list',
+  { tag: '@once' },
+  async ({ page, owner, browser }) => {
+    await openChat(page);
+    const answer = await ask(page, QUESTION);
+    const chatWords = (await answer.locator('.max-w-prose').first().innerText()).split('\n')[0] ?? '';
+    await answer.getByRole('button', { name: 'Contest this answer' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Contest this answer' });
+    await expect(dialog.getByRole('radio').first()).toBeFocused();
+    await page.keyboard.press('Space');
+    await dialog.getByRole('textbox').fill('The seat was removed in October.');
+    await dialog.getByRole('button', { name: 'Send to a person' }).click();
+    await expect(dialog.getByRole('status')).toContainText('Your case number is');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('You contested an answer')).toBeVisible();
+    const id = await newestCase(owner);
+    const chat = page.url();
 
-  await page.goto('/');
-  const desk = await asAgent(browser);
-  await desk.page.goto(`/admin/inbox/${id}`);
-  await expect(desk.page.getByText('A figure is wrong')).toBeVisible();
-  await expect(desk.page.getByText('The seat was removed in October.')).toBeVisible();
-  expect(await desk.page.content()).not.toContain(chatWords);
-  await desk.page.getByRole('textbox', { name: 'Your reply' }).fill('You are right, we correct it.');
-  await desk.page.getByRole('button', { name: 'Send and close' }).click();
-  await expect(desk.page.getByText('This case is closed.')).toBeVisible();
-  await desk.leave();
+    await page.goto('/');
+    const desk = await asAgent(browser);
+    await desk.page.goto(`/admin/inbox/${id}`);
+    await expect(desk.page.getByText('A figure is wrong')).toBeVisible();
+    await expect(desk.page.getByText('The seat was removed in October.')).toBeVisible();
+    expect(await desk.page.content()).not.toContain(chatWords);
+    await desk.page.getByRole('textbox', { name: 'Your reply' }).fill('You are right, we correct it.');
+    await desk.page.getByRole('button', { name: 'Send and close' }).click();
+    await expect(desk.page.getByText('This case is closed.')).toBeVisible();
+    await desk.leave();
 
-  const banner = page.getByRole('region', { name: 'Replies from a person' });
-  await expect(banner).toBeVisible({ timeout: 25_000 });
-  await banner.getByRole('link').click();
-  await expect(page).toHaveURL(chat);
-  await expect(reply(page)).toContainText('You are right, we correct it.');
-  await page.goto('/');
-  await expect(page.getByRole('list', { name: 'Questions to start with' })).toBeVisible();
-  // At the latest with the next look for replies: what was read a moment ago may still be on its way to the server.
-  await expect(banner).toBeHidden({ timeout: 25_000 });
-});
+    const banner = page.getByRole('region', { name: 'Replies from a person' });
+    await expect(banner).toBeVisible();
+    await banner.getByRole('link').click();
+    await expect(page).toHaveURL(chat);
+    await expect(reply(page)).toContainText('You are right, we correct it.');
+    await page.goto('/');
+    await expect(page.getByRole('list', { name: 'Questions to start with' })).toBeVisible();
+    // At the latest with the next look for replies: what was read a moment ago may still be on its way to the server.
+    await expect(banner).toBeHidden();
+  },
+);
 
 test(
   'a reply outlives its conversation, among the requests to a person',

@@ -28,19 +28,20 @@ test(
   },
 );
 
-test('a member sees whom to ask where the pages of money stand, and no figure', async ({
-  page,
-  member: _member,
-}) => {
-  for (const path of ['/invoices', '/payments', '/invoices/2026-101']) {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('with your workspace’s owner');
-    expect(await page.locator('body').innerText()).not.toMatch(MONEY);
-  }
-  await page.goto('/plan');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Team');
-  expect(await page.getByRole('main').innerText()).not.toMatch(MONEY);
-  await page.goto('/usage');
-  await expect(page.getByRole('heading', { name: 'API calls' })).toBeVisible();
-  expect(await page.getByRole('main').innerText()).not.toMatch(MONEY);
-});
+test(
+  'a member sees whom to ask where the pages of money stand, and no figure',
+  { tag: '@once' },
+  async ({ page, member: _member }) => {
+    for (const path of ['/invoices', '/payments', '/invoices/2026-101']) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('with your workspace’s owner');
+      expect(await page.locator('body').innerText()).not.toMatch(MONEY);
+    }
+    await page.goto('/plan');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Team');
+    expect(await page.getByRole('main').innerText()).not.toMatch(MONEY);
+    await page.goto('/usage');
+    await expect(page.getByRole('heading', { name: 'API calls' })).toBeVisible();
+    expect(await page.getByRole('main').innerText()).not.toMatch(MONEY);
+  },
+);

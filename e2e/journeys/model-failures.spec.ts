@@ -36,7 +36,7 @@ const FAILURES: Readonly<Record<string, Behaviour>> = {
 for (const [name, behaviour] of Object.entries(FAILURES)) {
   test(
     `a model that ${name}: the message stays, the draft stays, trying again works`,
-    { tag: name === 'answers 500' ? [] : '@once' },
+    { tag: '@once' },
     async ({ page, context, owner, faulty: { provider, app } }) => {
       await enterAs(context, owner, app.url);
       provider.script(behaviour);
@@ -51,7 +51,6 @@ test(
   'a model that says nothing is given up on, and trying again works',
   { tag: '@once' },
   async ({ page, context, owner, faulty: { provider, app } }) => {
-    test.setTimeout(90_000);
     await enterAs(context, owner, app.url);
     provider.script({ mode: 'silent' });
     await openChat(page, `${app.url}/`);

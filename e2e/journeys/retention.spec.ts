@@ -50,62 +50,65 @@ async function step(page: Page, person: Person, label: string): Promise<void> {
   await expect(page.getByRole('alertdialog')).toBeHidden();
 }
 
-test('a hold takes two administrators to set and two to release; auditors see it without its reason', async ({
-  browser,
-}) => {
-  test.setTimeout(120_000);
-  const held = await makePerson({ spec: 'acme' });
-  const first = await desk(browser, 'admin');
-  await setHold(first, held);
-  await expect(rowOf(first, held)).toContainText('Waits for a second person');
-  await expect(rowOf(first, held)).toContainText(REASON);
-  await expect(rowOf(first, held).getByRole('button', { name: /^Confirm/ })).toHaveCount(0);
-  expect(await findings(first, 'a hold that waits')).toEqual([]);
+test(
+  'a hold takes two administrators to set and two to release; auditors see it without its reason',
+  { tag: '@once' },
+  async ({ browser }) => {
+    const held = await makePerson({ spec: 'acme' });
+    const first = await desk(browser, 'admin');
+    await setHold(first, held);
+    await expect(rowOf(first, held)).toContainText('Waits for a second person');
+    await expect(rowOf(first, held)).toContainText(REASON);
+    await expect(rowOf(first, held).getByRole('button', { name: /^Confirm/ })).toHaveCount(0);
+    expect(await findings(first, 'a hold that waits')).toEqual([]);
 
-  const second = await desk(browser, 'admin');
-  await step(second, held, 'Confirm');
-  await expect(rowOf(second, held)).toContainText('In force');
-  const auditor = await desk(browser, 'auditor');
-  await expect(rowOf(auditor, held)).toContainText('In force');
-  await expect(auditor.getByText(REASON)).toHaveCount(0);
-  await expect(auditor.getByRole('button', { name: /hold|release|period/i })).toHaveCount(0);
+    const second = await desk(browser, 'admin');
+    await step(second, held, 'Confirm');
+    await expect(rowOf(second, held)).toContainText('In force');
+    const auditor = await desk(browser, 'auditor');
+    await expect(rowOf(auditor, held)).toContainText('In force');
+    await expect(auditor.getByText(REASON)).toHaveCount(0);
+    await expect(auditor.getByRole('button', { name: /hold|release|period/i })).toHaveCount(0);
 
-  await step(second, held, 'Ask for release');
-  await expect(rowOf(second, held).getByRole('button', { name: /^Release/ })).toHaveCount(0);
-  await first.reload();
-  await step(first, held, 'Release');
-  await expect(rowOf(first, held)).toContainText('Released');
-});
+    await step(second, held, 'Ask for release');
+    await expect(rowOf(second, held).getByRole('button', { name: /^Release/ })).toHaveCount(0);
+    await first.reload();
+    await step(first, held, 'Release');
+    await expect(rowOf(first, held)).toContainText('Released');
+  },
+);
 
-test('a customer’s own period is shown beside their composer, after a count of what goes and a yes', async ({
-  browser,
-  page,
-  owner,
-}) => {
-  const old = await storeTurn(owner, { text: 'Long ago' });
-  await age(old.conversationId, '10 days');
-  const admin = await desk(browser, 'admin');
-  await admin.getByRole('button', { name: 'Set a period' }).click();
-  const dialog = admin.getByRole('dialog', { name: 'Set a customer’s period' });
-  await dialog.getByLabel('Customer').selectOption({ value: owner.viewer.homeTenantId });
-  await dialog.getByLabel('Kept for, in days').fill('400');
-  await expect(dialog.getByRole('button', { name: 'Count what goes' })).toBeDisabled();
-  await dialog.getByLabel('Kept for, in days').fill('7');
-  await dialog.getByRole('button', { name: 'Count what goes' }).click();
-  await expect(dialog.getByRole('status')).toContainText('This will remove 1 conversation with the next run');
-  expect(await findings(admin, 'a period to confirm')).toEqual([]);
-  await dialog.getByRole('button', { name: 'Set this period' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(
-    admin
-      .getByRole('list', { name: 'Customers’ own periods' })
-      .getByRole('listitem')
-      .filter({ hasText: '7 days' })
-      .first(),
-  ).toBeVisible();
-  await openChat(page);
-  await expect(page.getByText(/7 days/).first()).toBeVisible();
-});
+test(
+  'a customer’s own period is shown beside their composer, after a count of what goes and a yes',
+  { tag: '@once' },
+  async ({ browser, page, owner }) => {
+    const old = await storeTurn(owner, { text: 'Long ago' });
+    await age(old.conversationId, '10 days');
+    const admin = await desk(browser, 'admin');
+    await admin.getByRole('button', { name: 'Set a period' }).click();
+    const dialog = admin.getByRole('dialog', { name: 'Set a customer’s period' });
+    await dialog.getByLabel('Customer').selectOption({ value: owner.viewer.homeTenantId });
+    await dialog.getByLabel('Kept for, in days').fill('400');
+    await expect(dialog.getByRole('button', { name: 'Count what goes' })).toBeDisabled();
+    await dialog.getByLabel('Kept for, in days').fill('7');
+    await dialog.getByRole('button', { name: 'Count what goes' }).click();
+    await expect(dialog.getByRole('status')).toContainText(
+      'This will remove 1 conversation with the next run',
+    );
+    expect(await findings(admin, 'a period to confirm')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Set this period' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(
+      admin
+        .getByRole('list', { name: 'Customers’ own periods' })
+        .getByRole('listitem')
+        .filter({ hasText: '7 days' })
+        .first(),
+    ).toBeVisible();
+    await openChat(page);
+    await expect(page.getByText(/7 days/).first()).toBeVisible();
+  },
+);
 
 test(
   'without a worker the verifier raises an alert; a tick removes what is 91 days old but what is on hold, and it is silent',

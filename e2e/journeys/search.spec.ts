@@ -31,25 +31,26 @@ test('a person finds a conversation by its words and opens it at the message', a
   await expect(answers(page).last()).not.toBeInViewport();
 });
 
-test('what is not there, what can’t be reached and an emptied field are said in words', async ({
-  page,
-  owner,
-}) => {
-  await postChat(owner.cookie, { text: 'Which plan am I on?' });
-  await openChat(page);
-  const list = await history(page);
-  await field(list).fill('nowhere at all');
-  await expect(list.getByRole('status')).toHaveText('Nothing found');
-  await page.route('**/api/conversations/search*', (route) => route.abort());
-  await field(list).fill('plan');
-  await expect(list.getByRole('alert')).toBeVisible();
-  await page.unroute('**/api/conversations/search*');
-  await list.getByRole('button', { name: 'Try again' }).click();
-  await expect(list.getByRole('region', { name: 'Found conversations' }).getByRole('link')).toHaveCount(1);
-  await field(list).press('Escape');
-  await expect(field(list)).toHaveValue('');
-  await expect(list.getByRole('heading', { name: 'Today' })).toBeVisible();
-});
+test(
+  'what is not there, what can’t be reached and an emptied field are said in words',
+  { tag: '@once' },
+  async ({ page, owner }) => {
+    await postChat(owner.cookie, { text: 'Which plan am I on?' });
+    await openChat(page);
+    const list = await history(page);
+    await field(list).fill('nowhere at all');
+    await expect(list.getByRole('status')).toHaveText('Nothing found');
+    await page.route('**/api/conversations/search*', (route) => route.abort());
+    await field(list).fill('plan');
+    await expect(list.getByRole('alert')).toBeVisible();
+    await page.unroute('**/api/conversations/search*');
+    await list.getByRole('button', { name: 'Try again' }).click();
+    await expect(list.getByRole('region', { name: 'Found conversations' }).getByRole('link')).toHaveCount(1);
+    await field(list).press('Escape');
+    await expect(field(list)).toHaveValue('');
+    await expect(list.getByRole('heading', { name: 'Today' })).toBeVisible();
+  },
+);
 
 test(
   'Ctrl K leads to the search beside the chat, and a page that is full brings the next by itself',

@@ -187,7 +187,7 @@ describe('each process', () => {
     const id = await remembered();
     expect(knownAttacks().size).toBe(1);
     await behindTheWalls('DELETE FROM confirmed_attack WHERE id = $1', [id]);
-    await expect.poll(() => knownAttacks().size, { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => knownAttacks().size).toBe(0);
   });
 
   test('keeps its last reading while the memory cannot be read', async () => {

@@ -3,6 +3,7 @@ import { offeredApprovalSchema } from './approvals.ts';
 import { cardSchema } from './cards.ts';
 import { instantSchema } from './dates.ts';
 import { stageSchema, verdictSchema } from './stages.ts';
+import { budgetPeriodSchema, budgetScopeSchema, budgetUnitSchema } from './usage.ts';
 
 /** Longest message a person may send, in UTF-8 bytes. Longer ones are refused, never cut. */
 export const MESSAGE_MAX_BYTES = 8_000;
@@ -80,7 +81,14 @@ export const turnEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('claims'), data: z.strictObject({ items: z.array(claimSchema) }) }),
   z.strictObject({
     event: z.literal('quota'),
-    data: z.strictObject({ scope: z.string(), used: z.int(), limit: z.int(), resetsAt: instantSchema }),
+    data: z.strictObject({
+      scope: budgetScopeSchema,
+      period: budgetPeriodSchema,
+      unit: budgetUnitSchema,
+      used: z.int(),
+      limit: z.int(),
+      resetsAt: instantSchema,
+    }),
   }),
   z.strictObject({
     event: z.literal('suggestions'),
@@ -92,7 +100,13 @@ export const turnEventSchema = z.discriminatedUnion('event', [
   }),
   z.strictObject({
     event: z.literal('done'),
-    data: z.strictObject({ messageId: z.uuid(), finish: finishSchema, usage: turnUsageSchema }),
+    data: z.strictObject({
+      messageId: z.uuid(),
+      finish: finishSchema,
+      /** Who wrote the answer's text (Art. 50(2) of the EU AI Act). */
+      generatedBy: z.enum(['model', 'application']),
+      usage: turnUsageSchema,
+    }),
   }),
 ]);
 export type TurnEvent = z.infer<typeof turnEventSchema>;

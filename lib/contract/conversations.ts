@@ -10,6 +10,7 @@ import {
 } from './chat.ts';
 import { instantSchema } from './dates.ts';
 import { feedbackSchema } from './feedback.ts';
+import { writerSchema } from './generated-by.ts';
 
 export const conversationSummarySchema = z.strictObject({
   id: z.uuid(),
@@ -25,6 +26,8 @@ export const messageSchema = z.strictObject({
   id: z.uuid(),
   role: z.enum(['user', 'assistant']),
   text: z.string(),
+  /** Who wrote `text`. */
+  generatedBy: writerSchema,
   createdAt: instantSchema,
   /** Null on a person's message, and on an answer that is still being written. */
   finish: finishSchema.nullable(),

@@ -96,6 +96,12 @@ export const ERROR_TABLE = {
     retryable: true,
     sentence: 'The assistant sent something we could not read. Your message is kept; please try again.',
   },
+  unreadable: {
+    status: 410,
+    retryable: false,
+    sentence:
+      'What was stored here cannot be read any more, so nothing of it is shown. We have made a note of it.',
+  },
   internal: {
     status: 500,
     retryable: true,

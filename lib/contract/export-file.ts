@@ -5,6 +5,7 @@ import { approvalMarkSchema, claimSchema, finishSchema, stageEventSchema, toolEv
 import { instantSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 import { roleSchema } from './roles.ts';
+import { sentCallSchema } from './sent.ts';
 
 /** Where the schema of the file is published, from the root of the application's address. */
 export const EXPORT_SCHEMA_PATH = '/schemas/account-export.v1.json';
@@ -43,6 +44,8 @@ export const exportedMessageSchema = z.strictObject({
   tools: z.array(toolEventSchema),
   approvals: z.array(approvalMarkSchema),
   claims: z.array(claimSchema),
+  /** What was sent to the model for this answer, request by request, word for word. */
+  sent: z.array(sentCallSchema),
   feedback: z
     .strictObject({ verdict: z.string(), words: z.string().nullable(), updatedAt: instantSchema })
     .nullable(),
@@ -162,6 +165,17 @@ export const exportedAboutSchema = z.strictObject({
       .nullable(),
     endedSessions: z.array(z.strictObject({ forgottenAt: instantSchema })),
   }),
+  /**
+   * That something of theirs, or of their whole organisation, has to be kept for a legal claim. Why, and who decided it, is left out: it
+   * would harm the claim and those it protects (Art. 15(4), 23 GDPR).
+   */
+  legalHolds: z.array(
+    z.strictObject({
+      scope: z.enum(['account', 'organisation']),
+      since: instantSchema,
+      endedAt: instantSchema.nullable(),
+    }),
+  ),
   erasures: z.array(
     z.strictObject({ scope: z.string(), subjectId: z.uuid(), requestedAt: instantSchema, state: z.string() }),
   ),

@@ -178,6 +178,11 @@ export const FAULTS = {
   'audit-skipped-on-refusal': planted('audit', 1, 'Refused decisions leave no entry'),
   'audit-newline-kept': planted('audit', 3, 'A value may begin a line of its own in the log', CONSTRAINTS),
 
+  // Keys and providers
+  'revoked-key-used': planted('model', 3, 'A key that was taken out of the ring goes on being used'),
+  'log-not-redacted': planted('kernel', 2, 'Lines of the log hold secrets word for word'),
+  'fallback-unasked': planted('model', 3, 'The second provider is asked where privacy forbids it'),
+
   'database-walls-off': behind('database', 'Row-level security does not bind: cs_nowalls is entered'),
 } as const satisfies Record<string, Fault>;
 

@@ -1,10 +1,10 @@
 import 'server-only';
-import { optionalUrl, text } from './env-fields.ts';
-import { isPlaceholder } from './env-rules.ts';
+import { flag, optionalUrl, text } from './env-fields.ts';
+import { isLoopbackHost, isPlaceholder } from './env-rules.ts';
 
 /** Blank, one key of a provider, or several with commas between: the first is the active one. */
 const providerKeys = text
-  .transform((value) => value.split(',').map((key) => key.trim()))
+  .transform((value) => value.split(/[,\n]/).map((key) => key.trim()))
   .refine((keys) => !keys.some(isPlaceholder), 'is a placeholder')
   .refine((keys) => keys.every((key) => /^[\x21-\x7e]*$/.test(key)), 'holds a character that no key has')
   .transform((keys) => keys.filter((key) => key !== '').join(','));
@@ -22,7 +22,7 @@ export const PROVIDER_FIELDS = {
   OPENAI_FAMILY: text.regex(/^[a-z-]{0,20}$/, 'is not a name of a provider family'),
   /** `api-version`, which Azure's dated addresses ask for. */
   OPENAI_API_VERSION: text.regex(/^[0-9a-z.-]{0,40}$/, 'is not an API version'),
-  /** USD per million tokens of OPENAI_MODEL, where the table has no price or another: input, cached input, output. */
+  /** USD per million tokens of a model that the table of prices does not list: input, cached input, output. */
   MODEL_PRICE: text.regex(
     /^(\d{1,4}(\.\d{1,6})?(,\d{1,4}(\.\d{1,6})?){2})?$/,
     'is not three amounts with commas between: USD per million tokens of input, cached input, output',
@@ -36,8 +36,26 @@ export const PROVIDER_FIELDS = {
 /** These settings, parsed: texts, blank where not set. */
 export type ProviderEnv = Readonly<Record<keyof typeof PROVIDER_FIELDS, string>>;
 
-/** Settings that hold a key of the provider. */
-export const PROVIDER_KEY_NAMES = ['OPENAI_API_KEY', 'OPENAI_API_KEYS'] as const;
+/**
+ * A second provider, asked where the first one does not answer: another processor of what people write. Off while FALLBACK_BASE_URL
+ * is blank.
+ */
+export const FALLBACK_FIELDS = {
+  FALLBACK_BASE_URL: optionalUrl,
+  FALLBACK_API_KEYS: providerKeys,
+  FALLBACK_MODEL: text,
+  FALLBACK_FAMILY: text.regex(/^[a-z-]{0,20}$/, 'is not a name of a provider family'),
+  FALLBACK_API_VERSION: text.regex(/^[0-9a-z.-]{0,40}$/, 'is not an API version'),
+  /** 1 says that it may keep what the first provider is told not to. */
+  FALLBACK_KEEPS_MORE: flag,
+} as const;
+
+/** These settings, parsed. */
+export type FallbackEnv = Readonly<
+  Record<Exclude<keyof typeof FALLBACK_FIELDS, 'FALLBACK_KEEPS_MORE'>, string> & {
+    FALLBACK_KEEPS_MORE: boolean;
+  }
+>;
 
 /** What no single field can tell. */
 export function providerProblems(parsed: {
@@ -51,5 +69,34 @@ export function providerProblems(parsed: {
   const address = URL.parse(parsed.OPENAI_BASE_URL);
   if (address && (address.username !== '' || address.password !== ''))
     problems.push('OPENAI_BASE_URL must hold no name and no password: keys go into OPENAI_API_KEY');
+  return problems;
+}
+
+/** Off, or whole: an address, a model, and a first provider that it stands behind. */
+export function fallbackProblems(
+  parsed: FallbackEnv & { OPENAI_API_KEY: string; OPENAI_API_KEYS: string } & {
+    OPENAI_API_KEY_FILE: string;
+    OPENAI_BASE_URL: string;
+  },
+): string[] {
+  const { FALLBACK_BASE_URL: address, FALLBACK_MODEL: model } = parsed;
+  if (address === '')
+    return model === '' && parsed.FALLBACK_API_KEYS === ''
+      ? []
+      : ['FALLBACK_BASE_URL is missing: without it no second provider is asked'];
+  const problems: string[] = [];
+  if (model === '') problems.push('FALLBACK_MODEL is missing: FALLBACK_BASE_URL needs one');
+  const first = [
+    parsed.OPENAI_API_KEY,
+    parsed.OPENAI_API_KEYS,
+    parsed.OPENAI_API_KEY_FILE,
+    parsed.OPENAI_BASE_URL,
+  ];
+  if (first.every((value) => value === ''))
+    problems.push('FALLBACK_BASE_URL is set, and there is no first provider to stand behind: set OPENAI_*');
+  const { hostname, username, password, protocol } = new URL(address);
+  if (username !== '' || password !== '')
+    problems.push('FALLBACK_BASE_URL must hold no name and no password: keys go into FALLBACK_API_KEYS');
+  if (protocol !== 'https:' && !isLoopbackHost(hostname)) problems.push('FALLBACK_BASE_URL must be https');
   return problems;
 }

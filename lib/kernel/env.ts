@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { crossChecks, exposedKeys } from './env-checks.ts';
 import {
   flag,
   number,
@@ -10,9 +11,16 @@ import {
   signingSeed,
   text,
 } from './env-fields.ts';
-import { keyFields, keyProblems } from './env-keys.ts';
-import { PROVIDER_FIELDS, PROVIDER_KEY_NAMES, providerProblems } from './env-provider.ts';
-import { isLoopbackHost, isPlaceholder, looksLikeKey, secretWeakness } from './env-rules.ts';
+import { keyFields } from './env-keys.ts';
+import { FALLBACK_FIELDS, PROVIDER_FIELDS } from './env-provider.ts';
+import { isLoopbackHost, isPlaceholder } from './env-rules.ts';
+import { SECRETS_FIELDS } from './env-secrets.ts';
+import { SecretFileError } from './secrets/file-source.ts';
+import { freshSecrets } from './secrets/hold-secrets.ts';
+import type { Noted } from './secrets/keep-secrets.ts';
+import { withFiles, withSecrets } from './secrets/lay-over.ts';
+import type { Given } from './secrets/secret-source.ts';
+import { startKeeping, whyUnread } from './secrets/start-keeping.ts';
 
 /** Settings that can't be used. Each problem is one line that names the variable and never its value. */
 export class EnvError extends Error {
@@ -56,6 +64,8 @@ const shape = z.object({
   ),
   CONFIRM_PUBLIC_DEMO: flag,
   ...PROVIDER_FIELDS,
+  ...FALLBACK_FIELDS,
+  ...SECRETS_FIELDS,
   DEMO_MODEL_URL: optionalUrl,
   DEMO_MODEL_PACE_MS: number(0, 60_000, 12),
   /** How long a provider may think before it says anything; 0 is the model room's own limit. */
@@ -88,7 +98,7 @@ const shape = z.object({
     .transform((value) => value || 'info'),
 });
 
-type Parsed = z.infer<typeof shape>;
+export type Parsed = z.infer<typeof shape>;
 
 /** The settings, parsed. Names are those of the environment; blank texts mean "not set". */
 export type Env = Readonly<Parsed> & {
@@ -98,70 +108,12 @@ export type Env = Readonly<Parsed> & {
   readonly PUBLIC: boolean;
 };
 
-/** What no single field can tell. */
-function crossChecks(parsed: Parsed, publicUrl: URL): string[] {
-  const problems: string[] = [];
-  const isPublic = !isLoopbackHost(publicUrl.hostname);
-  if (isPublic && publicUrl.protocol === 'http:')
-    problems.push('PUBLIC_URL must be https for a host other than localhost');
-  // Two ways to be reached from outside: the address that is published, and the one that is listened on.
-  const openings = [...(isPublic ? ['PUBLIC_URL'] : []), ...(isLoopbackHost(parsed.HOST) ? [] : ['HOST'])];
-  for (const name of ['DEMO', 'LAB'] as const) {
-    if (!parsed[name] || openings.length === 0 || parsed.CONFIRM_PUBLIC_DEMO) continue;
-    problems.push(
-      `${name}=1 with a public ${openings.join(' and ')} opens the demonstration to everyone: unset one, or set CONFIRM_PUBLIC_DEMO=1`,
-    );
-  }
-  if (parsed.DEMO && secretWeakness(parsed.DEMO_PASSWORD, 9)) {
-    problems.push(`DEMO_PASSWORD ${secretWeakness(parsed.DEMO_PASSWORD, 9)}`);
-  }
-  problems.push(...keyProblems(parsed));
-  const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
-  const missing = oidc.filter((name) => parsed[name] === '');
-  if (missing.length > 0 && missing.length < oidc.length)
-    problems.push(`${missing.join(', ')}: set all of OIDC_* or none`);
-  if (parsed.DETECTOR === 'http' && parsed.DETECTOR_URL === '')
-    problems.push('DETECTOR_URL is missing: DETECTOR=http needs one');
-  problems.push(...providerProblems(parsed));
-  const detector = URL.parse(parsed.DETECTOR_URL);
-  if (detector && detector.protocol !== 'https:' && !isLoopbackHost(detector.hostname))
-    problems.push('DETECTOR_URL must be https');
-  const issuer = URL.parse(parsed.OIDC_ISSUER);
-  if (issuer && issuer.protocol !== 'https:' && !isLoopbackHost(issuer.hostname))
-    problems.push('OIDC_ISSUER must be https');
-  return problems;
-}
-
-/** Credentials that a NEXT_PUBLIC_ name would put into every browser. */
-function exposedKeys(source: Record<string, string | undefined>): string[] {
-  const secrets = [
-    'SESSION_SECRET',
-    'HASH_SECRET',
-    ...PROVIDER_KEY_NAMES,
-    'OIDC_CLIENT_SECRET',
-    'DETECTOR_API_KEY',
-    'DEMO_PASSWORD',
-    'KEK_KEYRING',
-    'RECEIPT_SIGNING_KEY',
-  ] as const;
-  const values = secrets.flatMap((name) => [source[name] ?? '', ...(source[name] ?? '').split(',')]);
-  const known = new Set(values.map((value) => value.trim()).filter((value) => value.length >= 8));
-  return Object.entries(source)
-    .filter(
-      ([name, value]) =>
-        name.startsWith('NEXT_PUBLIC_') && value && (known.has(value) || looksLikeKey(name, value)),
-    )
-    .map(
-      ([name]) =>
-        `${name} holds what looks like a credential, and NEXT_PUBLIC_ names are sent to every browser`,
-    );
-}
-
 /**
  * Parses settings from `source`.
  * @throws {EnvError} one line per problem, naming the variable and never its value.
  */
-export function parseEnv(source: Record<string, string | undefined>): Env {
+export function parseEnv(given: Given): Env {
+  const source = readGiven(given);
   const input = Object.fromEntries(Object.keys(shape.shape).map((name) => [name, source[name] ?? '']));
   const result = shape.safeParse(input);
   const problems = exposedKeys(source);
@@ -180,13 +132,43 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   });
 }
 
-let cached: Env | undefined;
+function readGiven(given: Given): Given {
+  try {
+    return withFiles(given);
+  } catch (error) {
+    if (error instanceof SecretFileError) throw new EnvError([error.message]);
+    throw error;
+  }
+}
+
+let cached: { env: Env; version: number } | undefined;
 
 /**
- * This process's settings, parsed on the first call and frozen: nothing reads the environment at import time.
- * @throws {EnvError} where a setting is missing, weak or contradicts another.
+ * This process's settings, parsed on the first call and frozen: nothing reads the environment at import time. Parsed again where a
+ * secret came in another value meanwhile.
+ * @throws {EnvError} where a setting is missing, weak or contradicts another
+ * @throws {AppError} `busy` where secrets of a service are too old to be trusted
  */
 export function env(): Env {
-  cached ??= parseEnv(process.env);
-  return cached;
+  const held = freshSecrets();
+  const version = held?.version ?? 0;
+  if (cached?.version === version) return cached.env;
+  if (!held && process.env.SECRETS_AWS_ID)
+    throw new EnvError(['SECRETS_AWS_ID: the secrets have not been read yet']);
+  cached = { env: parseEnv(held ? withSecrets(process.env, held.values) : process.env), version };
+  return cached.env;
+}
+
+/**
+ * Reads this process's secrets from where they are kept, before anything needs one, and goes on reading. Once per process.
+ * @returns how to stop
+ * @throws {EnvError} where one can't be read, or settings are wrong: nothing starts without its secrets
+ */
+export async function startSecrets(note: Noted): Promise<{ stop: () => void }> {
+  const given: Given = { ...process.env };
+  try {
+    return await startKeeping(given, note, (values) => void parseEnv(withSecrets(given, values)));
+  } catch (error) {
+    throw error instanceof EnvError ? error : new EnvError([whyUnread(error)]);
+  }
 }

@@ -58,6 +58,8 @@ const LOST_CONNECTION = /^(?:Connection terminated|Client has encountered a conn
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const reduced = reduceError(error);
+  // A value that does not open in its place: whatever the reason, it says this and only this.
+  if (reduced.name === 'CipherError') return new AppError('unreadable', { cause: reduced });
   return new AppError(BUSY_CODES.has(reduced.code) ? 'busy' : 'internal', { cause: reduced });
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import pino from 'pino';
 import { env } from './env.ts';
+import { redact } from './secrets/redact.ts';
 
 /**
  * The only fields a log line may carry. Ids, codes, counts and times: never text that a person or a model wrote,
@@ -29,6 +30,7 @@ const FIELDS = [
   'port',
   'worker',
   'frame',
+  'settings',
 ] as const;
 
 type LogFields = Partial<Record<(typeof FIELDS)[number], string | number | boolean | undefined>>;
@@ -53,16 +55,18 @@ export const log = {
   error: (event: string, fields: LogFields = {}) => sink().error(allowed(fields), event),
 };
 
-/** Keeps listed fields, strips control characters (a value can't start a line of its own) and caps lengths. */
+/** Keeps listed fields, takes secrets out, strips control characters (a value can't start a line of its own) and caps lengths. */
 export function allowed(fields: Record<string, unknown>): Record<string, string | number | boolean> {
   const kept: Record<string, string | number | boolean> = {};
   for (const name of FIELDS) {
     const value = fields[name];
     if (typeof value === 'number' || typeof value === 'boolean') kept[name] = value;
     if (typeof value === 'string')
-      kept[name] = value
-        .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '')
-        .slice(0, MAX_VALUE_CHARACTERS);
+      // Joined first and cut last: half a secret is found by nobody.
+      kept[name] = redact(value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '')).slice(
+        0,
+        MAX_VALUE_CHARACTERS,
+      );
   }
   return kept;
 }

@@ -5,6 +5,7 @@ import type { BillingDetails, LineMatch } from '#lib/contract/cards.ts';
 import type { Balance, Invoice, InvoiceSummary, Payments } from '#lib/contract/bill.ts';
 import type { Money } from '#lib/contract/money.ts';
 import type { Role } from '#lib/contract/roles.ts';
+import type { SentCallDto } from '#lib/contract/sent.ts';
 import type { Stage } from '#lib/contract/stages.ts';
 import type { Comparison, Plan, Spend, Upcoming, Usage } from '#lib/contract/subscription.ts';
 
@@ -141,8 +142,12 @@ export type ModelRequest = {
   /** A pseudonym that is stable per person and says nothing about them. */
   userPseudonym: string;
   signal: AbortSignal;
-  /** Called when the stream ends without `finish` (left, cut, refused halfway): what was spent at most. */
-  onBroken?: (usage: ModelUsage) => void;
+  /** Called when the stream ends without `finish` (left, cut, refused halfway): what was spent at most, and on which model. */
+  onBroken?: (usage: ModelUsage, model?: string) => void;
+  /** Called as a request leaves: what it says, word for word. Once a call, however often that is tried again. */
+  onSent?: (sent: SentCallDto) => void;
+  /** Whether this model may be asked now. Absent: any. */
+  mayAsk?: (model: string) => boolean;
 };
 
 export type ModelFinish = 'stop' | 'length' | 'tool_calls';
@@ -151,7 +156,8 @@ export type ModelFinish = 'stop' | 'length' | 'tool_calls';
 export type ModelEvent =
   | { type: 'text'; delta: string }
   | { type: 'tool_call'; call: ModelToolCall }
-  | { type: 'finish'; reason: ModelFinish; usage: ModelUsage };
+  /** `model`: the one that answered, where that is another than the port's own. */
+  | { type: 'finish'; reason: ModelFinish; usage: ModelUsage; model?: string };
 
 /** `cachedTokens` of the input were read before. `estimated` where nothing that can be was reported and an upper bound by bytes stands in. */
 export type ModelUsage = {

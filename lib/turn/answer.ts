@@ -1,4 +1,5 @@
 import 'server-only';
+import type { SentCallDto } from '#lib/contract/sent.ts';
 import { fault } from '#faults';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
@@ -7,29 +8,31 @@ import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage } from '#lib/kernel/ports.ts';
-import { whenFlagsKnown } from '#lib/stages/admission/kill-switch.ts';
+import { isPaused, whenFlagsKnown } from '#lib/stages/admission/kill-switch.ts';
 import { gaveOrders } from '#lib/stages/history/trace.ts';
 import { screenData } from '#lib/stages/input-guard/screen.ts';
 import type { Vault } from '#lib/stages/input-guard/vault/open-vault.ts';
-import { MAX_OUTPUT_TOKENS } from '#lib/stages/model/policy.ts';
 import { createOutputGuard, type OutputGuard } from '#lib/stages/output-guard/create-output-guard.ts';
 import { type ComposedPrompt, fenceToolResult } from '#lib/stages/prompt/compose-prompt.ts';
 import { labelToolResult } from '#lib/stages/prompt/label-tool-result.ts';
 import { promptPassages } from '#lib/stages/prompt/prompt-passages.ts';
 import { describeTools } from '#lib/stages/tools/describe-tools.ts';
 import { isToolName } from '#lib/stages/tools/parse-arguments.ts';
-import { MAX_CALLS_PER_TURN, MAX_STEPS_PER_TURN } from '#lib/stages/tools/policy.ts';
 import { canonicalOutcome } from './canonical-outcome.ts';
 import { type GuardedWords, guardWords } from './guard-words.ts';
 import { noteGuarded, noteWhenBrokenOff } from './guarded.ts';
+import { mayCall, type Meter, meterResult, outputRoom, withinCalls } from './meter.ts';
 import { addLookedUp, ownAddresses } from './own-addresses.ts';
-import { addUsage, noteStage, noteTool, type TurnRecord } from './record.ts';
+import { addUsage, noteSent, noteStage, noteTool, type TurnRecord } from './record.ts';
 import { sayProposed } from './say-proposed.ts';
 import { runStep, skipStep } from './step.ts';
 import type { Turn } from './types.ts';
 
 type Asked = { calls: ModelToolCall[]; said: string; reason: ModelFinish; isOver: boolean };
 type Seen = { message: ModelMessage; approval?: OfferedApproval };
+
+/** Stands for a look-up that one answer has no room for any more. */
+const TOO_MUCH = JSON.stringify({ problem: 'More than one answer has room for. The person sees the card.' });
 
 /** What every round of an answer works with. */
 type Rounds = {
@@ -38,6 +41,7 @@ type Rounds = {
   readonly signal: AbortSignal;
   readonly guard: OutputGuard;
   readonly guardWords: (words: string) => GuardedWords;
+  readonly meter: Meter;
 };
 
 /**
@@ -59,7 +63,9 @@ export async function* answer(
   record.guarded = guarded;
   const guard = createOutputGuard(guarded);
   const startedMs = monotonicMs();
-  const rounds = { prompt, vault, signal, guard, guardWords: (words: string) => guardWords(guarded, words) };
+  const meter = { steps: 0, calls: 0, toolBytes: 0 };
+  const sayable = (words: string) => guardWords(guarded, words);
+  const rounds = { prompt, vault, signal, guard, guardWords: sayable, meter };
   const proposed = yield* noteWhenBrokenOff(turn, record, guard, askInRounds(turn, record, rounds));
   await whenFlagsKnown(signal);
   yield noteStage(turn, record, 'model', { verdict: 'pass', ms: monotonicMs() - startedMs });
@@ -76,17 +82,17 @@ async function* askInRounds(
   rounds: Rounds,
 ): AsyncGenerator<TurnEvent, OfferedApproval | undefined> {
   const messages = [...rounds.prompt.messages];
+  const { meter } = rounds;
   let proposed: OfferedApproval | undefined;
-  let callCount = 0;
-  for (let step = 0; ; step += 1) {
-    const mayCall = fault('endless-steps') || (step < MAX_STEPS_PER_TURN && callCount < MAX_CALLS_PER_TURN);
-    const asked = yield* ask(turn, record, rounds, messages, mayCall);
-    if (asked.isOver || asked.calls.length === 0 || !mayCall) {
+  for (; ; meter.steps += 1) {
+    const hasTools = mayCall(meter);
+    const asked = yield* ask(turn, record, rounds, messages, hasTools);
+    if (asked.isOver || asked.calls.length === 0 || !hasTools) {
       record.finish = asked.isOver ? record.finish : asked.reason === 'length' ? 'length' : 'stop';
       return undefined;
     }
-    const calls = asked.calls.slice(0, fault('endless-steps') ? undefined : MAX_CALLS_PER_TURN - callCount);
-    callCount += calls.length;
+    const calls = [...withinCalls(meter, asked.calls)];
+    meter.calls += calls.length;
     messages.push({ role: 'assistant', content: asked.said, toolCalls: calls });
     // What was said before a look-up is a paragraph of its own, and its last word need not wait for the look-up.
     if (asked.said !== '') yield* noteGuarded(turn, record, rounds.guard.push('\n\n'), false);
@@ -105,15 +111,21 @@ async function* ask(
   record: TurnRecord,
   { guard, signal }: Rounds,
   messages: ModelMessage[],
-  mayCall: boolean,
+  hasTools: boolean,
 ): AsyncGenerator<TurnEvent, Asked> {
   const asked: Asked = { calls: [], said: '', reason: 'stop', isOver: false };
+  const tools = hasTools ? describeTools() : [];
+  const maxOutputTokens = outputRoom(record, { messages, tools });
+  // Nothing is left of what a turn may use: it ends with what was said, as one does that was cut at its length.
+  if (maxOutputTokens === null) return { ...asked, reason: 'length' };
   const request = {
     messages,
     signal,
-    tools: mayCall ? describeTools() : [],
-    maxOutputTokens: MAX_OUTPUT_TOKENS,
-    onBroken: (usage: ModelUsage) => addUsage(turn, record, usage),
+    tools,
+    maxOutputTokens,
+    onBroken: (usage: ModelUsage, model?: string) => addUsage(record, usage, model ?? turn.model.name),
+    onSent: (sent: SentCallDto) => noteSent(turn, record, sent),
+    mayAsk: (model: string) => !isPaused({ tenantId: turn.viewer.homeTenantId, model }),
     userPseudonym: keyedHash('model-user', turn.viewer.personId).toString('hex').slice(0, 32),
   };
   for await (const event of turn.model.stream(request)) {
@@ -126,7 +138,7 @@ async function* ask(
     if (event.type === 'tool_call') asked.calls.push(event.call);
     if (event.type === 'finish') {
       asked.reason = event.reason;
-      addUsage(turn, record, event.usage);
+      addUsage(record, event.usage, event.model ?? turn.model.name);
     }
   }
   return asked;
@@ -136,7 +148,7 @@ async function* ask(
 async function* look(
   turn: Turn,
   record: TurnRecord,
-  { prompt, vault, signal, guardWords: sayable }: Rounds,
+  { prompt, vault, signal, guardWords: sayable, meter }: Rounds,
   asked: ModelToolCall,
   isSkipped: boolean,
 ): AsyncGenerator<TurnEvent, Seen> {
@@ -170,7 +182,8 @@ async function* look(
     yield noteStage(turn, record, 'input-guard', { ...screening, reason: REASON.flaggedData });
   addLookedUp(record, outcome);
   const hidden = JSON.stringify(vault.hideData(JSON.parse(outcome.json)));
-  const content = fenceToolResult(prompt.suffix, call.name, hidden);
+  const fenced = (json: string) => fenceToolResult(prompt.suffix, call.name, json);
+  const content = meterResult(meter, fenced(hidden), () => fenced(TOO_MUCH));
   const message = { role: 'tool', toolCallId: call.id, content } as const;
   return outcome.approval ? { message, approval: outcome.approval } : { message };
 }

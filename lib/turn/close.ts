@@ -4,13 +4,15 @@ import { reduceError } from '#lib/kernel/errors.ts';
 import { log } from '#lib/kernel/log.ts';
 import type { AuditEntry } from '#lib/kernel/ports.ts';
 import { mustFinish } from '#lib/kernel/shutdown.ts';
+import { chooseLimiter } from '#lib/stages/admission/choose-limiter.ts';
 import { settleTurn } from '#lib/stages/admission/settle-turn.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
 import { saveAnswer } from '#lib/stages/history/save-answer.ts';
+import { packSent } from '#lib/stages/history/sent/pack-sent.ts';
 import { checkWhole } from '#lib/stages/output-guard/check-whole.ts';
 import { claimsOf } from './claims.ts';
 import type { TurnRecord } from './record.ts';
-import { settlementOf } from './settlement.ts';
+import { settlementOf, spentBy } from './settlement.ts';
 import type { Turn } from './types.ts';
 
 /**
@@ -32,8 +34,9 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
   });
   record.claimed = { text, claims };
   const settlement = settlementOf(turn, record);
-  await withViewer(viewer, async (tx) => {
-    if (!(await settleTurn(viewer, tx, settlement))) return;
+  const sent = await packSent(record.sent);
+  const isBooked = await withViewer(viewer, async (tx) => {
+    if (!(await settleTurn(viewer, tx, settlement))) return false;
     await saveAnswer(viewer, tx, turn.dataKey, {
       conversationId,
       turnId,
@@ -43,27 +46,31 @@ async function closeInOneTransaction(turn: Turn, record: TurnRecord): Promise<vo
       sequence: turn.answerSequence,
       text,
       trace: { ...record.trace, claims },
+      sent,
     });
-    const closed = {
-      action: 'turn.closed',
-      outcome: finish === 'error' ? 'failed' : 'allowed',
-      stage: 'audit',
-      turnId,
-    } as const;
-    const facts = { calls: record.trace.tools.length, ...(record.error ? { error: record.error } : {}) };
-    await recordAudit(viewer, tx, [
-      ...record.audit,
-      ...audit,
-      { ...closed, rule: finish, requestId: turn.requestId, facts },
-    ]);
+    await recordAudit(viewer, tx, [...record.audit, ...audit, closedEntry(turn, record)]);
+    return true;
   });
+  if (isBooked) await chooseLimiter().ended(turnId, spentBy(turn, settlement));
   log.info('turn.closed', {
     turnId,
     finish,
-    model: turn.model.name,
+    model: settlement.model,
     inputTokens: usage.inputTokens,
     outputTokens: usage.outputTokens,
   });
+}
+
+function closedEntry({ turnId, requestId }: Turn, { finish, error, trace }: TurnRecord): AuditEntry {
+  return {
+    action: 'turn.closed',
+    outcome: finish === 'error' ? 'failed' : 'allowed',
+    stage: 'audit',
+    rule: finish,
+    turnId,
+    requestId,
+    facts: { calls: trace.tools.length, ...(error ? { error } : {}) },
+  };
 }
 
 /** The whole answer, guarded once more before it is stored: what a defect let through is at least not kept. */

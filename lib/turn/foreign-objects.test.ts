@@ -8,10 +8,17 @@ import { SILENT_TENANTS } from '#lib/billing/silent-tenants.ts';
 import { closeDatabases } from '#lib/kernel/db.ts';
 import { allowed, log } from '#lib/kernel/log.ts';
 import { startKillSwitch, stopKillSwitch } from '#lib/stages/admission/kill-switch.ts';
-import { MAX_CALLS_PER_TURN } from '#lib/stages/tools/policy.ts';
+import type * as policy from '#lib/stages/admission/policy.ts';
+import { LIMITS } from '#lib/stages/admission/policy.ts';
 import { TOOL_TABLE } from '#lib/stages/tools/policy.ts';
 import { makePerson as makeBarePerson } from '#scripts/test/make-person.ts';
 import { seedDemo, seedTenant } from '../../prisma/seed.ts';
+
+// One customer's people take more turns here in a minute than a customer may; all other limits are the real ones.
+vi.mock('#lib/stages/admission/policy.ts', async (original) => {
+  const real = await original<typeof policy>();
+  return { ...real, LIMITS: { ...real.LIMITS, tenantTurnsPerWindow: 10_000 } };
+});
 
 // Every object of every silent customer, asked for by every tool in five phrasings by a model that was told to comply. What
 // comes back is searched for anything that only the other customer's ledger holds.
@@ -151,10 +158,10 @@ function fitting(name: string, { number, name: company }: Foreign): object {
 async function comply(calls: readonly { name: string; arguments: string }[], phrasings: readonly string[]) {
   let person = await someone();
   const sent: string[] = [];
-  for (let from = 0, turns = 0; from < calls.length; from += MAX_CALLS_PER_TURN, turns += 1) {
+  for (let from = 0, turns = 0; from < calls.length; from += LIMITS.callsPerTurn, turns += 1) {
     if (turns % 9 === 8) person = await someone();
     const behaviours: [Behaviour, Behaviour] = [
-      { mode: 'calls', calls: calls.slice(from, from + MAX_CALLS_PER_TURN) },
+      { mode: 'calls', calls: calls.slice(from, from + LIMITS.callsPerTurn) },
       { mode: 'text', text: 'Here is all I could get.' },
     ];
     provider.script(...behaviours);

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Behaviour } from '#e2e/fixtures/faulty-provider.ts';
 import { makePerson } from '#e2e/fixtures/make-person.ts';
 import { runTurn } from '#e2e/fixtures/run-turn.ts';
-import { MAX_CALLS_PER_TURN, MAX_STEPS_PER_TURN } from '#lib/stages/tools/policy.ts';
+import { LIMITS } from '#lib/stages/admission/policy.ts';
 import {
   ask,
   audit,
@@ -20,8 +20,8 @@ import {
 // Shorter waits, so that a provider that says nothing is given up in a test's time; everything else is the real thing.
 vi.mock('#lib/stages/model/policy.ts', async (original) => ({
   ...(await original()),
-  FIRST_BYTE_MS: 1_000,
-  BETWEEN_CHUNKS_MS: 400,
+  FIRST_BYTE_MS: 4_000,
+  BETWEEN_CHUNKS_MS: 4_000,
 }));
 
 useTurns();
@@ -111,16 +111,16 @@ describe('a model that misbehaves with tools', () => {
     provider.script(calls('get_plan'));
     const turn = await ask('Loop');
     const requests = provider.received.slice(asked);
-    expect(requests).toHaveLength(MAX_STEPS_PER_TURN + 1);
+    expect(requests).toHaveLength(LIMITS.stepsPerTurn + 1);
     expect(requests.at(-1)?.body.tools).toBeUndefined();
-    expect(turn.tools.filter((tool) => tool.status === 'done')).toHaveLength(MAX_STEPS_PER_TURN);
+    expect(turn.tools.filter((tool) => tool.status === 'done')).toHaveLength(LIMITS.stepsPerTurn);
     expect(turn.done.finish).toBe('stop');
   });
 
   test('gets no more calls than the table says, however many it packs into one round', async () => {
     provider.script(calls(...Array.from({ length: 8 }, () => 'get_plan')));
     const turn = await ask('Many');
-    expect(turn.tools.filter((tool) => tool.status === 'done')).toHaveLength(MAX_CALLS_PER_TURN);
+    expect(turn.tools.filter((tool) => tool.status === 'done')).toHaveLength(LIMITS.callsPerTurn);
   });
 
   test('that says nothing at all has not answered', async () => {

@@ -17,7 +17,7 @@ import { beginConversation, sealMessage } from '#lib/stages/history/seal-message
 import { measureOf } from '#lib/stages/input-guard/measure.ts';
 import { knownAttacks } from '#lib/stages/input-guard/memory/known-attacks.ts';
 import type { Redacted } from '#lib/stages/input-guard/redact.ts';
-import { chooseModel } from '#lib/stages/model/choose-model.ts';
+import { chooseModel, modelsInUse } from '#lib/stages/model/choose-model.ts';
 import { priceVersionOf } from '#lib/stages/model/price-of.ts';
 import { reserveFor } from '#lib/stages/model/reserve-for.ts';
 import { PROMPT_VERSION } from '#lib/stages/prompt/policy.ts';
@@ -120,7 +120,7 @@ async function attemptOpening(viewer: Viewer, request: TurnRequest, text: string
     temporary: body.temporary ?? false,
     requestId: request.requestId,
     versions: { model, prompt: PROMPT_VERSION, price: priceVersionOf(model) },
-    reserve: reserveFor(model, TOKENS_PER_TURN),
+    reserve: reserveFor(request.model ? [model] : modelsInUse(), TOKENS_PER_TURN),
   });
   return { place, admission, isNew: { turnId: ids.turnId } };
 }

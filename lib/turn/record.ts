@@ -1,4 +1,5 @@
 import 'server-only';
+import type { SentCallDto } from '#lib/contract/sent.ts';
 import type { Claim, Finish, StageEvent, TurnEvent } from '#lib/contract/chat.ts';
 import { ERROR_TABLE, type ErrorCode } from '#lib/contract/errors.ts';
 import type { Stage, Verdict } from '#lib/contract/stages.ts';
@@ -24,22 +25,30 @@ export type TurnRecord = {
   claimed: { text: string; claims: Claim[] } | null;
   /** Why the turn broke off, for the log. */
   error: ErrorCode | undefined;
+  /** What went to the model, call by call, word for word. */
+  readonly sent: SentCallDto[];
+  /** What was used, by the model that answered. */
+  readonly usedBy: Map<string, ModelUsage>;
   readonly trace: Trace;
   readonly audit: AuditEntry[];
 };
+
+const NOTHING_USED: ModelUsage = { inputTokens: 0, outputTokens: 0, estimated: false };
 
 export function createRecord(): TurnRecord {
   return {
     text: '',
     // Until something else ends it, a turn that stops here was left by its reader.
     finish: 'aborted',
-    usage: { inputTokens: 0, outputTokens: 0, estimated: false },
+    usage: NOTHING_USED,
     costMicroUsd: 0,
     lastTool: undefined,
     offered: undefined,
     guarded: null,
     claimed: null,
     error: undefined,
+    sent: [],
+    usedBy: new Map(),
     trace: { stages: [], tools: [], approvals: [], claims: [], suggestions: [] },
     audit: [],
   };
@@ -108,12 +117,34 @@ export function noteError(record: TurnRecord, code: ErrorCode): TurnEvent {
   };
 }
 
-export function addUsage(turn: Turn, record: TurnRecord, usage: ModelUsage): void {
-  record.usage = {
-    inputTokens: record.usage.inputTokens + usage.inputTokens,
-    cachedTokens: (record.usage.cachedTokens ?? 0) + (usage.cachedTokens ?? 0),
-    outputTokens: record.usage.outputTokens + usage.outputTokens,
-    estimated: record.usage.estimated || usage.estimated,
+/** Adds what a call used, at the price of the model that answered it. */
+export function addUsage(record: TurnRecord, usage: ModelUsage, model: string): void {
+  record.usage = sum(record.usage, usage);
+  record.usedBy.set(model, sum(record.usedBy.get(model) ?? NOTHING_USED, usage));
+  const costs = [...record.usedBy].map(([name, used]) => priceUsage(name, used));
+  record.costMicroUsd = costs.reduce((total, cost) => total + cost, 0);
+}
+
+function sum(one: ModelUsage, other: ModelUsage): ModelUsage {
+  return {
+    inputTokens: one.inputTokens + other.inputTokens,
+    cachedTokens: (one.cachedTokens ?? 0) + (other.cachedTokens ?? 0),
+    outputTokens: one.outputTokens + other.outputTokens,
+    estimated: one.estimated || other.estimated,
   };
-  record.costMicroUsd = priceUsage(turn.model.name, record.usage);
+}
+
+/** Notes what left for a provider. That it was the second one is audited, call by call. */
+export function noteSent(turn: Turn, record: TurnRecord, sent: SentCallDto): void {
+  record.sent.push(sent);
+  if (!sent.isSecond) return;
+  record.audit.push({
+    action: 'model.fell_back',
+    outcome: 'allowed',
+    stage: 'model',
+    subjectKind: 'model',
+    subjectId: sent.model,
+    turnId: turn.turnId,
+    facts: { host: sent.host, call: record.sent.length },
+  });
 }

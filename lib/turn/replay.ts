@@ -2,6 +2,7 @@ import 'server-only';
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { withViewer } from '#lib/kernel/db.ts';
 import { readAnswer } from '#lib/stages/history/read-answer.ts';
+import { doneEvent } from './done-event.ts';
 import type { Opening } from './open.ts';
 
 /** The stored answer of a message that was sent before, as the events it was first sent with. No model is asked. */
@@ -18,5 +19,5 @@ export async function* replayTurn(opening: Extract<Opening, { kind: 'replay' }>)
   if (text !== '') yield { event: 'text', data: { delta: text } };
   if (trace.claims.length > 0) yield { event: 'claims', data: { items: trace.claims } };
   if (trace.suggestions.length > 0) yield { event: 'suggestions', data: { items: trace.suggestions } };
-  yield { event: 'done', data: { messageId, finish, usage } };
+  yield doneEvent(messageId, finish, usage);
 }

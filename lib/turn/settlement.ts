@@ -13,21 +13,33 @@ import type { Turn } from './types.ts';
 export function settlementOf(turn: Turn, record: TurnRecord): Settlement {
   const { turnId, reservedMicroUsd } = turn;
   const { costMicroUsd, usage } = record;
+  const model = modelOf(turn, record);
   record.costMicroUsd = withinReservation({ costMicroUsd, reservedMicroUsd });
   const isCut = record.costMicroUsd !== costMicroUsd;
   if (isCut) {
-    log.error('usage.absurd', { turnId, model: turn.model.name });
+    log.error('usage.absurd', { turnId, model });
     raiseModelAlert({ kind: 'provider_usage_absurd', facts: { code: 'above_reservation' } });
   }
   return {
     turnId,
     finish: record.finish,
-    model: turn.model.name,
-    priceVersion: priceVersionOf(turn.model.name),
+    model,
+    priceVersion: priceVersionOf(model),
     inputTokens: usage.inputTokens,
     outputTokens: usage.outputTokens,
     estimated: usage.estimated || isCut,
     costMicroUsd: record.costMicroUsd,
     reservedMicroUsd,
   };
+}
+
+/** What it takes of the budgets it was reserved from: money, or tokens of a model without a price. */
+export function spentBy(turn: Turn, { costMicroUsd, inputTokens, outputTokens }: Settlement): number {
+  return turn.reservedTokens > 0 ? Math.min(turn.reservedTokens, inputTokens + outputTokens) : costMicroUsd;
+}
+
+/** Who used most of what was used: with a second provider that may be another model than the one that was asked first. */
+function modelOf(turn: Turn, { usedBy }: TurnRecord): string {
+  const [most] = [...usedBy].toSorted(([, a], [, b]) => b.outputTokens - a.outputTokens);
+  return most?.[0] ?? turn.model.name;
 }

@@ -18,8 +18,18 @@ export type BenchWorld = {
   readonly stop: () => Promise<void>;
 };
 
+/** Such a world for as long as `work` takes. */
+export async function inBenchWorld<T>(people: number, work: (world: BenchWorld) => Promise<T>): Promise<T> {
+  const world = await startBenchWorld(people);
+  try {
+    return await work(world);
+  } finally {
+    await world.stop();
+  }
+}
+
 /** Starts one, with `people` people of as many tenants. Before anything has read this process's settings. */
-export async function startBenchWorld(people: number): Promise<BenchWorld> {
+async function startBenchWorld(people: number): Promise<BenchWorld> {
   const cluster = await startTestCluster();
   const stop = async () => {
     const { closeDatabases } = await import('#lib/kernel/db.ts');

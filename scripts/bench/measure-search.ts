@@ -6,7 +6,7 @@ import type { Viewer } from '#lib/kernel/ports.ts';
 import { conversationKeyContext, messageContext } from '#lib/stages/history/contexts.ts';
 import { withClient } from '#scripts/database/connect.ts';
 import { type BenchReport, type BenchRow, machine, quantile } from './report.ts';
-import { startBenchWorld } from './bench-world.ts';
+import { inBenchWorld } from './bench-world.ts';
 import { MESSAGE_CHARACTERS, storeMessages } from './stored-messages.ts';
 
 const CONVERSATIONS = 50;
@@ -22,14 +22,10 @@ const WORDS = { newest: 'marigold', halfway: 'foxglove', nowhere: 'wisteria' } a
  * rows, already in memory; and how long the first hits take.
  */
 export async function measureSearch(): Promise<BenchReport> {
-  const world = await startBenchWorld(1);
-  const [viewer] = world.viewers;
-  try {
+  return inBenchWorld(1, async ({ adminUrl, viewers: [viewer] }) => {
     if (!viewer) throw new RangeError('Whose messages?');
-    return { name: 'search', machine: machine(), rows: await measureIn(world.adminUrl, viewer) };
-  } finally {
-    await world.stop();
-  }
+    return { name: 'search', machine: machine(), rows: await measureIn(adminUrl, viewer) };
+  });
 }
 
 async function measureIn(adminUrl: string, viewer: Viewer): Promise<BenchRow[]> {

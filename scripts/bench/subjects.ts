@@ -27,6 +27,15 @@ const OWN: Readonly<Record<string, Subject>> = {
       return shown(await measureVault({ messages }), json);
     },
   },
+  gateway: {
+    what: `Whole turns over HTTP through the built app, everything on, the model's cost reserved and booked: how much later the first word
+  comes than straight from the demo model, one connection; completed turns a second on 16 connections, load generator included, beside
+  a route of the same app that only answers; and admission alone, on PostgreSQL and, where REDIS_URL names one, on Redis.`,
+    async measure({ json }) {
+      const { measureGateway } = await import('./gateway/measure-gateway.ts');
+      return shown(await measureGateway(), json);
+    },
+  },
   search: {
     what: `A search through all 10,000 messages of one person, each request of it as the route makes it, beside the bare opening of
   the same rows, already in memory, in the same run; and how long the first hits take, of the newest messages and of half way.`,

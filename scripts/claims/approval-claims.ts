@@ -10,7 +10,7 @@ export const APPROVAL_CLAIMS: ClaimTable = {
     provedBy: [
       {
         file: 'lib/decision.test.ts',
-        test: '50 times at once: one effect, 49 times "decided", twenty times over',
+        test: '50 times at once: one effect, 49 times "decided", time after time',
       },
       {
         file: 'lib/decision.test.ts',

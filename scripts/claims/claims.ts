@@ -3,8 +3,10 @@ import type { ClaimTable } from './claim.ts';
 import { CONDUCT_CLAIMS } from './conduct-claims.ts';
 import { DATA_CLAIMS } from './data-claims.ts';
 import { HISTORY_CLAIMS } from './history-claims.ts';
+import { MONEY_CLAIMS } from './money-claims.ts';
 import { OPERATOR_CLAIMS } from './operator-claims.ts';
 import { PRIVACY_CLAIMS } from './privacy-claims.ts';
+import { SECRET_CLAIMS } from './secret-claims.ts';
 
 /**
  * Every promise of README.md and SECURITY.md. There, a promise carries its id: `[C-01](docs/claims.md#c-01)` beside the
@@ -16,6 +18,8 @@ export const CLAIMS: ClaimTable = {
   ...CONDUCT_CLAIMS,
   ...APPROVAL_CLAIMS,
   ...HISTORY_CLAIMS,
+  ...MONEY_CLAIMS,
   ...PRIVACY_CLAIMS,
   ...OPERATOR_CLAIMS,
+  ...SECRET_CLAIMS,
 };

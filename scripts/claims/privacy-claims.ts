@@ -44,4 +44,58 @@ export const PRIVACY_CLAIMS: ClaimTable = {
     ],
     shownBy: unit,
   },
+  'C-65': {
+    promise: 'A legal hold wins over every removal: also one that is set while something is being removed.',
+    keptBy: 'prisma/migrations/0240_keeping_rules/migration.sql',
+    provedBy: [
+      {
+        file: 'lib/operations/retention/holds/hold-races.test.ts',
+        test: 'a hold that is set while a batch runs waits for its end, and from then on nothing goes',
+      },
+      {
+        file: 'lib/operations/retention/holds/hold-races.test.ts',
+        test: 'a hold that is being set when a batch begins wins: the batch waits, looks, and leaves it',
+      },
+    ],
+    shownBy: unit,
+  },
+  'C-66': {
+    promise:
+      'A real dump of before an erasure, restored beside the live keys, opens nothing of what was erased.',
+    keptBy: `${ERASE}/begin-erasure.ts`,
+    provedBy: [
+      {
+        file: `${ERASE}/dumped-backup.test.ts`,
+        test: 'pg_dump before an erasure, restored beside the live keys: that person’s content can’t be read, others’ can',
+      },
+    ],
+    shownBy: unit,
+  },
+  'C-67': {
+    promise: 'Copies, receipts of erasures, counters and settings have a period too, and are gone after it.',
+    keptBy: 'lib/operations/retention/policy.ts',
+    provedBy: [
+      {
+        file: 'lib/operations/retention/purge-others.test.ts',
+        test: 'a copy that nobody fetched goes after a week, its key first; one that runs is left alone, on hold or not',
+      },
+      {
+        file: 'lib/operations/retention/purge-others.test.ts',
+        test: 'receipts of erasures go after seven years, counters of searches after a day, settings with their account',
+      },
+    ],
+    shownBy: 'npm run retention -- --dry-run',
+  },
+  'C-68': {
+    promise: 'Answers say in a way that machines read whether a model wrote them.',
+    keptBy: 'lib/contract/generated-by.ts',
+    provedBy: [
+      { file: 'app/api/conversations/route.test.ts', test: 'says of every text who wrote it' },
+      {
+        file: 'lib/turn/done-event.test.ts',
+        test: 'the last event of an answer says who wrote it: a model, or for a refusal the application',
+      },
+    ],
+    shownBy: unit,
+  },
 };

@@ -12,6 +12,7 @@ import { describeFindings, privacyLines, works } from '#scripts/model/describe-c
 import { askWhy } from '#scripts/model/ask-why.ts';
 import { readProvider } from '#scripts/model/read-provider.ts';
 import { readSettings } from '#scripts/settings/env-file.ts';
+import { withKeptSecrets } from '#scripts/settings/kept-secrets.ts';
 import { startDemoModelProcess } from '#scripts/start/demo-model-process.ts';
 
 const HELP = `npm run model:check [-- --json]
@@ -36,7 +37,7 @@ await runCommand(async () => {
     process.stdout.write(HELP);
     return 0;
   }
-  const env = readProvider(readSettings());
+  const env = readProvider(await withKeptSecrets(readSettings()));
   const demo = isProviderSet(env) ? null : await startDemoModelProcess({});
   try {
     const settings = demo ? scripted(demo.url) : configured(env);

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { stepLine } from '#scripts/bootstrap/say.mjs';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { removeStaleClusters } from '#scripts/postgres/test-cluster.ts';
 import { stopSignal } from '#scripts/start/stop-signal.ts';
+import { dataFolder } from '#scripts/system/paths.ts';
 import { endPrograms } from '#scripts/test/run-program.ts';
 import { runSteps } from '#scripts/test/run-steps.ts';
 import { testSteps, type TestStep } from '#scripts/test/steps.ts';
@@ -47,6 +49,8 @@ await runCommand(async () => {
     ...blankEnvironment(process.env),
     NEXT_DIST_DIR: '.next-test',
     NEXT_TELEMETRY_DISABLED: '1',
+    // Tests start a hundred processes: what one has compiled the next need not.
+    NODE_COMPILE_CACHE: join(dataFolder, 'compile-cache'),
   };
   Object.assign(process.env, blank);
   const missing = missingServices();

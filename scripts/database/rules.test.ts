@@ -119,6 +119,7 @@ describe('a role that runs', () => {
     expect(functions.map(({ name }) => name)).toEqual([
       'apply_period of cs_owner',
       'book_turn of cs_owner',
+      'budget_books of cs_owner',
       'budget_used_up of cs_owner',
       'drop_old_months of cs_owner',
       'enqueue of cs_jobs',
@@ -137,6 +138,7 @@ describe('a role that runs', () => {
       'purge_stray_entries of cs_owner',
       'reserve of cs_owner',
       'tenant_load of cs_owner',
+      'turns_ended of cs_owner',
       'usage_people of cs_owner',
     ]);
   });

@@ -51,7 +51,10 @@ export async function cloneDatabase(template: Template, suffix: string): Promise
   const name = `${template.prefix}_${suffix}`;
   await withClient(template.adminUrl, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(template.name)}`);
+    // Files copied as they are cost a third of pages written to the log one by one, and nobody has to recover a test's.
+    await client.query(
+      `CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(template.name)} STRATEGY file_copy`,
+    );
     const [connect = ''] = databaseStatements(template.prefix, name).open;
     await client.query(connect);
   });

@@ -24,6 +24,7 @@ const PROCESS_STATE: readonly string[] = [
   'lib/stages/identity/throttle.ts',
   'lib/stages/input-guard/classifier/feature-list.ts',
   'lib/stages/input-guard/memory/known-attacks.ts',
+  'lib/stages/admission/choose-limiter.ts',
   'lib/stages/model/choose-model.ts',
   'lib/stages/model/demo/spelling.ts',
   'lib/stages/model/demo/understanding/guess-by-examples.ts',

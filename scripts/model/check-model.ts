@@ -1,5 +1,5 @@
 import type { ModelPort, ModelTool, ModelUsage } from '#lib/kernel/ports.ts';
-import { PRICES } from '#lib/stages/model/policy.ts';
+import { PRICE_LINE, priceOf } from '#lib/stages/model/price-of.ts';
 import type { Diagnosis } from './diagnose.ts';
 
 /** One thing that was looked at. `ok` false: the assistant does not work; null: it works, and this is worth knowing. */
@@ -109,12 +109,12 @@ function reportsUsage(all: readonly (Heard | null)[]): Finding {
 }
 
 function hasPrice(model: string): Finding {
-  if (Object.hasOwn(PRICES, model)) return { id: 'price', ok: true, text: 'Its price is known.' };
+  if (priceOf(model)) return { id: 'price', ok: true, text: 'Its price is known.' };
   return {
     id: 'price',
     ok: null,
-    text: 'Cost unknown: the model has no price.',
-    put: `'${model.replaceAll(/[^\w.:/-]/g, '')}': { inputMicroUsd: …, outputMicroUsd: … }, into PRICES (lib/stages/model/policy.ts): USD per million tokens`,
+    text: 'Cost unknown: the model has no price, so it is capped by tokens here, and refused by "npm run serve".',
+    put: PRICE_LINE,
   };
 }
 

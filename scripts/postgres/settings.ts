@@ -40,6 +40,7 @@ const throwaway = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  autovacuum: 'off',
   max_connections: '300',
   max_wal_size: "'1GB'",
 } as const;

@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { newId } from '#lib/kernel/ids.ts';
-import { withBenchDatabase } from '#scripts/bench/bench-database.ts';
+import { inBenchWorld } from '#scripts/bench/bench-world.ts';
 import type { BenchRow } from '#scripts/bench/report.ts';
 import { storeMessages } from '#scripts/bench/stored-messages.ts';
 import { root } from '#scripts/system/paths.ts';
-import { makePerson } from '#scripts/test/make-person.ts';
 
 const CONVERSATIONS = 100;
 const MESSAGES_EACH = 1_000;
@@ -22,9 +21,9 @@ const builtSchema = z.object({
 
 /** A copy of 100,000 messages of one person, made in a process of its own: its largest resident memory, beside what that had at its start. */
 export function measureExport(): Promise<BenchRow[]> {
-  return withBenchDatabase(async (adminUrl) => {
+  return inBenchWorld(1, async ({ adminUrl, viewers: [viewer] }) => {
+    if (!viewer) throw new RangeError('Whose copy?');
     const { requestExport } = await import('#lib/operations/privacy/export/request-export.ts');
-    const { viewer } = await makePerson();
     const shape = { viewers: [viewer], conversations: CONVERSATIONS, messagesEach: MESSAGES_EACH };
     await storeMessages(adminUrl, shape);
     const { exportId } = await requestExport(viewer, { requestId: newId() });

@@ -1,4 +1,5 @@
 import type { Family } from '#lib/stages/model/families/family.ts';
+import { FALLBACK_RULES } from '#lib/stages/model/fallback/policy.ts';
 import { FAMILIES, FAMILIES_READ_ON, FAMILY_IDS, type FamilyId } from '#lib/stages/model/families/table.ts';
 import {
   BETWEEN_CHUNKS_MS,
@@ -39,6 +40,18 @@ const KEYS = `
   above the old one, and once nobody uses the old one, take it out.
 - A key that is taken out of the file is **revoked**: within a second it is used no more, and what runs with it is cut. It stays revoked
   in that process even if the file names it again. A file that is empty or gone changes nothing.
+- In the settings they may come from a mounted file or a secrets service as every secret may, and count again under way
+  ([lib/kernel/secrets](../lib/kernel/secrets/README.md)). A key that leaked: [runbooks/leaked-key.md](runbooks/leaked-key.md).
+- An alert about a provider closes by itself once it answers; one about a refused key once it refuses none of the ring.
+
+## A second provider
+
+\`FALLBACK_BASE_URL\`, \`FALLBACK_API_KEYS\` and \`FALLBACK_MODEL\` name one that is asked where the first did not carry a call out: nobody reached, no
+key left, 401, 408, 429 or 5xx after the retries, an open breaker. Only before the first byte, and never where the call may have been
+carried out. It has its own origin, keys, clocks, breaker and price; each call that goes to it is in the audit log (\`model.fell_back\`). It is
+another processor of what people write: the notice page names it, \`npm start\` prints it, and the app does not start where privacy forbids it:
+
+${FALLBACK_RULES.map(({ say }) => `- ${say}.`).join('\n')}
 
 ## Certificates
 

@@ -61,7 +61,7 @@ export async function renderRecords(): Promise<string> {
         end,
       ]),
     ),
-    `\n## Who else receives something\n\nModel providers, by the address that \`OPENAI_BASE_URL\` names, as they said themselves on ${FAMILIES_READ_ON}. What they are sent: the question and a few earlier messages with addresses and numbers hidden, the name of the workspace, and the records that the answer needs.\n\n`,
+    `\n## Who else receives something\n\nModel providers, by the address that \`OPENAI_BASE_URL\` names, and a second one only where \`FALLBACK_BASE_URL\` names it and the first does not answer, as they said themselves on ${FAMILIES_READ_ON}. What they are sent: the question and a few earlier messages with addresses and numbers hidden, the name of the workspace, and the records that the answer needs.\n\n`,
     table(['provider', 'keeps', 'for how many days', 'where it says so'], FAMILY_IDS.map(providerRow)),
     '\nOutside detectors, only where `DETECTOR` is set. They are sent the message with such details hidden.\n\n',
     table(

@@ -21,13 +21,12 @@ export const RECORDS: readonly ProcessingRecord[] = Object.values(RETENTION_TABL
     category: label,
     purpose,
     legalBasis,
-    kept: `${periodOf(keptMs)} from ${from}`,
+    kept: keptMs === 0 ? `until ${from}` : `${periodOf(keptMs)} from ${from}`,
     end: action,
   };
 });
 
 function periodOf(ms: number): string {
-  if (ms === 0) return 'not at all';
   if (ms < 2 * DAY_MS) return counted(ms / HOUR_MS, 'hour');
   return ms < 2 * YEAR_MS ? counted(ms / DAY_MS, 'day') : counted(ms / YEAR_MS, 'year');
 }

@@ -15,7 +15,7 @@ const sources = [
 ] as const;
 
 /** Left out: what a build never reads, or what is made from the above. */
-const ignored = /\.test\.tsx?$|\.md$|^lib\/generated\//;
+const ignored = /\.test(?:-data)?\.tsx?$|\.md$|^lib\/generated\//;
 
 /** One number for everything a build is made of, public variables included. */
 function fingerprint(): string {

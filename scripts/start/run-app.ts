@@ -1,3 +1,4 @@
+import { fallbackNoticeOf } from '#lib/stages/model/fallback/fallback-settings.ts';
 import { isProviderSet, noticeOf } from '#lib/stages/model/provider-settings.ts';
 import { CommandError, step } from '#scripts/console/step.ts';
 import { privacyLines } from '#scripts/model/describe-check.ts';
@@ -34,6 +35,18 @@ export function modelLines(settings: Settings): string[] {
   return [
     `${settings.OPENAI_MODEL || 'the default model'} at ${notice.host} (${notice.name})`,
     ...privacyLines(notice),
+    ...secondLines(settings),
+  ];
+}
+
+/** Who is asked second, which is another processor of what people write: said at the start, and refused there where privacy forbids it. */
+function secondLines(settings: Settings): string[] {
+  const second = fallbackNoticeOf({ FALLBACK_BASE_URL: '', FALLBACK_FAMILY: '', ...settings });
+  if (!second) return [];
+  const lines = privacyLines(second).map((line) => `  ${line}`);
+  return [
+    `where it does not answer: ${settings.FALLBACK_MODEL ?? ''} at ${second.host} (${second.name})`,
+    ...lines,
   ];
 }
 
@@ -60,7 +73,13 @@ const notForTheApp = [
 export function appSettings(settings: Settings): Settings {
   // Passwords that a rotation wrote down and has not set yet.
   const pending = Object.keys(settings).filter((name) => name.startsWith('PENDING_'));
-  return { ...settings, ...Object.fromEntries([...notForTheApp, ...pending].map((name) => [name, ''])) };
+  const blank = [...notForTheApp, ...notForTheApp.map((name) => `${name}_FILE`), ...pending];
+  return {
+    ...settings,
+    ...Object.fromEntries(blank.map((name) => [name, ''])),
+    // Where a service keeps them, the app asks it by itself.
+    SECRETS_WITHHELD: notForTheApp.join(','),
+  };
 }
 
 /** Resolves with the exit code when the app ends by itself, or with 0 when the command is asked to end. */

@@ -2,6 +2,7 @@ import { CommandError } from '#scripts/console/step.ts';
 import { startEmbedded } from '#scripts/postgres/embedded.ts';
 import { checkSettings } from '#scripts/settings/check-settings.ts';
 import { readSettings, reloadSetting, repointSettings, type Settings } from '#scripts/settings/env-file.ts';
+import { withKeptSecrets } from '#scripts/settings/kept-secrets.ts';
 import { roleUrls } from '#scripts/database/roles.ts';
 import { databaseSource } from './prepare-database.ts';
 
@@ -13,7 +14,7 @@ export type Written = { readonly settings: Settings; readonly stop: () => Promis
  * @throws {CommandError} where set-up has not run, or a setting is wrong
  */
 export async function writtenSettings(): Promise<Written> {
-  const read = readSettings();
+  const read = await withKeptSecrets(readSettings());
   if (!read.DATABASE_URL_APP || !read.SESSION_SECRET)
     throw new CommandError('Nothing is set up yet: run "npm run setup" first.');
   checkSettings(read, { beforeSetUp: false });

@@ -7,9 +7,18 @@ export async function installTestClock(ownerUrl: string): Promise<void> {
       CREATE TABLE IF NOT EXISTS cs.test_clock (moved_by interval NOT NULL);
       INSERT INTO cs.test_clock SELECT '0' WHERE NOT EXISTS (SELECT FROM cs.test_clock);
       GRANT SELECT ON cs.test_clock TO PUBLIC;
-      CREATE OR REPLACE FUNCTION cs.now() RETURNS timestamptz LANGUAGE sql STABLE
-        AS $$ SELECT now() + (SELECT moved_by FROM cs.test_clock) $$;`),
+      ${RUNNING_CLOCK}`),
   );
+}
+
+const RUNNING_CLOCK = `CREATE OR REPLACE FUNCTION cs.now() RETURNS timestamptz LANGUAGE sql STABLE
+  AS $$ SELECT now() + (SELECT moved_by FROM cs.test_clock) $$;`;
+
+/** Stops the clock of a test database at a moment, null lets it run: what is tried then does not depend on how fast it is. */
+export function clockSql(at: Date | null): string {
+  return at
+    ? `CREATE OR REPLACE FUNCTION cs.now() RETURNS timestamptz LANGUAGE sql STABLE AS $$ SELECT timestamptz '${at.toISOString()}' $$`
+    : RUNNING_CLOCK;
 }
 
 /**

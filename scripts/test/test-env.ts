@@ -5,7 +5,7 @@ import { newSecrets } from '#scripts/settings/secrets.ts';
 const credentialShape = /SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|PRIVATE|KEYRING|CREDENTIAL|_KEY$|_URL$|_DSN$/i;
 
 /** Outside services that a suite may be pointed at on purpose. */
-const kept: ReadonlySet<string> = new Set(['REDIS_URL', 'TEST_DATABASE_URL']);
+const kept: ReadonlySet<string> = new Set(['REDIS_URL', 'TEST_REDIS_URL', 'TEST_DATABASE_URL']);
 
 /** Settings that Next would else read from .env.local by itself: blank means "not set". */
 const ourSettings = [
@@ -46,6 +46,7 @@ const ourSettings = [
   'OPENAI_MODEL',
   'OPENAI_FAMILY',
   'OPENAI_API_VERSION',
+  'MODEL_PRICE',
   'OPENAI_TLS_CERT_FILE',
   'OPENAI_TLS_KEY_FILE',
   'OPENAI_TLS_CA_FILE',
@@ -85,6 +86,9 @@ export function testSettings(urls: RoleUrls, prefix: string): Record<string, str
     ...urls,
     DB_ROLE_PREFIX: prefix,
     RUN_MODE: 'test',
+    // The app under test keeps its limits in PostgreSQL; what is tried on a Redis is pointed at it by this name.
+    REDIS_URL: '',
+    TEST_REDIS_URL: process.env.TEST_REDIS_URL || process.env.REDIS_URL || '',
     LOG_LEVEL: 'silent',
   };
 }

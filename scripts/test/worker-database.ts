@@ -1,6 +1,7 @@
 import { codeOf, withClient } from '#scripts/database/connect.ts';
 import { roleUrls, urlFor, passwordOf } from '#scripts/database/roles.ts';
 import { cloneDatabase, type Template } from '#scripts/database/test-databases.ts';
+import { closeKept } from './kept-connections.ts';
 
 /** Whether nothing was written to a copy since it was made. False where there is no copy yet. */
 async function isUntouched(adminUrl: string): Promise<boolean> {
@@ -26,6 +27,7 @@ async function isUntouched(adminUrl: string): Promise<boolean> {
 export async function workerDatabase(template: Template, worker: string): Promise<Record<string, string>> {
   const name = `${template.prefix}_worker_${worker}`;
   const { adminUrl, prefix, urls } = template;
+  await closeKept();
   const admin = urlFor(adminUrl, new URL(adminUrl).username, passwordOf(adminUrl) ?? '', name);
   if (!(await isUntouched(admin))) await cloneDatabase(template, `worker_${worker}`);
   return { ...roleUrls(urls.DATABASE_URL_OWNER, prefix, urls, name), TEST_ADMIN_URL: admin };

@@ -6,7 +6,8 @@ import { BRAND } from '#lib/contract/brand.ts';
 import { DAY_MS } from '#lib/kernel/clock.ts';
 import { env } from '#lib/kernel/env.ts';
 import { CONVERSATION_KEPT_MS } from '#lib/stages/admission/policy.ts';
-import { chooseModel, providerInUse } from '#lib/stages/model/choose-model.ts';
+import type { ProviderNotice } from '#lib/stages/model/families/describe-provider.ts';
+import { chooseModel, providerInUse, secondProvider } from '#lib/stages/model/choose-model.ts';
 
 export const metadata: Metadata = { title: 'About this assistant' };
 
@@ -111,22 +112,39 @@ function WhatLeaves({ scripted }: { scripted: boolean }) {
 function WhoAnswers() {
   const provider = providerInUse();
   if (!provider) return null;
-  const { family, name, isOwn, keeps, keptDays, unsent } = provider;
+  const second = secondProvider();
   return (
     <>
       <p>
         Your question, a few earlier messages, your workspace’s name and the records needed for the answer go
-        to {family === 'other' ? 'the model provider that is configured here' : name}
-        {isOwn ? ', which runs on machines of ours' : ''}. E-mail addresses, telephone, account and identity
-        numbers are hidden from it; passwords and card numbers are taken out before anything is stored.
+        to {nameOf(provider)}. E-mail addresses, telephone, account and identity numbers are hidden from it;
+        passwords and card numbers are taken out before anything is stored.
       </p>
-      {!isOwn && (
-        <p>
-          What it keeps{keptDays === null ? '' : `, for up to ${keptDays} days`}: {keeps}
-          {unsent.map((setting) => ` It cannot be told ${setting}.`).join('')}
-        </p>
+      <WhatItKeeps provider={provider} />
+      {second && (
+        <>
+          <p>
+            Where it does not answer, the same goes to a second one instead: {nameOf(second)} ({second.host}).
+          </p>
+          <WhatItKeeps provider={second} />
+        </>
       )}
     </>
+  );
+}
+
+function nameOf({ family, name, isOwn }: ProviderNotice): string {
+  const who = family === 'other' ? 'the model provider that is configured here' : name;
+  return isOwn ? `${who}, which runs on machines of ours` : who;
+}
+
+function WhatItKeeps({ provider: { isOwn, keeps, keptDays, unsent } }: { provider: ProviderNotice }) {
+  if (isOwn) return null;
+  return (
+    <p>
+      What it keeps{keptDays === null ? '' : `, for up to ${keptDays} days`}: {keeps}
+      {unsent.map((setting) => ` It cannot be told ${setting}.`).join('')}
+    </p>
   );
 }
 

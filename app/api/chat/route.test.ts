@@ -8,6 +8,7 @@ import { closeDatabases, withViewer } from '#lib/kernel/db.ts';
 import { env } from '#lib/kernel/env.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { stopKillSwitch } from '#lib/stages/admission/kill-switch.ts';
+import { ENTRIES_PER_MINUTE } from '#lib/stages/audit/refusal-window.ts';
 import { revokeSessions } from '#lib/stages/identity/revoke-sessions.ts';
 import { DELETE, GET, PATCH, POST, PUT } from './route.ts';
 
@@ -101,6 +102,68 @@ describe('a message', () => {
     ]);
     expect(turn).toEqual({ state: 'closed', finish: 'aborted' });
     await expect.poll(() => provider.received.at(-1)?.abortedAtMs).not.toBeNull();
+  });
+});
+
+describe('how many turns are left', () => {
+  const windowOf = (response: Response) =>
+    ['limit', 'remaining', 'reset', 'policy'].map((name) => response.headers.get(`ratelimit-${name}`));
+
+  test('stands on every answer, whatever it is', async () => {
+    provider.script({ mode: 'text', text: 'You owe nothing.' });
+    const sent = message();
+    const first = await post(sent);
+    await first.text();
+    expect(windowOf(first)).toEqual(['10', '9', '60', '10;w=60']);
+    const again = await post(sent);
+    await again.text();
+    expect(again.headers.get('ratelimit-limit')).toBe('10');
+    expect(Number(again.headers.get('ratelimit-remaining'))).toBe(8);
+    for (const answer of [await post('{'), await post(message({ conversationId: newId() }))]) {
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(windowOf(answer).every((value) => value !== null)).toBe(true);
+    }
+    await pause('global');
+    const paused = await post(message());
+    expect(paused.headers.get('retry-after')).not.toBeNull();
+    expect(windowOf(paused).every((value) => value !== null)).toBe(true);
+    await resume();
+    jar.cookie = '';
+    const stranger = await post(message());
+    expect([stranger.status, stranger.headers.get('ratelimit-policy')]).toEqual([401, '10;w=60']);
+    expect(
+      (await GET(new Request(`${env().PUBLIC_URL}/api/chat`), context)).headers.get('ratelimit-limit'),
+    ).toBe('10');
+  });
+
+  test('is the person’s, whatever address they say they come from', async () => {
+    provider.script({ mode: 'text', text: 'You owe nothing.' });
+    const codes: number[] = [];
+    for (let turn = 0; turn < 12; turn += 1) {
+      const from = turn % 2 === 0 ? `203.0.113.${turn}, 10.0.0.1` : `2001:db8:${turn}::1`;
+      const headers = { 'x-forwarded-for': from, 'x-real-ip': from, forwarded: `for="${from}"` };
+      const response = await post(message(), headers);
+      await response.text();
+      codes.push(response.status);
+      if (response.status === 429) expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    expect(codes).toEqual([...Array.from({ length: 10 }, () => 200), 429, 429]);
+  });
+
+  test('is counted for a flood, instead of written line by line', async () => {
+    await behindTheWalls(
+      `INSERT INTO budget (scope, subject_id, tenant_id, period, limit_micro_usd, set_by) VALUES ('person', $1, $2, 'day', 0, $1)`,
+      [person.viewer.personId, person.viewer.homeTenantId],
+    );
+    const first = await post(message());
+    expect(await refusal(first)).toBe('budget_exhausted');
+    expect(Number(first.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(Number(first.headers.get('retry-after'))).toBeLessThanOrEqual(86_400);
+    for (let more = 0; more < 30; more += 1) await post(message());
+    expect((await notes()).map(({ rule }) => rule)).toEqual(
+      Array.from({ length: ENTRIES_PER_MINUTE }, () => 'budget_exhausted'),
+    );
+    expect(await stored()).toEqual([]);
   });
 });
 

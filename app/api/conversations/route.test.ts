@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
 import { storeTurn, type StoredTurn } from '#e2e/fixtures/store-turn.ts';
+import { conversationPageSchema } from '#lib/contract/conversations.ts';
 import { errorBodySchema } from '#lib/contract/errors.ts';
 import { closeDatabases } from '#lib/kernel/db.ts';
 import { env } from '#lib/kernel/env.ts';
@@ -111,12 +112,17 @@ describe('a conversation over HTTP', () => {
     expect(await list()).toMatchObject({ conversations: [{ title: 'What do I owe?' }] });
   });
 
+  test('says of every text who wrote it', async () => {
+    const page = conversationPageSchema.parse(await (await call('GET', stored.conversationId)).json());
+    expect(page.messages.map(({ generatedBy }) => generatedBy)).toEqual(['person', 'model']);
+  });
+
   test('that was tampered with is not shown, and that is on record', async () => {
     await behindTheWalls(`UPDATE message SET body = (SELECT body FROM message WHERE id = $2) WHERE id = $1`, [
       stored.userMessageId,
       stored.answerMessageId,
     ]);
-    expect(await said(await call('GET', stored.conversationId))).toBe('500 internal');
+    expect(await said(await call('GET', stored.conversationId))).toBe('410 unreadable');
     expect(await audited('conversation.unreadable')).toHaveLength(1);
   });
 

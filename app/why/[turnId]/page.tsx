@@ -8,8 +8,11 @@ import { Button } from '#components/ui/button.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { BRAND } from '#lib/contract/brand.ts';
 import { type Explanation, explanationSchema } from '#lib/contract/explain.ts';
+import { ERROR_TABLE } from '#lib/contract/errors.ts';
+import { noteRefusal } from '#lib/commands/note-refusal.ts';
 import { withViewer } from '#lib/kernel/db.ts';
-import { AppError } from '#lib/kernel/errors.ts';
+import { toAppError } from '#lib/kernel/errors.ts';
+import { newId } from '#lib/kernel/ids.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { explainChanges } from '#lib/stages/approvals/explain-changes.ts';
 import { explainTurn } from '#lib/stages/history/explain-turn.ts';
@@ -23,6 +26,7 @@ export default async function WhyPage({ params }: { params: Promise<{ turnId: st
   const { viewer, profile } = await signedIn(`/why/${turnId}`);
   const explanation = await readOwn(viewer, turnId);
   if (!explanation) notFound();
+  if (explanation === 'unreadable') return <Unreadable />;
   return (
     <>
       <PageHead
@@ -31,6 +35,9 @@ export default async function WhyPage({ params }: { params: Promise<{ turnId: st
           <>
             <Button size="small" asChild>
               <Link href={`/c/${explanation.conversationId}`}>Back to the chat</Link>
+            </Button>
+            <Button size="small" asChild>
+              <Link href={`/why/${turnId}/sent`}>What was sent to the model</Link>
             </Button>
             <PrintButton />
             <ContestHere turnId={turnId} />
@@ -45,7 +52,11 @@ export default async function WhyPage({ params }: { params: Promise<{ turnId: st
   );
 }
 
-async function readOwn(viewer: Viewer, turnId: string): Promise<Explanation | null> {
+function Unreadable() {
+  return <PageHead title="Why this answer?">{ERROR_TABLE.unreadable.sentence}</PageHead>;
+}
+
+async function readOwn(viewer: Viewer, turnId: string): Promise<Explanation | 'unreadable' | null> {
   try {
     return await withViewer(viewer, async (tx) =>
       explanationSchema.parse({
@@ -54,7 +65,10 @@ async function readOwn(viewer: Viewer, turnId: string): Promise<Explanation | nu
       }),
     );
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') return null;
-    throw error;
+    const { code } = toAppError(error);
+    if (code === 'not_found') return null;
+    if (code !== 'unreadable') throw error;
+    await noteRefusal(viewer, { code, route: 'explain', requestId: newId() });
+    return code;
   }
 }

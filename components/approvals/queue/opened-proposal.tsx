@@ -9,7 +9,7 @@ import type { ProposalContext, OfferedApproval } from '#lib/contract/approvals.t
 import { ApprovalCard } from '../approval-card.tsx';
 import { CardLines } from '../card-lines.tsx';
 import { Visible } from '../visible.tsx';
-import { When } from '../when.tsx';
+import { When } from '#components/ui/when.tsx';
 
 type OpenedProposalProps = {
   card: OfferedApproval;
@@ -92,7 +92,7 @@ function Earlier({ earlier, timeZone }: Pick<ProposalContext, 'earlier'> & { tim
           <Visible text={effect.summary} />
           {effect.amount ? <Amount value={effect.amount} className="text-right font-medium" /> : <span />}
           <span className="text-quiet text-[0.8125rem]">
-            <When instant={effect.at} timeZone={timeZone} />
+            <When at={effect.at} timeZone={timeZone} long />
           </span>
         </li>
       ))}

@@ -6,7 +6,7 @@ import { Amount } from '#components/bill/amount.tsx';
 import { Sheet } from '#components/bill/section.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { CHANGE_TABLE, type QueueItem } from '#lib/contract/approvals.ts';
-import { When } from '../when.tsx';
+import { When } from '#components/ui/when.tsx';
 import { stateWords } from '../words.ts';
 import { stepFor } from './step-for.ts';
 
@@ -57,7 +57,7 @@ function QueueRow({ item, timeZone }: { item: QueueItem; timeZone: string }) {
         </Link>
         {item.amount ? <Amount value={item.amount} className="text-right font-medium" /> : <span />}
         <span className="text-quiet text-[0.8125rem]">
-          Confirmed <When instant={item.confirmedAt} timeZone={timeZone} />
+          Confirmed <When at={item.confirmedAt} timeZone={timeZone} long />
         </span>
         <span className="justify-self-end">
           <Badge tone={tone}>{badge}</Badge>

@@ -10,7 +10,7 @@ const TEXT =
   `event: text\ndata: ${JSON.stringify({ delta: 'Du schuldest 40,00 €.' })}\n\n` +
   `event: weather\ndata: {"rain":true}\n\n` +
   `event: stage\ndata: ${JSON.stringify({ stage: 'tools', verdict: 'pass', mood: 'calm' })}\n\n` +
-  `event: done\ndata: ${JSON.stringify({ messageId: turnId, finish: 'stop', usage: { ...usage, carbon: 0 } })}\n\n`;
+  `event: done\ndata: ${JSON.stringify({ messageId: turnId, finish: 'stop', generatedBy: 'model', usage: { ...usage, carbon: 0 } })}\n\n`;
 
 /** The bytes of `TEXT` in pieces of `size`, which cut words, lines and characters apart. */
 function inPieces(text: string, size: number): ReadableStream<Uint8Array> {
@@ -34,7 +34,7 @@ const EXPECTED = [
   { event: 'turn', data: { turnId, conversationId: turnId } },
   { event: 'text', data: { delta: 'Du schuldest 40,00 €.' } },
   { event: 'stage', data: { stage: 'tools', verdict: 'pass' } },
-  { event: 'done', data: { messageId: turnId, finish: 'stop', usage } },
+  { event: 'done', data: { messageId: turnId, finish: 'stop', generatedBy: 'model', usage } },
 ];
 
 describe('the event stream', () => {

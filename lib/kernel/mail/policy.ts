@@ -10,6 +10,8 @@ export type MailFacts = {
   /** `expectedOn` is when the money should have arrived. */
   refund_notice: { invoiceNumber: string; amount: string; method: string; expectedOn: string };
   factor_notice: { change: 'added' | 'removed' };
+  /** To owners. `period` is day or month, `from` its first day. */
+  budget_notice: { whose: string; period: string; percent: string; from: string };
   /** To administrators. Names of the code's own: the page says the rest. */
   alert_notice: { kind: string; subject: string };
 };
@@ -52,6 +54,14 @@ export const MAIL_TEMPLATES: {
     body: [
       `A second factor was ${change} ${change === 'added' ? 'to' : 'from'} your account.`,
       `If that was not you, write to ${BRAND.supportEmail} right away. Your own settings: ${appUrl}/account/security`,
+    ],
+  }),
+  budget_notice: ({ whose, period, percent, from }, appUrl) => ({
+    subject: `The assistant: ${percent} % of the allowance of a ${period} is used`,
+    body: [
+      `Of what the assistant may cost ${whose} in the ${period} that began on ${from} (UTC), ${percent} % is used or held.`,
+      'At 100 % it answers no more until the next one begins. Everything else goes on: bills, payments and requests to a person.',
+      `What was used, and what is left: ${appUrl}/account/usage`,
     ],
   }),
   alert_notice: ({ kind, subject }, appUrl) => ({

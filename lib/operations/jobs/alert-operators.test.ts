@@ -7,7 +7,7 @@ import { alertOperators } from './alert-operators.ts';
 
 afterEach(async () => {
   await moveClock('0');
-  await behindTheWalls(`DELETE FROM alert WHERE kind = 'model.provider_key_refused'`);
+  await behindTheWalls(`DELETE FROM alert WHERE kind LIKE 'model.%'`);
 });
 afterAll(closeDatabases);
 
@@ -33,6 +33,31 @@ test('operators hear of a refused key once a day: a row, an audit entry and a ma
   await moveClock('1 day');
   await refused();
   expect(await alerts()).toHaveLength(2);
+});
+
+/** What is open about this provider, by kind. */
+const open = async (provider: string) =>
+  (
+    await behindTheWalls<{ kind: string }>(
+      `SELECT kind FROM alert WHERE open_key IS NOT NULL AND kind LIKE 'model.%' AND subject LIKE $1 ORDER BY kind`,
+      [`${provider}.%`],
+    )
+  ).map(({ kind }) => kind.replace('model.', ''));
+
+test('an alert is closed once its provider answers, but for a key that it refuses still; another provider’s stays', async () => {
+  const trouble = ['provider_key_refused', 'provider_last_key_refused', 'provider_not_answering'] as const;
+  for (const kind of trouble) await alertOperators({ kind, facts: { provider: 'first' } });
+  await alertOperators({ kind: 'provider_not_answering', facts: { provider: 'second' } });
+  await alertOperators({ kind: 'provider_works', facts: { provider: 'first', refusedKeys: 1 } });
+  expect(await open('first')).toEqual(['provider_key_refused']);
+  await alertOperators({ kind: 'provider_works', facts: { provider: 'first', refusedKeys: 0 } });
+  expect(await open('first')).toEqual([]);
+  expect(await open('second')).toEqual(['provider_not_answering']);
+  await alertOperators({ kind: 'provider_works', facts: { provider: 'second', refusedKeys: 0 } });
+  expect(await open('second')).toEqual([]);
+  expect(
+    await behindTheWalls(`SELECT 1 FROM audit_entry WHERE action = 'alert.closed' AND rule LIKE 'model.%'`),
+  ).toHaveLength(4);
 });
 
 test('an administrator whose account is erased is not written to any more', async () => {

@@ -33,7 +33,7 @@ export async function startWorker(tasks: readonly Task[]): Promise<{ stop: () =>
   const timers = [
     every(HEARTBEAT_MS, () => beat([...workerIds])),
     every(HEARTBEAT_MS, unlockJobsOfTheDead),
-    every(SWEEP_MS, sweepLostTurns),
+    every(SWEEP_MS, () => sweepLostTurns()),
   ];
   log.info('worker.started', { count: tasks.length });
   return {

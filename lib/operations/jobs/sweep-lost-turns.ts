@@ -1,6 +1,8 @@
 import 'server-only';
 import { database } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
+import { chooseLimiter } from '#lib/stages/admission/choose-limiter.ts';
+import type { Ended } from '#lib/stages/admission/limiter.ts';
 
 type LostTurn = { id: string; tenantId: string; personId: string };
 /** Any number that no other advisory lock of this application uses. */
@@ -11,7 +13,16 @@ const SWEEP_LOCK = 7_390_001;
  * person's message stays and can be answered again under the same key. Nobody knows what the model was asked: each costs the most it
  * could, which is what it had reserved, and is marked as estimated.
  */
-export async function sweepLostTurns(): Promise<number> {
+export async function sweepLostTurns(limiter = chooseLimiter()): Promise<number> {
+  const lost = await closeLostTurns();
+  await limiter.sweep(
+    (ids) => database('jobs').$queryRaw<Ended[]>`
+    SELECT id, state, coalesce(spent, 0)::float8 AS spent FROM cs.turns_ended(${[...ids]}::uuid[])`,
+  );
+  return lost;
+}
+
+async function closeLostTurns(): Promise<number> {
   return database('jobs').$transaction(async (tx) => {
     const [lock] = await tx.$queryRaw<
       { held: boolean }[]

@@ -1,12 +1,9 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
-import { makePerson } from '#e2e/fixtures/make-person.ts';
 import { closeDatabases } from '#lib/kernel/db.ts';
-import { storeMessages } from '#scripts/bench/stored-messages.ts';
-import { openAll, ownRing, ROTATE, rotate, run } from './rotation.test-data.ts';
+import { namesOnRing, openAll, ownRing, ROTATE, rotate, run, storeKeys } from './rotation.test-data.ts';
 
 // Each step starts a process.
 vi.setConfig({ testTimeout: 120_000 });
@@ -14,22 +11,10 @@ vi.setConfig({ testTimeout: 120_000 });
 const ring = ownRing();
 /** Points at which a rotation is killed: KILLS=50 tries more. */
 const KILLS = Number(process.env.KILLS || 2);
-beforeAll(async () => {
-  const { viewer } = await makePerson();
-  // Enough for several batches.
-  await storeMessages(process.env.TEST_ADMIN_URL ?? '', {
-    viewers: [viewer],
-    conversations: 3_500,
-    messagesEach: 2,
-  });
-}, 120_000);
+beforeAll(storeKeys, 120_000);
 afterAll(closeDatabases);
 
-const onRing = () =>
-  readFileSync(ring, 'utf8')
-    .trim()
-    .split(',')
-    .map((entry) => entry.split(':')[0]);
+const onRing = () => namesOnRing(ring);
 
 describe('a rotation', () => {
   test('runs beside people who begin and read conversations, and nothing fails for them', async () => {

@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
+import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
 import type { DataKeyContext } from '#lib/kernel/cipher/context.ts';
 import { unwrapDataKey } from '#lib/kernel/cipher/data-keys.ts';
 import { NIL_ID } from '#lib/kernel/ids.ts';
+import { storeMessages } from '#scripts/bench/stored-messages.ts';
 import { root } from '#scripts/system/paths.ts';
+
+import { REWRAP_BATCH } from './policy.ts';
 
 export type Ended = { code: number | null; signal: string | null; out: string; said: string };
 
@@ -44,6 +48,26 @@ export function run(file: string, args: readonly string[], settings: Record<stri
     child.once('close', (code, signal) => resolve({ code, signal, out, said }));
   });
   return { child, ended };
+}
+
+/** People's conversations, enough for several batches, and what is on the ring. For the `beforeAll` of a file that rotates. */
+export async function storeKeys(): Promise<Person> {
+  const person = await makePerson();
+  await storeMessages(process.env.TEST_ADMIN_URL ?? '', {
+    viewers: [person.viewer],
+    conversations: STORED_KEYS,
+    messagesEach: 1,
+  });
+  return person;
+}
+export const STORED_KEYS = 2 * REWRAP_BATCH + 200;
+
+/** The names on a ring, the active one first. */
+export function namesOnRing(path: string): (string | undefined)[] {
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split(',')
+    .map((entry) => entry.split(':')[0]);
 }
 
 export const ROTATE = 'scripts/commands/keys-rotate.ts';

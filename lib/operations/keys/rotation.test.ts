@@ -14,8 +14,7 @@ import { setHold } from '#lib/operations/retention/holds/set-hold.ts';
 import { createCase } from '#lib/stages/history/cases/create-case.ts';
 import { readConversation } from '#lib/stages/history/read-conversation.ts';
 import { ensurePersonKey } from '#lib/stages/identity/second-factor/person-key.ts';
-import { storeMessages } from '#scripts/bench/stored-messages.ts';
-import { openAll, ownRing, rotate } from './rotation.test-data.ts';
+import { namesOnRing, openAll, ownRing, rotate, STORED_KEYS, storeKeys } from './rotation.test-data.ts';
 
 // Each step starts a process.
 vi.setConfig({ testTimeout: 120_000 });
@@ -25,21 +24,11 @@ const CASE = { kind: 'handover', conversationId: null, turnId: null, ground: nul
 const ring = ownRing();
 let person: Person;
 beforeAll(async () => {
-  person = await makePerson();
-  // Enough for several batches.
-  await storeMessages(process.env.TEST_ADMIN_URL ?? '', {
-    viewers: [person.viewer],
-    conversations: 3_500,
-    messagesEach: 2,
-  });
+  person = await storeKeys();
 }, 120_000);
 afterAll(closeDatabases);
 
-const onRing = () =>
-  readFileSync(ring, 'utf8')
-    .trim()
-    .split(',')
-    .map((entry) => entry.split(':')[0]);
+const onRing = () => namesOnRing(ring);
 
 describe('a rotation', () => {
   test('that is dry changes nothing', async () => {
@@ -50,7 +39,7 @@ describe('a rotation', () => {
       dryRun: true,
       active: 'kek-2',
       added: true,
-      old: [{ kekId: 'kek-1', keys: 3_500 }],
+      old: [{ kekId: 'kek-1', keys: STORED_KEYS }],
     });
     expect(readFileSync(ring, 'utf8')).toBe(before);
     expect((await openAll()).keks).toEqual(new Set(['kek-1']));
@@ -63,7 +52,7 @@ describe('a rotation', () => {
     expect(report).toMatchObject({
       active: 'kek-2',
       added: true,
-      rewrapped: 3_500,
+      rewrapped: STORED_KEYS,
       retired: ['kek-1'],
       unreadable: [],
     });

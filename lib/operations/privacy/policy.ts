@@ -1,6 +1,6 @@
 import 'server-only';
 import { EXPORT_KEPT_DAYS } from '#lib/contract/privacy.ts';
-import { DAY_MS, MINUTE_MS } from '#lib/kernel/clock.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/kernel/clock.ts';
 
 /** A copy waits so long for its person. Art. 5(1)(e) GDPR: no longer than it is needed. */
 export const EXPORT_KEPT_MS = EXPORT_KEPT_DAYS * DAY_MS;
@@ -8,8 +8,11 @@ export const EXPORT_KEPT_MS = EXPORT_KEPT_DAYS * DAY_MS;
 export const EXPORT_LEASE_MS = 2 * MINUTE_MS;
 /** Times that a copy is begun before it is given up: what breaks three times breaks again. */
 export const EXPORT_ATTEMPTS = 3;
-/** Bytes of the file in one stored chunk, before it is sealed. */
-export const CHUNK_BYTES = 192 * 1024;
+/**
+ * Bytes of the file in one stored chunk, before it is sealed. Few enough that none of the texts and buffers it becomes on its way gets
+ * memory of its own, which is slow to come by and slow to be given back.
+ */
+export const CHUNK_BYTES = 48 * 1024;
 /** Messages, and rows of everything else, read at a time. */
 export const READ_PAGE = 200;
 /** Copies one may ask for in a rolling day: each reads everything there is. */
@@ -24,6 +27,9 @@ export const ERASE_WAIT_MS = 8_000;
 /** What an account's `confirm` is: its address. A conversation's is this word. */
 export const CONFIRM_CONVERSATION = 'erase';
 
+/** So long after it was handed out a copy may still be on its way; then what is stored of it goes, however the download ended. */
+export const DOWNLOAD_MS = HOUR_MS;
+
 /** When the worker looks for what waits, is stuck or has run out (graphile-worker's cron syntax). */
 export const PRIVACY_CRON = '* * * * *';
 
@@ -37,7 +43,7 @@ export const GOES = {
   case_texts: { label: 'What you and we wrote in them', scopes: ['account'] },
   attacks: { label: 'Messages of yours remembered as attacks', scopes: ['account'] },
   mails: { label: 'Mails to you', scopes: ['account'] },
-  exports: { label: 'Copies of your data', scopes: ['account', 'conversation'] },
+  exports: { label: 'Copies of your data', scopes: ['account'] },
   choices: { label: 'Settings of yours', scopes: ['account'] },
   factors: { label: 'Second factor and recovery codes', scopes: ['account'] },
   sign_ins: { label: 'Ways to sign in', scopes: ['account'] },
@@ -69,6 +75,12 @@ export const STAYS = {
     why: 'Bookkeeping of the service',
     until: '24 months',
     scopes: ['account', 'conversation'],
+  },
+  copies: {
+    label: 'Copies of your data that were made before: they can’t be fetched any more',
+    why: 'The conversation may be in them, so their keys are destroyed with its own. That you asked for them is kept, because it is counted',
+    until: '7 days',
+    scopes: ['conversation'],
   },
   handed_over: {
     label: 'What you handed over to a person out of it',

@@ -1,5 +1,6 @@
 import 'server-only';
 import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/kernel/clock.ts';
+import { EXPORT_KEPT_DAYS } from '#lib/contract/privacy.ts';
 import { CONVERSATION_KEPT_MS, TEMPORARY_KEPT_MS } from '#lib/stages/admission/policy.ts';
 import { SESSION_MAX_AGE_S } from '#lib/stages/identity/policy.ts';
 
@@ -22,6 +23,7 @@ export type RetentionRule = {
 const CONTRACT = 'Performance of the contract (GDPR Art. 6(1)(b))';
 const INTEREST = 'Legitimate interest in a secure and accountable service (GDPR Art. 6(1)(f))';
 const DUTY = 'Legal duty to keep accounting records (GDPR Art. 6(1)(c); 7 years)';
+const RIGHTS = 'Legal obligation (GDPR Art. 6(1)(c), 5(2), 15, 17 and 20)';
 const CLAIMS = 'Establishment or defence of legal claims (GDPR Art. 17(3)(e))';
 
 /**
@@ -50,12 +52,13 @@ export const RETENTION_TABLE = {
     override: null,
   },
   tool_results: {
-    label: 'Look-ups beside answers',
-    purpose: 'So that an answer shows what it rests on',
+    label: 'Look-ups beside answers, and what was sent to the model',
+    purpose: 'So that an answer shows what it rests on, and its person what a model was told',
     legalBasis: CONTRACT,
     keptMs: 30 * DAY_MS,
     from: 'the answer',
-    action: 'Cards, stages and markings of an answer are deleted; its text stays with the conversation',
+    action:
+      'Cards, stages and markings of an answer and what was sent for it are deleted; its text stays with the conversation',
     scope: 'row',
     override: { leastDays: 1, mostDays: 90 },
   },
@@ -109,6 +112,46 @@ export const RETENTION_TABLE = {
     scope: 'row',
     override: { leastDays: 7, mostDays: 90 },
   },
+  exports: {
+    label: 'Copies of one’s data',
+    purpose: 'So that people can see and take along what is held about them',
+    legalBasis: RIGHTS,
+    keptMs: EXPORT_KEPT_DAYS * DAY_MS,
+    from: 'when it was asked for; less where it is downloaded before',
+    action: 'The key is destroyed, the file and its row are deleted',
+    scope: 'row',
+    override: null,
+  },
+  erasures: {
+    label: 'Receipts of erasures',
+    purpose: 'To prove that what was asked for was done; no content',
+    legalBasis: RIGHTS,
+    keptMs: 2557 * DAY_MS,
+    from: 'the end of the erasure',
+    action: 'The receipt is deleted',
+    scope: 'row',
+    override: null,
+  },
+  settings: {
+    label: 'Settings of one’s own',
+    purpose: 'So that conversations go as soon as their person wants',
+    legalBasis: CONTRACT,
+    keptMs: 0,
+    from: 'the end of the account',
+    action: 'The row is deleted with the account',
+    scope: 'row',
+    override: null,
+  },
+  search_counters: {
+    label: 'Counters of searches',
+    purpose: 'So that searching does not take the place of everything else; how often, never what for',
+    legalBasis: INTEREST,
+    keptMs: DAY_MS,
+    from: 'the last search but those of its minute',
+    action: 'The row is deleted',
+    scope: 'row',
+    override: null,
+  },
   ended_sessions: {
     label: 'Signed-out sessions',
     purpose: 'So that a session that was signed out stays signed out',
@@ -124,7 +167,7 @@ export const RETENTION_TABLE = {
     purpose: 'So that a decision is made once, by whoever saw the card',
     legalBasis: INTEREST,
     keptMs: 0,
-    from: 'when they run out',
+    from: 'their end',
     action: 'The row is deleted',
     scope: 'row',
     override: null,
@@ -162,6 +205,9 @@ export const RETENTION_TABLE = {
 } as const satisfies Record<string, RetentionRule>;
 
 export type RetentionCategory = keyof typeof RETENTION_TABLE;
+
+/** A hold that nobody confirmed is not set again by the same administrator for so long. `cs.hold_again` repeats it. */
+export const HOLD_AGAIN_MS = 30 * DAY_MS;
 
 /** In one transaction: at most so many rows of a category, and with conversations at most so many messages (one more conversation than fits). */
 export const PURGE_BATCH = 1_000;

@@ -108,7 +108,7 @@ describe('a month of the log that is past its time', () => {
       await client.query('BEGIN; SELECT count(*) FROM cs.audit_entry');
       const began = performance.now();
       await purge('security_logs');
-      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(performance.now() - began).toBeLessThan(30_000);
       expect(await months('audit_entry')).toBe(before);
       await client.query('ROLLBACK');
     });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { moveClock } from '#e2e/fixtures/clock.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
+import { putOnHold } from '#e2e/fixtures/put-on-hold.ts';
 import { sqlStateOf } from '#e2e/fixtures/sql-state.ts';
 import { storeTurn } from '#e2e/fixtures/store-turn.ts';
 import { closeDatabases, database, withViewer } from '#lib/kernel/db.ts';
@@ -10,12 +11,16 @@ import { createCase } from '#lib/stages/history/cases/create-case.ts';
 import { readConversation } from '#lib/stages/history/read-conversation.ts';
 import { purgeCategory } from './purge-category.ts';
 import type { RetentionCategory } from './policy.ts';
+import { countLate } from './verify/count-late.ts';
 
 let person: Person;
 beforeEach(async () => {
   person = await makePerson();
 });
-afterEach(() => moveClock('0'));
+afterEach(async () => {
+  await moveClock('0');
+  await behindTheWalls('DELETE FROM legal_hold');
+});
 afterAll(closeDatabases);
 
 const purge = (category: RetentionCategory) => purgeCategory(category, { dryRun: false });
@@ -194,4 +199,78 @@ test('a receipt is not rewritten, and not removed before its time, whatever the 
   const db = database('purge');
   expect(await db.$executeRaw`UPDATE cs.retention_run SET removed = 7 WHERE id = ${runId}::uuid`).toBe(0);
   expect(await db.$executeRaw`DELETE FROM cs.retention_run WHERE id = ${runId}::uuid`).toBe(0);
+});
+
+test('a copy that nobody fetched goes after a week, its key first; one that runs is left alone, on hold or not', async () => {
+  const [over, young] = [newId(), newId()];
+  const { homeTenantId, personId } = person.viewer;
+  for (const [id, kept] of [
+    [over, '7 days'],
+    [young, '30 days'],
+  ] as const) {
+    await behindTheWalls(
+      `INSERT INTO data_export (id, tenant_id, person_id, state, expires_at, chunk_count) VALUES ($1, $2, $3, 'ready', cs.now() + $4::interval, 1)`,
+      [id, homeTenantId, personId, kept],
+    );
+    await behindTheWalls(
+      `INSERT INTO export_chunk (export_id, sequence, tenant_id, person_id, body) VALUES ($1, 0, $2, $3, 'x')`,
+      [id, homeTenantId, personId],
+    );
+    await behindTheWalls(
+      `INSERT INTO data_key (id, tenant_id, person_id, scope, scope_id, kek_id, wrapped) VALUES ($1, $2, $3, 'export', $4, 'kek-1', 'x')`,
+      [newId(), homeTenantId, personId, id],
+    );
+  }
+  await putOnHold(person.viewer);
+  await moveClock('6 days');
+  expect((await purge('exports')).removed).toBe(0);
+  await moveClock('7 days 1 minute');
+  expect((await countLate('exports')).due).toBe(1);
+  expect(await purge('exports')).toMatchObject({
+    removed: 1,
+    childrenRemoved: 1,
+    keysDestroyed: 1,
+    overdue: 0,
+  });
+  expect(await count('data_export WHERE person_id = $1')).toBe(1);
+  expect(await count('export_chunk WHERE person_id = $1')).toBe(1);
+  expect(await count("data_key WHERE person_id = $1 AND scope = 'export'")).toBe(1);
+  const db = database('purge');
+  expect(await db.$executeRaw`DELETE FROM cs.data_export WHERE id = ${young}::uuid`).toBe(0);
+  expect(await db.$executeRaw`DELETE FROM cs.data_key WHERE scope_id = ${young}::uuid`).toBe(0);
+});
+
+test('receipts of erasures go after seven years, counters of searches after a day, settings with their account', async () => {
+  const [id, homeTenantId, personId] = ids();
+  await behindTheWalls(
+    `INSERT INTO erasure (id, tenant_id, person_id, scope, scope_id, token_hash, keys, state, finished_at, receipt)
+     VALUES ($1, $2, $3, 'account', $3, sha256('token'), '[]', 'done', cs.now(), '{}')`,
+    [id, homeTenantId, personId],
+  );
+  await behindTheWalls('INSERT INTO search_use (person_id, tenant_id) VALUES ($1, $2)', [
+    personId,
+    homeTenantId,
+  ]);
+  await behindTheWalls('INSERT INTO keep_choice (person_id, tenant_id, days) VALUES ($1, $2, 7)', [
+    personId,
+    homeTenantId,
+  ]);
+  const other = await makePerson();
+  await behindTheWalls('INSERT INTO keep_choice (person_id, tenant_id, days) VALUES ($1, $2, 7)', [
+    other.viewer.personId,
+    other.viewer.homeTenantId,
+  ]);
+  expect((await countLate('settings')).due).toBe(1);
+  expect(await purge('settings')).toMatchObject({ removed: 1, overdue: 0 });
+  expect(await count('keep_choice WHERE person_id = $1', [other.viewer.personId])).toBe(1);
+  await moveClock('23 hours');
+  expect((await purge('search_counters')).removed).toBe(0);
+  await moveClock('25 hours');
+  expect(await purge('search_counters')).toMatchObject({ removed: 1, overdue: 0 });
+  await moveClock('2556 days');
+  expect((await purge('erasures')).removed).toBe(0);
+  await moveClock('2558 days');
+  expect((await countLate('erasures')).due).toBe(1);
+  expect(await purge('erasures')).toMatchObject({ removed: 1, overdue: 0 });
+  expect(await count('erasure WHERE person_id = $1')).toBe(0);
 });

@@ -5,7 +5,7 @@ import type { Tx } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { TOKENS_PER_TURN } from '#lib/stages/admission/policy.ts';
-import { chooseModel } from '#lib/stages/model/choose-model.ts';
+import { modelsInUse } from '#lib/stages/model/choose-model.ts';
 import { reserveFor } from '#lib/stages/model/reserve-for.ts';
 import { readStandings } from './read-standings.ts';
 import { NOTHING, TOTALS, totalsOf } from './totals.ts';
@@ -71,7 +71,7 @@ export async function readOperatorUsage(viewer: Viewer, tx: Tx, query: UsageQuer
     rows: rows.map(rowOf),
     total: total ? totalsOf(total) : NOTHING,
     budgets: await readStandings(viewer, tx, {
-      unit: reserveFor(chooseModel().name, TOKENS_PER_TURN).unit,
+      unit: reserveFor(modelsInUse(), TOKENS_PER_TURN).unit,
       scopes: ['global'],
     }),
     customers,

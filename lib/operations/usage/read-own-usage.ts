@@ -3,7 +3,7 @@ import type { OwnUsage, UsageTotals, UsageTurn } from '#lib/contract/usage.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { TOKENS_PER_TURN } from '#lib/stages/admission/policy.ts';
-import { chooseModel } from '#lib/stages/model/choose-model.ts';
+import { modelsInUse } from '#lib/stages/model/choose-model.ts';
 import { UNPRICED_VERSION } from '#lib/stages/model/policy.ts';
 import { reserveFor } from '#lib/stages/model/reserve-for.ts';
 import { readStandings } from './read-standings.ts';
@@ -20,7 +20,7 @@ export async function readOwnUsage(viewer: Viewer, tx: Tx): Promise<OwnUsage> {
   const [clock] = await tx.$queryRaw<{ today: string; month: string }[]>`
     SELECT to_char(cs.now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS today, to_char(cs.now() AT TIME ZONE 'UTC', 'YYYY-MM-01') AS month`;
   const { today = '', month = '' } = clock ?? {};
-  const { unit, amount } = reserveFor(chooseModel().name, TOKENS_PER_TURN);
+  const { unit, amount } = reserveFor(modelsInUse(), TOKENS_PER_TURN);
   const days = await tx.$queryRaw<DayRow[]>`
     SELECT to_char(u.at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, ${TOTALS} FROM cs.usage_entry u
     WHERE u.person_id = ${viewer.personId}::uuid AND u.at >= (${month}::date)::timestamp AT TIME ZONE 'UTC' GROUP BY 1 ORDER BY 1`;

@@ -5,10 +5,11 @@ import { pause, resume } from '#e2e/fixtures/pause.ts';
 import { closeDatabases } from '#lib/kernel/db.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
+import { WITHIN_A_SECOND_MS } from '#scripts/test/soon.ts';
 import { isPaused, startKillSwitch, stopKillSwitch, watchKillSwitch, whenFlagsKnown } from './kill-switch.ts';
 
 const subject = { tenantId: newId(), model: 'a-model' };
-const SOON = { timeout: 1_000, interval: 20 };
+const SOON = { timeout: WITHIN_A_SECOND_MS, interval: 20 };
 
 beforeEach(startKillSwitch);
 afterEach(async () => {
@@ -44,10 +45,10 @@ describe('the kill switch in a process', () => {
     // The last one: a reading that has it has the others.
     await pause('tenant', subject.tenantId);
     await expect.poll(() => isPaused(subject), SOON).toBe(true);
-    expect(isPaused({ tenantId: newId(), model: 'a-model' })).toBe(false);
+    await expect.poll(() => isPaused({ tenantId: newId(), model: 'a-model' }), SOON).toBe(false);
     expect(isPaused({ tenantId: newId(), model: 'another-model' })).toBe(true);
     expect(isPaused({ tenantId: newId(), model: 'a-model' }, 'get_spend')).toBe(true);
-    expect(isPaused({ tenantId: newId(), model: 'a-model' }, 'get_plan')).toBe(false);
+    await expect.poll(() => isPaused({ tenantId: newId(), model: 'a-model' }, 'get_plan'), SOON).toBe(false);
   });
 
   test('ends work in flight within a second, with the reason', async () => {
@@ -66,7 +67,7 @@ describe('the kill switch in a process', () => {
     const { signal, release } = watchKillSwitch(subject);
     await whenFlagsKnown(signal);
     await behindTheWalls('REVOKE SELECT ON flag FROM cs_app');
-    await expect.poll(() => isPaused(subject), { timeout: 2_500, interval: 20 }).toBe(true);
+    await expect.poll(() => isPaused(subject), SOON).toBe(true);
     let isHeld = true;
     const held = whenFlagsKnown(signal).then(() => (isHeld = false));
     await sleep(500);
@@ -80,7 +81,7 @@ describe('the kill switch in a process', () => {
   test('lets nothing go on that a flag was set for while the flags could not be read', async () => {
     const { signal, release } = watchKillSwitch(subject);
     await behindTheWalls('REVOKE SELECT ON flag FROM cs_app');
-    await expect.poll(() => isPaused(subject), { timeout: 2_500, interval: 20 }).toBe(true);
+    await expect.poll(() => isPaused(subject), SOON).toBe(true);
     const held = whenFlagsKnown(signal);
     await pause('tenant', subject.tenantId);
     await behindTheWalls('GRANT SELECT ON flag TO cs_app');
@@ -91,7 +92,7 @@ describe('the kill switch in a process', () => {
   test('ends work in flight when the flags stay unreadable for seconds', async () => {
     const { signal, release } = watchKillSwitch(subject);
     await behindTheWalls('REVOKE SELECT ON flag FROM cs_app');
-    await expect.poll(() => isPaused(subject), { timeout: 2_500, interval: 20 }).toBe(true);
+    await expect.poll(() => isPaused(subject), SOON).toBe(true);
     await expect(whenFlagsKnown(signal)).rejects.toMatchObject({ code: 'paused' });
     expect(signal.reason).toBeInstanceOf(AppError);
     release();

@@ -20,11 +20,18 @@ export type Limiter = {
   decide(opening: TurnOpening, store: (decided: Decided | null) => Promise<Admission>): Promise<Admission>;
   /** A turn has ended and PostgreSQL has booked it: its place and what it did not spend are free. Never throws. */
   ended(turnId: string, spent: number): Promise<void>;
+  /**
+   * Frees what turns hold whose lease has run out, as the database says what became of them. PostgreSQL's own are freed by the sweep itself.
+   * @param whatBecame of turns, by their ids; one that is not there was never opened
+   */
+  sweep(whatBecame: (ids: readonly string[]) => Promise<readonly Ended[]>): Promise<void>;
 };
+export type Ended = { readonly id: string; readonly state: string; readonly spent: number };
 
 /** PostgreSQL does all of it in the statements that open and close a turn. */
 export const postgresLimiter: Limiter = {
   name: 'postgres',
   decide: (_opening, store) => store(null),
   ended: () => Promise.resolve(),
+  sweep: () => Promise.resolve(),
 };

@@ -67,6 +67,13 @@ export const FLAG_POLL_MS = 400;
 export const FLAG_STALE_MS = SECOND_MS;
 export const FLAG_GIVE_UP_MS = 5 * SECOND_MS;
 
+/** Redis: how long it may take to answer and to be connected; what takes longer is `busy`. And how old a limit it holds may be. */
+export const REDIS_TIMEOUT_MS = 500;
+export const REDIS_CONNECT_MS = 2 * SECOND_MS;
+export const LIMIT_FRESH_MS = 10 * SECOND_MS;
+/** So long after its lease a turn that the database does not know was never opened. */
+export const NEVER_OPENED_MS = 30 * SECOND_MS;
+
 /** Rules of the door: how old what is known of them may be when a request is let in, and how many there may be. */
 export const ADDRESS_RULES_STALE_MS = SECOND_MS;
 export const ADDRESS_RULES_MAX = 200;

@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = {
   'turn.refused': 'A message was refused before it reached the model',
   'turn.closed': 'A turn ended',
   'turn.lost': 'A turn whose process died was closed by the sweeper',
+  'model.fell_back': 'A call went to the second provider, because the first did not answer',
   'stage.flagged': 'A stage flagged something',
   'stage.redacted': 'A stage removed something',
   'stage.blocked': 'A stage blocked something',

@@ -20,7 +20,11 @@ export type MessagePlace = {
   sequence: number;
 };
 
-export function messageContext(viewer: Viewer, column: 'body' | 'trace', place: MessagePlace): CipherContext {
+export function messageContext(
+  viewer: Viewer,
+  column: 'body' | 'trace' | 'sent',
+  place: MessagePlace,
+): CipherContext {
   const { conversationId, messageId, role, sequence } = place;
   return {
     table: 'message',

@@ -15,9 +15,17 @@ export const CASES_OPEN_RETRY_S = 3_600;
 /** Cases on a list: a person's own, and the agents' inbox. */
 export const CASE_PAGE = 100;
 
+/** What was sent in one turn, unpacked: more than all calls of a turn can hold. */
+export const MAX_SENT_BYTES = 16_000_000;
+
 /** Searches of one person in a window: more than anybody types, each page of a long one counted. */
 export const SEARCHES_PER_WINDOW = 180;
 export const SEARCH_WINDOW_S = 60;
+/**
+ * Searches at once, in one process: each holds a connection while it lasts, and everybody else needs one too. Of one person, of
+ * everybody, and of one person waiting for a place.
+ */
+export const SEARCHES_AT_ONCE = { person: 2, process: 4, waiting: 8 } as const;
 /** Conversations and messages fetched at a time. The first fetch is smaller: its hits are on their way sooner. */
 export const SEARCH_CONVERSATIONS = 100;
 export const SEARCH_FIRST_MESSAGES = 250;

@@ -2,6 +2,7 @@ import 'server-only';
 import { fault } from '#faults';
 import type { Conversation, Message } from '#lib/contract/conversations.ts';
 import { finishSchema, type StageEvent } from '#lib/contract/chat.ts';
+import { writerOf } from '#lib/contract/generated-by.ts';
 import { type DataKey, open } from '#lib/kernel/cipher/envelope.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Tx } from '#lib/kernel/db.ts';
@@ -108,6 +109,7 @@ function toMessage(
     id: row.id,
     role: row.role,
     text: open(dataKey, messageContext(viewer, 'body', place), row.body),
+    generatedBy: writerOf(row.role, row.finish),
     createdAt: row.createdAt.toISOString(),
     finish: row.finish === null ? null : finishSchema.parse(row.finish),
     turnId: row.turnId,

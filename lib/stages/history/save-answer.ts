@@ -15,9 +15,11 @@ export type Answer = {
   finish: Finish;
   text: string;
   trace: Trace;
+  /** As `packSent` made it; null where no model was asked. */
+  sent: string | null;
 };
 
-/** Stores what was shown, with its trace, sealed for its place, and makes it the end of the branch on screen. */
+/** Stores what was shown, with its trace and what was sent for it, sealed for its place, and makes it the end of the branch on screen. */
 export async function saveAnswer(viewer: Viewer, tx: Tx, dataKey: DataKey, answer: Answer): Promise<void> {
   const { conversationId, messageId, sequence } = answer;
   const place = { conversationId, messageId, sequence, role: 'assistant' } as const;
@@ -35,6 +37,7 @@ export async function saveAnswer(viewer: Viewer, tx: Tx, dataKey: DataKey, answe
         finish: answer.finish,
         body: seal(dataKey, messageContext(viewer, 'body', place), answer.text),
         trace: seal(dataKey, messageContext(viewer, 'trace', place), JSON.stringify(answer.trace)),
+        sent: answer.sent === null ? null : seal(dataKey, messageContext(viewer, 'sent', place), answer.sent),
       },
     ],
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cpuMs, leastOf } from '#scripts/test/cpu-time.ts';
 import { parseEmail } from './email.ts';
 
 describe('an address that looks like another person’s is refused', () => {
@@ -38,7 +39,11 @@ test('case and spaces around an address do not matter', () => {
 });
 
 test('a long run of near misses is refused in linear time', () => {
-  const started = performance.now();
-  for (let round = 0; round < 200; round += 1) parseEmail(`a@${'a-'.repeat(120)}`);
-  expect(performance.now() - started).toBeLessThan(500);
+  const time = () => {
+    const started = cpuMs();
+    for (let round = 0; round < 200; round += 1) parseEmail(`a@${'a-'.repeat(120)}`);
+    return cpuMs() - started;
+  };
+  // Some milliseconds; every way to part the run tried would take longer than anybody waits.
+  expect(leastOf(5, () => time() - 500)).toBeLessThan(0);
 });

@@ -6,6 +6,7 @@ import { readStrings } from './read-strings.ts';
 import { RULES, type Rule } from './rules.ts';
 import { screeningForm } from './screening-form.ts';
 import { listViews } from './views/list-views.ts';
+import { isWrittenHidden } from './views/read-hidden.ts';
 
 /** `rule` is an id from the table or `classifier.` and the reading that gave it away, `reason` a code for a person; never content. */
 export type Screening = { verdict: 'pass' | 'flag' | 'block'; rule?: string; reason?: string };
@@ -54,6 +55,7 @@ function screenReadings(text: string, form: string, measure: Measure): Screening
     const rule = firstRule(view.text, 'override') ?? firstRule(view.text, 'extraction');
     if (rule) return { verdict: 'flag', rule: rule.id, reason: REASONS.flag };
   }
+  if (isWrittenHidden(text)) return { verdict: 'flag', rule: 'hidden.text', reason: REASONS.flag };
   if (measure.attacks.size > 0 && views.some((view) => measure.attacks.resembles(view.text)))
     return { verdict: 'flag', rule: 'memory.confirmed', reason: REASONS.flag };
   const suspect = classify(views, measure.threshold);

@@ -4,6 +4,8 @@ import { log } from '#lib/kernel/log.ts';
 import type { RaiseModelAlert } from '#lib/kernel/model-alert.ts';
 import type { ModelPort } from '#lib/kernel/ports.ts';
 import type { ProviderNotice } from './families/describe-provider.ts';
+import { fallbackNoticeOf, fallbackRefusal, fallbackSettings } from './fallback/fallback-settings.ts';
+import { withFallback } from './fallback/with-fallback.ts';
 import { createKeyRing } from './keys/key-ring.ts';
 import { openaiModel } from './openai-model.ts';
 import { DEFAULT_MODEL, DEMO_MODEL, FIRST_BYTE_MS } from './policy.ts';
@@ -17,8 +19,14 @@ const LISTENER = 'countersignModelAlerts';
 
 /** The configured provider, else the scripted demonstration model that the launcher started beside the application. */
 export function chooseModel(): ModelPort {
-  chosen ??= isProviderSet(env()) ? openaiModel(providerSettings(env(), raiseModelAlert)) : scriptedModel();
+  chosen ??= isProviderSet(env()) ? configuredModel() : scriptedModel();
   return chosen;
+}
+
+/** The names of all models that may answer a turn: the second provider's too, where there is one. */
+export function modelsInUse(): string[] {
+  const second = isProviderSet(env()) && fallbackNoticeOf(env()) ? [env().FALLBACK_MODEL] : [];
+  return [chooseModel().name, ...second];
 }
 
 /** Who the provider is and what it keeps; null where the scripted model answers. */
@@ -26,9 +34,25 @@ export function providerInUse(): ProviderNotice | null {
   return noticeOf(env());
 }
 
+/** Who is asked where that one does not answer; null where nobody is. */
+export function secondProvider(): ProviderNotice | null {
+  return fallbackNoticeOf(env());
+}
+
 /** Who in this process is told of alerts, beside the log. */
 export function hearModelAlerts(tell: RaiseModelAlert): void {
   Reflect.set(globalThis, LISTENER, tell);
+}
+
+function configuredModel(): ModelPort {
+  const first = openaiModel(providerSettings(env(), raiseModelAlert, env));
+  if (!fallbackNoticeOf(env())) return first;
+  const look = () => env().FALLBACK_API_KEYS;
+  return withFallback(
+    first,
+    openaiModel(fallbackSettings(env(), raiseModelAlert, look)),
+    () => fallbackRefusal(env()) === null,
+  );
 }
 
 function scriptedModel(): ModelPort {
@@ -45,9 +69,11 @@ function scriptedModel(): ModelPort {
 /** A line of the log at once; the alert follows. */
 export const raiseModelAlert: RaiseModelAlert = (alert) => {
   const { kind, facts } = alert;
-  log.error(`model.${kind}`, {
+  const write = kind === 'provider_works' ? log.info : log.error;
+  write(`model.${kind}`, {
     model: env().OPENAI_MODEL || DEFAULT_MODEL,
-    count: Number(facts.keysLeft ?? 0),
+    rule: String(facts.provider ?? 'first'),
+    count: Number(facts.keysLeft ?? facts.refusedKeys ?? 0),
     ...(facts.code ? { code: String(facts.code) } : {}),
   });
   const tell: unknown = Reflect.get(globalThis, LISTENER);

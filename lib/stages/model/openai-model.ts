@@ -1,12 +1,12 @@
 import 'server-only';
 import OpenAI from 'openai';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { RaiseModelAlert } from '#lib/kernel/model-alert.ts';
 import type { ModelEvent, ModelPort, ModelRequest } from '#lib/kernel/ports.ts';
 import { boundUsage } from './bound-usage.ts';
 import { FAMILIES, type FamilyId } from './families/table.ts';
 import type { KeyRing } from './keys/key-ring.ts';
 import { CALL_MS } from './policy.ts';
+import type { ProviderNews, ProviderOrder } from './provider-news.ts';
 import { finishOf, nothingReceived, readChunks } from './read-chunks.ts';
 import { composeBody } from './request/compose-body.ts';
 import { createCircuitBreaker } from './transport/circuit-breaker.ts';
@@ -25,7 +25,8 @@ export type ModelSettings = {
   /** `api-version` of Azure's dated addresses. */
   apiVersion?: string;
   tls?: TlsFiles;
-  raise?: RaiseModelAlert;
+  news?: ProviderNews;
+  order?: ProviderOrder;
 };
 
 /** Any provider that speaks Chat Completions, through the official client. Retries never happen after the first byte. */
@@ -45,7 +46,9 @@ export function openaiModel(settings: ModelSettings): ModelPort {
     family: FAMILIES[settings.family],
     keys: settings.keys,
     breaker: createCircuitBreaker(),
-    raise: settings.raise ?? (() => undefined),
+    news: settings.news ?? { raise: () => undefined, works: () => undefined },
+    host: new URL(settings.baseUrl).host,
+    isSecond: settings.order === 'second',
     apiVersion: settings.apiVersion ?? '',
     firstByteMs: settings.firstByteMs,
   };
@@ -65,7 +68,13 @@ async function* streamAnswer(
   // One clock over all tries and the whole stream; its reason is the turn's error.
   const clock = setTimeout(() => upstream.abort(new AppError('model_unavailable')), CALL_MS);
   const signal = AbortSignal.any([request.signal, upstream.signal]);
-  const call: Call = { body: composeBody(provider.family, model, request), signal, isOut: false };
+  const call: Call = {
+    body: composeBody(provider.family, model, request),
+    signal,
+    onSent: request.onSent,
+    isOut: false,
+    isTold: false,
+  };
   const received = nothingReceived();
   let isFinished = false;
   try {
@@ -78,27 +87,31 @@ async function* streamAnswer(
     const usage = received.usage ?? boundUsage(request, received.bytes);
     for (const one of calls) yield { type: 'tool_call', call: one };
     isFinished = true;
-    yield { type: 'finish', reason: finishOf(received, calls.length > 0), usage };
+    yield { type: 'finish', reason: finishOf(received, calls.length > 0), usage, model };
   } finally {
     clearTimeout(clock);
     // Whichever way this ends, nobody waits for the rest: the provider is told so, and what it cost is not forgotten.
     upstream.abort();
-    if (received.isAbsurd) provider.raise({ kind: 'provider_usage_absurd', facts: { code: 'impossible' } });
-    if (!isFinished && call.isOut) request.onBroken?.(received.usage ?? boundUsage(request, received.bytes));
+    if (received.isAbsurd) provider.news.raise({ kind: 'provider_usage_absurd', facts: { code: 'impossible' } });
+    if (!isFinished && call.isOut)
+      request.onBroken?.(received.usage ?? boundUsage(request, received.bytes), model);
   }
 }
 
 /** Passes chunks on, and tells the breaker: the first one says that the provider is there, a break before it that it is not. */
 async function* reported<T>(
   chunks: AsyncIterable<T>,
-  { breaker, raise }: Provider,
+  { breaker, news, keys }: Provider,
   signal: AbortSignal,
 ): AsyncGenerator<T> {
   let isAnswered = false;
   let isBroken = false;
   try {
     for await (const chunk of chunks) {
-      if (!isAnswered) breaker.answered();
+      if (!isAnswered) {
+        breaker.answered();
+        news.works(keys.refusedCount());
+      }
       isAnswered = true;
       yield chunk;
     }
@@ -106,7 +119,8 @@ async function* reported<T>(
     isBroken = !isAnswered && !signal.aborted;
     throw error;
   } finally {
-    if (isBroken && breaker.failed()) raise({ kind: 'provider_not_answering', facts: { code: 'broken' } });
+    if (isBroken && breaker.failed())
+      news.raise({ kind: 'provider_not_answering', facts: { code: 'broken' } });
     else if (!isAnswered) breaker.left();
   }
 }

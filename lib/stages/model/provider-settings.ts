@@ -5,14 +5,15 @@ import { describeProvider, type ProviderNotice } from './families/describe-provi
 import { recogniseFamily } from './families/recognise-family.ts';
 import { createKeyRing, type KeyRing } from './keys/key-ring.ts';
 import { readKeys } from './keys/read-keys.ts';
-import { readKeyFile, watchKeyFile } from './keys/watch-key-file.ts';
+import { followSettings, readKeyFile, watchKeyFile } from './keys/watch-key-file.ts';
 import type { ModelSettings } from './openai-model.ts';
 import { DEFAULT_MODEL, FIRST_BYTE_MS } from './policy.ts';
+import { createNews } from './provider-news.ts';
 import { readTlsFiles } from './transport/read-tls-files.ts';
 
 const OPENAI_BASE_URL = 'https://api.openai.com/v1';
 /** Local servers (Ollama, vLLM) take any key; a request carries one all the same. */
-const NO_KEY = 'none';
+export const NO_KEY = 'none';
 
 type Keys = Pick<ProviderEnv, 'OPENAI_API_KEY' | 'OPENAI_API_KEYS' | 'OPENAI_API_KEY_FILE'>;
 
@@ -29,24 +30,26 @@ export function noticeOf(env: Partial<ProviderEnv>): ProviderNotice | null {
 }
 
 /**
- * What a client of the provider is made of.
+ * What a client of the provider is made of. `look` says which keys are in force, where settings may change under way.
  * @throws {Error} one line that names the setting, where a file of keys or certificates can't be read
  */
 export function providerSettings(
   env: ProviderEnv & { MODEL_FIRST_BYTE_MS: number },
   raise: RaiseModelAlert,
+  look?: () => Keys,
 ): ModelSettings {
   const baseUrl = env.OPENAI_BASE_URL || OPENAI_BASE_URL;
+  const news = createNews(raise, 'first');
   return {
     baseUrl,
     family: recogniseFamily(baseUrl, env.OPENAI_FAMILY),
-    keys: keyRing(env, raise),
+    keys: keyRing(env, news.raise, look),
     model: env.OPENAI_MODEL || DEFAULT_MODEL,
     scripted: false,
     firstByteMs: env.MODEL_FIRST_BYTE_MS || FIRST_BYTE_MS,
     apiVersion: env.OPENAI_API_VERSION,
     tls: tlsFiles(env),
-    raise,
+    news,
   };
 }
 
@@ -67,13 +70,20 @@ function tlsFiles(env: ProviderEnv) {
   });
 }
 
-/** The file's keys, kept as the file is; else those of the settings, which take a restart to change. */
-function keyRing({ OPENAI_API_KEY_FILE: path, ...keys }: Keys, raise: RaiseModelAlert): KeyRing {
+/** The file's keys, kept as the file is; else those of the settings, kept as `look` says they are. */
+function keyRing(env: Keys, raise: RaiseModelAlert, look?: () => Keys): KeyRing {
+  const { OPENAI_API_KEY_FILE: path } = env;
   if (path !== '') {
     const ring = createKeyRing(readKeyFile(path), raise);
     watchKeyFile(path, ring);
     return ring;
   }
-  const listed = readKeys(keys.OPENAI_API_KEYS || keys.OPENAI_API_KEY);
-  return createKeyRing(listed.length > 0 ? listed : [NO_KEY], raise);
+  const listed = listedIn(env);
+  const ring = createKeyRing(listed.length > 0 ? listed : [NO_KEY], raise);
+  if (look) followSettings(() => listedIn(look()), ring);
+  return ring;
+}
+
+function listedIn(env: Keys): string[] {
+  return readKeys(env.OPENAI_API_KEYS || env.OPENAI_API_KEY);
 }

@@ -41,7 +41,12 @@ export function cleanCharacters(next: Sink, found: Found): Pass {
     pass(part);
   }
 
-  return { take, end: () => settle('') };
+  return {
+    take,
+    end: () => settle(''),
+    isIdle: () => waiting.length === 0,
+    resume: (last) => void (base = last),
+  };
 }
 
 function isAsciiText(character: string): boolean {

@@ -1,16 +1,17 @@
 import 'server-only';
 import type { Verdict } from '#lib/contract/stages.ts';
 import { cleanCharacters } from './clean-characters.ts';
+import { type Answer, collectAnswer } from './collect-answer.ts';
 import { holdWords } from './hold-words.ts';
 import { holdNumbers, type Numbers } from './numbers/hold-numbers.ts';
-import { CLOSING, INPUT_MAX_CHARACTERS, OUTPUT_RULES, type OutputRule } from './policy.ts';
+import { type LetThrough, letThrough } from './let-through.ts';
+import { INPUT_MAX_CHARACTERS, type OutputRule } from './policy.ts';
 import { PLACEHOLDER_WORDS } from './neutral-text.ts';
-import { eachPart, eachWord, isPlain } from './parts-of.ts';
+import { isPlain, partAt } from './parts-of.ts';
 import { isMark, type Pass, PIECE_START } from './passes.ts';
 import type { Addresses } from './redact-word.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
-import { shownText } from './shown-text.ts';
 import { stripMarkup } from './strip-markup.ts';
 import { watchText } from './watch-text.ts';
 
@@ -33,15 +34,17 @@ export type OutputGuard = {
   findings: () => Finding[];
 };
 
+/** Characters that the passes take at once: after so many, harmless words may go beside them again. */
+const RUN_MAX = 24;
+
 /**
  * Guards one answer while it is written. The result does not depend on how the text is cut into deltas: every pass
- * holds back what it cannot decide yet, one character at a time. Text in which nothing may be wrong is let go word by
- * word.
+ * holds back what it cannot decide yet, one character at a time. Words in which nothing may be
+ * wrong go beside the passes (`let-through.ts`).
  */
 export function createOutputGuard(context: GuardContext): OutputGuard {
   const answer = collectAnswer();
-  const passes = chainPasses(context, answer);
-  const [first] = passes;
+  const { passes, first, beside } = chainPasses(context, answer);
   let received = 0;
   let half = '';
 
@@ -49,9 +52,22 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
     const whole = half + delta;
     // A pair of surrogates may arrive in two deltas.
     half = endsInHalf(whole) ? whole.slice(-1) : '';
-    eachPart(half === '' ? whole : whole.slice(0, -1), receive);
+    receiveAll(half === '' ? whole : whole.slice(0, -1));
     const guarded = answer.handOver();
     return guarded.ended ? { ...guarded, findings: answer.takeFindings() } : guarded;
+  }
+  function receiveAll(text: string): void {
+    const hasRoom = received + text.length <= INPUT_MAX_CHARACTERS;
+    if (!hasRoom) beside.close();
+    for (let at = 0; at < text.length && !answer.isOver();) {
+      const from = hasRoom ? beside.take(text, at) : at;
+      received += from - at;
+      at = from;
+      if (at >= text.length) return;
+      const part = partAt(text, at, at + RUN_MAX);
+      receive(part);
+      at += part.length;
+    }
   }
   function receive(part: string): void {
     if (answer.isOver()) return;
@@ -63,7 +79,8 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
     answer.finishAs('length', 'length');
   }
   function end(): GuardedText {
-    if (half !== '') first.take(half);
+    beside.close();
+    if (half !== '' && !answer.isOver()) first.take(half);
     half = '';
     for (const pass of passes) if (!answer.isOver()) pass.end();
     return { ...answer.handOver(), findings: answer.takeFindings() };
@@ -71,19 +88,16 @@ export function createOutputGuard(context: GuardContext): OutputGuard {
   return { push, end, findings: answer.takeFindings };
 }
 
-const IN_ORDER = Object.keys(OUTPUT_RULES).filter(isRule);
-
-function isRule(name: string): name is OutputRule {
-  return Object.hasOwn(OUTPUT_RULES, name);
-}
-
 function endsInHalf(text: string): boolean {
   const code = text.charCodeAt(text.length - 1);
   return code >= 0xd800 && code < 0xdc00;
 }
 
+/** `passes` in order of the text, of which the first takes it. */
+type Chain = { first: Pass; passes: readonly Pick<Pass, 'end'>[]; beside: LetThrough };
+
 /** In this order: what one pass removes must not rebuild, for an earlier one, what that one looks for. */
-function chainPasses(context: GuardContext, answer: Answer): [Pass, ...Pick<Pass, 'end'>[]] {
+function chainPasses(context: GuardContext, answer: Answer): Chain {
   const { found, finishAs, isOver } = answer;
   const watch = watchText(context);
   const numbers = holdNumbers(context, answer);
@@ -105,50 +119,7 @@ function chainPasses(context: GuardContext, answer: Answer): [Pass, ...Pick<Pass
   const markup = stripMarkup(keys.take, found);
   const escapes = resolveEscapes(markup.take, (part) => characters.take(part));
   const characters = cleanCharacters(escapes.take, found);
-  return [characters, escapes, markup, keys, words, numbers];
-}
-
-type Answer = ReturnType<typeof collectAnswer>;
-
-/** What may be shown, what was found, and whether the answer is over. */
-function collectAnswer() {
-  const reported = new Set<OutputRule>();
-  const shown = shownText();
-  const unreported = new Set<OutputRule>();
-  let closing = '';
-  let ended: GuardedText['ended'];
-
-  function found(rule: OutputRule): void {
-    if (!reported.has(rule)) unreported.add(rule);
-    reported.add(rule);
-  }
-  function finishAs(how: 'blocked' | 'length', rule: OutputRule): void {
-    if (ended) return;
-    found(rule);
-    ended = how;
-    if (how === 'blocked') closing = `${shown.isEmpty() ? '' : '\n\n'}${CLOSING}`;
-  }
-  function show(piece: string): void {
-    const excess = ended ? undefined : shown.add(piece);
-    if (excess) finishAs('length', excess);
-  }
-  function showWords(words: string): void {
-    if (shown.hasRoom(words.length)) return show(words);
-    eachWord(words, (word, space) => {
-      show(word);
-      show(space);
-    });
-  }
-  function handOver(): GuardedText {
-    const text = shown.takeOut() + closing;
-    closing = '';
-    return ended ? { text, findings: [], ended } : { text, findings: [] };
-  }
-  /** By the table: a word is judged before the row of digits in front of it is complete, or after, as the text was cut. */
-  function takeFindings(): Finding[] {
-    const rules = IN_ORDER.filter((rule) => unreported.has(rule));
-    unreported.clear();
-    return rules.map((rule) => ({ rule, ...OUTPUT_RULES[rule] }));
-  }
-  return { found, finishAs, show, showWords, handOver, takeFindings, isOver: () => ended !== undefined };
+  const around = { addresses: context, watch, words, numbers, first: characters.take, isOver };
+  const beside = letThrough({ ...around, passes: [characters, escapes, markup, keys, words] });
+  return { first: characters, passes: [characters, escapes, markup, keys, words, numbers], beside };
 }

@@ -11,12 +11,14 @@ import { writeWord } from './write-word.ts';
 
 /** `show` takes a piece, shown whole or not at all; `showWords` plain words, as many as may be shown. */
 export type Shown = { show: Sink; showWords: Sink; found: Found; isOver: () => boolean };
+/** `soFar`: the word that was begun; `begin` another one, that one being shown. */
+export type WordHold = Pass & { soFar: () => string; begin: () => void };
 
 /**
  * Lets text go one decided word at a time. Held back are: the word being written, every word in which something
  * watched for may still begin, and pieces that are not complete. What it takes, the watch has taken before.
  */
-export function holdWords(addresses: Addresses, watch: TextWatch, shown: Shown): Pass {
+export function holdWords(addresses: Addresses, watch: TextWatch, shown: Shown): WordHold {
   if (fault('no-hold-back')) return letGo(shown.show);
   const queue = queuePieces(watch, shown.show);
   let isInPiece = false;
@@ -63,13 +65,16 @@ export function holdWords(addresses: Addresses, watch: TextWatch, shown: Shown):
     word.end();
     queue.end();
   }
-  return { take, end };
+  const isIdle = (): boolean => queue.isEmpty() && !isInPiece && word.hasRoom(0);
+  return { take, end, isIdle, resume: doNothing, soFar: word.soFar, begin: word.begin };
 }
 
+const doNothing = (): void => undefined;
+
 /** What the fault `no-hold-back` makes of it: every character goes as it comes. */
-function letGo(show: Sink): Pass {
+function letGo(show: Sink): WordHold {
   const take = (part: string): void => (isMark(part) ? undefined : show(part));
-  return { take, end: () => undefined };
+  return { take, end: doNothing, isIdle: () => false, resume: doNothing, soFar: () => '', begin: doNothing };
 }
 
 function isOneWord(run: string): boolean {

@@ -1,7 +1,6 @@
 import 'server-only';
 import { encodedForms } from './encodings.ts';
-import type { Matcher } from './matcher.ts';
-import { matchNeedles, type NeedleAutomaton, needleAutomaton } from './needle-automaton.ts';
+import { type NeedleAutomaton, needleAutomaton } from './needle-automaton.ts';
 import { CANARY_MATCH } from './policy.ts';
 import { squash } from './squash.ts';
 
@@ -10,10 +9,10 @@ type HasCanary = { readonly canary: string };
 const KNOWN = new WeakMap<HasCanary, NeedleAutomaton>();
 
 /** Finds every stretch of the canary that is long enough to count, in any of the encoded forms. */
-export function matchCanary(context: HasCanary): Matcher {
+export function canaryNeedles(context: HasCanary): NeedleAutomaton {
   const automaton = KNOWN.get(context) ?? needleAutomaton(canaryForms(context.canary));
   KNOWN.set(context, automaton);
-  return matchNeedles(automaton);
+  return automaton;
 }
 
 function canaryForms(canary: string): string[] {

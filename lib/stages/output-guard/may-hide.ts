@@ -5,12 +5,12 @@ import { isPlain } from './parts-of.ts';
 const SHORT_MAX = 14;
 
 /** A colon and a slash together are as suspicious as an `@`, so these three are bits. */
-const [NOTHING, COLON, SLASH, ENOUGH, W, SPACE] = [0, 1, 2, 3, 4, 8];
+export const [NOTHING, COLON, SLASH, ENOUGH, W, SPACE] = [0, 1, 2, 3, 4, 8];
 const KINDS: Readonly<Record<string, number>> = {
   ':': COLON, '/': SLASH, '@': ENOUGH, w: W, W, ' ': SPACE, '\n': SPACE,
 }; // prettier-ignore
 /** By UTF-16 code unit. What is neither ASCII nor plain may be read as another character. */
-const KIND_OF = Uint8Array.from({ length: '€'.charCodeAt(0) + 1 }, (_, code) => {
+export const KIND_OF = Uint8Array.from({ length: '€'.charCodeAt(0) + 1 }, (_, code) => {
   const character = String.fromCharCode(code);
   return KINDS[character] ?? (code < 0x80 || isPlain(character) ? NOTHING : ENOUGH);
 });
@@ -30,7 +30,12 @@ export function mayHide(begun: string, words: string): boolean {
     if (kind === SPACE) length = bits = countOfW = 0;
     else if (kind === W) countOfW += 1;
     else bits |= kind;
-    if (length > SHORT_MAX || bits === ENOUGH || countOfW > 2) return true;
+    if (isSuspicious(length, bits, countOfW)) return true;
   }
   return false;
+}
+
+/** `bits`: of the marks in a word. */
+export function isSuspicious(length: number, bits: number, countOfW: number): boolean {
+  return length > SHORT_MAX || bits === ENOUGH || countOfW > 2;
 }

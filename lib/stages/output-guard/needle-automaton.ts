@@ -1,5 +1,7 @@
 import 'server-only';
-import { MATCHED, type Matcher } from './matcher.ts';
+
+/** What a state answers with which a needle is complete. */
+export const MATCHED = -1;
 
 /**
  * A state is the longest end of the text that begins a needle: state 0 is none. The states with one more letter are
@@ -46,16 +48,8 @@ export function needleAutomaton(needles: readonly string[]): NeedleAutomaton {
   return automaton;
 }
 
-/** Runs the automaton over a stream. */
-export function matchNeedles(automaton: NeedleAutomaton): Matcher {
-  let state = 0;
-  return (code) => {
-    state = stateAfter(automaton, state, code);
-    return automaton.answers[state] ?? 0;
-  };
-}
-
-function stateAfter(automaton: NeedleAutomaton, state: number, code: number): number {
+/** The state after one more letter. */
+export function stateAfter(automaton: NeedleAutomaton, state: number, code: number): number {
   let from = state;
   let to = longer(automaton, from, code);
   while (to === 0 && from !== 0) {
@@ -91,7 +85,7 @@ function emptyAutomaton(needles: readonly string[]): NeedleAutomaton {
   const size = 1 + needles.reduce((sum, needle) => sum + needle.length, 0);
   const firsts = needles.map((needle) => needle.charCodeAt(0));
   return {
-    starts: new Uint16Array(1 + Math.max(0, ...firsts)),
+    starts: new Uint16Array(Math.max(0x80, ...firsts) + 1),
     child: new Uint16Array(size),
     sibling: new Uint16Array(size),
     letter: new Uint16Array(size),

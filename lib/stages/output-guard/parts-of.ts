@@ -22,12 +22,16 @@ const KINDS = Uint8Array.from({ length: '€'.charCodeAt(0) + 1 }, (_, code) => 
  */
 export function eachPart(text: string, take: (part: string) => void): void {
   for (let from = 0; from < text.length;) {
-    const to = isPlainAt(text, from)
-      ? runEnd(text, from)
-      : from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1);
-    take(text.slice(from, to));
-    from = to;
+    const part = partAt(text, from, text.length);
+    take(part);
+    from += part.length;
   }
+}
+
+/** The part that begins there; a run goes at most to `most`. */
+export function partAt(text: string, from: number, most: number): string {
+  if (isPlainAt(text, from)) return text.slice(from, runEnd(text, from, most));
+  return text.slice(from, from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1));
 }
 
 /**
@@ -53,6 +57,11 @@ export function isPlain(part: string): boolean {
   return isPlainAt(part, 0);
 }
 
+/** Whether a character may stand within a run. */
+export function mayJoin(character: string): boolean {
+  return (KINDS[character.charCodeAt(0)] ?? IS_OTHER) !== IS_OTHER;
+}
+
 /** The white space of runs, by its code. */
 export function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a;
@@ -70,9 +79,9 @@ export function eachWord(run: string, take: (word: string, space: string) => voi
 }
 
 /** A run ends in a plain character. Two hyphens may begin a key. */
-function runEnd(text: string, from: number): number {
+function runEnd(text: string, from: number, most: number): number {
   let end = from + 1;
-  for (let at = end; at < text.length; at += 1) {
+  for (let at = end; at < text.length && at < most; at += 1) {
     const kind = KINDS[text.charCodeAt(at)] ?? IS_OTHER;
     if (kind === IS_PLAIN) end = at + 1;
     else if (kind === IS_OTHER || (text[at] === '-' && text[at - 1] === '-')) break;

@@ -12,6 +12,7 @@ export type PieceQueue = {
   add: (piece: Piece) => void;
   /** Lets go what no match can include any more, in order. Returns whether nothing is left. */
   release: () => boolean;
+  isEmpty: () => boolean;
   /** Lets everything go. */
   end: () => void;
 };
@@ -45,5 +46,5 @@ export function queuePieces(watch: TextWatch, next: Sink): PieceQueue {
     }
     return first === undefined;
   }
-  return { add, release, end: () => pieces.splice(0).forEach(show) };
+  return { add, release, isEmpty: () => pieces.length === 0, end: () => pieces.splice(0).forEach(show) };
 }

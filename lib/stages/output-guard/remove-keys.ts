@@ -13,6 +13,7 @@ export function removeKeys(next: Sink, found: Found): Pass {
   let held = '';
   let last = '';
   let isSwallowing = false;
+  const isWaiting = (): boolean => held !== '' || isSwallowing;
 
   function give(part: string): void {
     if (!isMark(part)) last = part;
@@ -25,7 +26,7 @@ export function removeKeys(next: Sink, found: Found): Pass {
 
   function take(part: string): void {
     if (held === '' && !isSwallowing && part !== '-') give(part);
-    else whileWaiting(part, () => held !== '' || isSwallowing, takeOne, give);
+    else whileWaiting(part, isWaiting, takeOne, give);
   }
   function takeOne(character: string): void {
     if (isSwallowing) {
@@ -35,15 +36,8 @@ export function removeKeys(next: Sink, found: Found): Pass {
     }
     if (held === '' && character !== '-') return give(character);
     held += character;
-    if (
-      held.length <= BEGIN.length
-        ? BEGIN.startsWith(held)
-        : /[A-Z0-9 -]/.test(character) && held.length < HEADER_MAX
-    ) {
-      if (character === '-' && held.length > BEGIN.length && HEADER.test(held)) replaceKey();
-      return;
-    }
-    unhold();
+    if (!mayBeHeader(held, character)) return unhold();
+    if (character === '-' && held.length > BEGIN.length && HEADER.test(held)) replaceKey();
   }
   /** Six dashes may still be the start of a header: only what cannot be is let go. */
   function unhold(): void {
@@ -61,5 +55,10 @@ export function removeKeys(next: Sink, found: Found): Pass {
     eachPart(`${space}${PIECE_START}${PLACEHOLDERS.secret}${PIECE_END}`, give);
   }
 
-  return { take, end: flush };
+  return { take, end: flush, isIdle: () => !isWaiting(), resume: (character) => void (last = character) };
+}
+
+function mayBeHeader(held: string, last: string): boolean {
+  if (held.length <= BEGIN.length) return BEGIN.startsWith(held);
+  return /[A-Z0-9 -]/.test(last) && held.length < HEADER_MAX;
 }

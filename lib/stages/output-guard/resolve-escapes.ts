@@ -57,7 +57,7 @@ export function resolveEscapes(next: Sink, again: Sink): Pass {
     else whileWaiting(part, () => held !== '', takeOne, next);
   }
 
-  return { take, end: flush };
+  return { take, end: flush, isIdle: () => held === '', resume: () => undefined };
 }
 
 function decodeEntity(name: string): string | undefined {

@@ -37,7 +37,7 @@ function putRun(said: Said, run: string): void {
 }
 
 /** Whether the next character may need something before it. */
-function minds({ gap, last, edge }: Said): boolean {
+export function minds({ gap, last, edge }: Said): boolean {
   return gap || last === ']' || edge === LINK_END;
 }
 

@@ -4,32 +4,40 @@ import { ANSWER_MAX_CHARACTERS, REPEAT_PERIOD, REPEAT_STRIDE, REPEAT_WINDOW } fr
 export type ShownText = {
   /** Adds a decided piece, or says that the answer would be too long or repeats itself without end. */
   add: (piece: string) => 'repeat' | 'length' | undefined;
-  /** Whether so many characters can be added without a look back. */
-  hasRoom: (length: number) => boolean;
+  /** How many characters can be added without a look back. */
+  room: () => number;
   /** What was added since the last time. */
   takeOut: () => string;
   isEmpty: () => boolean;
 };
 
+/** So many last characters of an answer that repeats itself stand within a period before them. */
+const LAST = 16;
+const NEAR = REPEAT_PERIOD + LAST;
+
 /** The text that may be shown, as long as it is neither too long nor without end. */
 export function shownText(): ShownText {
   let length = 0;
   let look = REPEAT_STRIDE;
-  // Each piece is put to one string only, which stays short until it is looked at.
-  let [tail, kept, fresh] = ['', '', ''];
+  // Strings are put together and seldom read: of all of it mostly the end only, which stays short.
+  let [all, near, kept, fresh] = ['', '', '', ''];
 
   function keep(): void {
-    tail += fresh;
+    all += fresh;
+    near += fresh;
     kept += fresh;
     fresh = '';
   }
   function repeatsWith(piece: string): boolean {
     keep();
-    tail = tail.slice(-REPEAT_WINDOW);
-    const recent = tail + piece;
+    near = near.slice(-NEAR);
+    const recent = near + piece;
     for (; look <= length; look += REPEAT_STRIDE) {
-      const end = recent.length - (length - look);
-      if (isPeriodic(recent.slice(Math.max(0, end - REPEAT_WINDOW), end))) return true;
+      const excess = length - look;
+      if (look < REPEAT_WINDOW || !mayRepeat(recent, recent.length - excess)) continue;
+      const shown = all + piece;
+      const end = shown.length - excess;
+      if (isPeriodic(shown.slice(Math.max(0, end - REPEAT_WINDOW), end))) return true;
     }
     return false;
   }
@@ -46,8 +54,15 @@ export function shownText(): ShownText {
     kept = '';
     return text;
   }
-  const hasRoom = (more: number): boolean => length + more < Math.min(look, ANSWER_MAX_CHARACTERS);
-  return { add, hasRoom, takeOut, isEmpty: () => length === 0 };
+  const room = (): number => Math.min(look, ANSWER_MAX_CHARACTERS) - length - 1;
+  return { add, room, takeOut, isEmpty: () => length === 0 };
+}
+
+/** Whether the last characters before `end` stand nearby before: no text has a short period without that. */
+function mayRepeat(text: string, end: number): boolean {
+  const start = Math.max(0, end - LAST);
+  const before = text.slice(Math.max(0, end - NEAR), end - 1);
+  return before.includes(text.slice(start, end));
 }
 
 /** Whether the last characters, once there are enough, have a period of `REPEAT_PERIOD` or less: begin again there. */

@@ -5,7 +5,7 @@ import { neutral } from './neutral-text.ts';
 import { isPlain, whileWaiting } from './parts-of.ts';
 import type { Found, Pass, Sink } from './passes.ts';
 import { LABEL_MAX, PLACEHOLDERS, TAG_MAX, TARGET_MAX } from './policy.ts';
-import { keepApart, LINK_END, piece, put, type Said, say } from './say-markup.ts';
+import { keepApart, LINK_END, minds, piece, put, type Said, say } from './say-markup.ts';
 
 type State = 'text' | 'bang' | 'label' | 'labelled' | 'target' | 'angle' | 'tag';
 
@@ -28,18 +28,14 @@ const ADDRESS_EDGE = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\
  * definitions and tags go. Nothing is removed without something that keeps its neighbours apart.
  */
 export function stripMarkup(next: Sink, found: Found): Pass {
-  const initial = {
-    state: 'text',
-    isImage: false,
-    held: '',
-    target: '',
-    depth: 0,
-    last: '',
-    gap: false,
-    edge: '',
-  } as const;
-  const markup: Markup = { ...initial, next, found };
-  return { take: (part) => take(markup, part), end: () => giveUp(markup) };
+  const nothing = { held: '', target: '', last: '', edge: '' };
+  const markup: Markup = { state: 'text', isImage: false, depth: 0, gap: false, ...nothing, next, found };
+  return {
+    take: (part) => take(markup, part),
+    end: () => giveUp(markup),
+    isIdle: () => markup.state === 'text' && !minds(markup),
+    resume: (last) => void (markup.last = markup.edge = last),
+  };
 }
 
 function take(markup: Markup, part: string): void {

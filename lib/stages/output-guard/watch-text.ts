@@ -1,8 +1,10 @@
 import 'server-only';
 import { fault } from '#faults';
-import { matchCanary } from './match-canary.ts';
-import { matchPassages } from './match-passages.ts';
-import { MATCHED, type Matcher } from './matcher.ts';
+import { mayKnow, printAfter } from './gram-sieve.ts';
+import { canaryNeedles } from './match-canary.ts';
+import { type Grams, isGram, passageGrams } from './match-passages.ts';
+import { MATCHED, type NeedleAutomaton, needleAutomaton, stateAfter } from './needle-automaton.ts';
+import { PASSAGE_GRAM, PASSAGE_MATCH } from './policy.ts';
 import { countLetters, squash, squashedCode } from './squash.ts';
 
 /** What was found, and where in the part it was completed. */
@@ -12,53 +14,105 @@ export type TextWatch = {
   readonly taken: number;
   readonly decided: number;
   take: (part: string) => WatchMatch | undefined;
+  /** Takes a stretch of plain characters where it stands. */
+  takeStretch: (text: string, from: number, to: number) => WatchMatch | undefined;
   /** Counts a part that no match can include, or go across. */
   pass: (part: string) => void;
+  /** Goes back by so many letters, at most `REWIND_MAX`, to take them again. Those before were decided. */
+  rewind: (letters: number) => void;
 };
 export type Watched = { readonly canary: string; readonly passages: readonly string[] };
 
 /** No text has this code, so that no match goes on with it. */
 const NO_LETTER = 0xffff;
+/** What a letter answers that completes a passage. */
+const RECITED = -2;
+/** Letters that are remembered, a power of two: those one may go back by, and a gram before them. */
+const RECENT = 1_024;
+export const REWIND_MAX = RECENT - PASSAGE_GRAM;
+
+type State = {
+  readonly needles: NeedleAutomaton;
+  readonly grams: Grams;
+  /** The last letters in a ring; `fed` counts all. */
+  readonly recent: Uint16Array;
+  fed: number;
+  needle: number;
+  print: number;
+  /** Grams of passages in a row up to the last letter. */
+  run: number;
+};
 
 /** Watches an answer's letters and digits for the canary and for passages of the system text. */
 export function watchText(context: Watched): TextWatch {
-  const canary: Matcher = fault('canary-not-watched') ? findsNothing : matchCanary(context);
-  const passage: Matcher = fault('passages-not-watched') ? findsNothing : matchPassages(context.passages);
-  const watch = { taken: 0, decided: 0, take, pass };
+  const needles = fault('canary-not-watched') ? needleAutomaton([]) : canaryNeedles(context);
+  const grams = passageGrams(fault('passages-not-watched') ? [] : context.passages);
+  const state = { needles, grams, recent: new Uint16Array(RECENT), fed: 0, needle: 0, print: 0, run: 0 };
+  const watch = { taken: 0, decided: 0, take, takeStretch, pass, rewind };
 
-  function take(part: string): WatchMatch | undefined {
-    // Only a character of its own is unknown to the table, never one in a run.
-    const text = squashedCode(part.charCodeAt(0)) === undefined ? squash(part) : part;
+  function takeStretch(text: string, from: number, to: number): WatchMatch | undefined {
     let { taken, decided } = watch;
-    let match: WatchMatch | undefined;
-    for (let at = 0; at < text.length && !match; at += 1) {
-      const code = squashedCode(text.charCodeAt(at)) ?? text.charCodeAt(at);
-      if (code === 0) continue;
-      const inCanary = canary(code);
-      const inPassage = passage(code);
-      if (inCanary === MATCHED) match = { rule: 'canary', at: text === part ? at : 0 };
-      else if (inPassage === MATCHED) match = { rule: 'passage', at: text === part ? at : 0 };
-      else {
-        taken += 1;
-        // What was decided once stays so: a passage is recognised eight letters after it began.
-        decided = Math.max(decided, taken - Math.max(inCanary, inPassage));
-      }
+    let found = 0;
+    let at = from;
+    for (; at < to; at += 1) {
+      const code = text.charCodeAt(at);
+      const letter = squashedCode(code) ?? code;
+      if (letter === 0) continue;
+      found = takeLetter(state, letter);
+      if (found < 0) break;
+      taken += 1;
+      // What was decided once stays so: a passage is recognised eight letters after it began.
+      if (taken - found > decided) decided = taken - found;
     }
     watch.taken = taken;
     watch.decided = decided;
-    return match;
+    return found < 0 ? { rule: found === MATCHED ? 'canary' : 'passage', at } : undefined;
   }
-
+  function take(part: string): WatchMatch | undefined {
+    // Only a character of its own is unknown to the table, never one in a run.
+    if (squashedCode(part.charCodeAt(0)) !== undefined) return takeStretch(part, 0, part.length);
+    const letters = squash(part);
+    const match = takeStretch(letters, 0, letters.length);
+    return match && { ...match, at: 0 };
+  }
   function pass(part: string): void {
-    canary(NO_LETTER);
-    passage(NO_LETTER);
+    remember(state, NO_LETTER);
+    state.needle = state.run = 0;
     watch.taken += countLetters(part);
     watch.decided = watch.taken;
+  }
+  function rewind(letters: number): void {
+    watch.taken -= letters;
+    const start = state.fed - letters;
+    state.fed = Math.max(0, start - PASSAGE_GRAM);
+    state.needle = state.run = 0;
+    while (state.fed < start) remember(state, state.recent[state.fed & (RECENT - 1)] ?? 0);
   }
 
   return watch;
 }
 
-function findsNothing(): number {
-  return 0;
+/** How many of the last letters a match may still begin with; `MATCHED` or `RECITED` where one is complete, which is not taken. */
+function takeLetter(state: State, letter: number): number {
+  const { needles, grams, recent } = state;
+  remember(state, letter);
+  const isKnown =
+    mayKnow(grams.sieve, state.print) && isGram(grams, state.print, recent, state.fed - PASSAGE_GRAM);
+  state.run = isKnown ? state.run + 1 : 0;
+  let open = isKnown ? state.run + PASSAGE_GRAM - 1 : 0;
+  if (open >= PASSAGE_MATCH) open = RECITED;
+  if (state.needle !== 0 || (letter < needles.starts.length && needles.starts[letter] !== 0)) {
+    state.needle = stateAfter(needles, state.needle, letter);
+    const inCanary = needles.answers[state.needle] ?? 0;
+    if (inCanary === MATCHED) open = MATCHED;
+    else if (open >= 0 && inCanary > open) open = inCanary;
+  }
+  if (open < 0) state.fed -= 1;
+  return open;
+}
+
+function remember(state: State, letter: number): void {
+  state.recent[state.fed & (RECENT - 1)] = letter;
+  state.fed += 1;
+  state.print = printAfter(state.print, letter);
 }

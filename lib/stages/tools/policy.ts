@@ -145,8 +145,5 @@ export const TOOL_TABLE = {
 
 export type ToolName = keyof typeof TOOL_TABLE;
 
-/** Most tool calls in one turn, and most rounds of calls; a turn that needs more ends with what it has. */
-export const MAX_CALLS_PER_TURN = 12;
-export const MAX_STEPS_PER_TURN = 6;
 /** Largest argument string a call may carry, in characters. */
 export const MAX_ARGUMENT_CHARACTERS = 4_000;

@@ -237,12 +237,14 @@ BEGIN
     IF (lim->>'exceeded')::boolean OR (lim->>'busy')::boolean THEN
       RETURN cs.limited(lim, (lim->>'exceeded')::boolean, (lim->>'resetS')::float8);
     END IF;
-    until := CASE WHEN most > 0 THEN cs.budget_used_up(unit, person.tenant_id, person.id, most) END;
-    IF until IS NOT NULL THEN
-      RETURN jsonb_build_object('refusal', 'budget_exhausted', 'limit', lim, 'retryAfterS', until::float8);
-    END IF;
   ELSIF nullif(p_turn->'refused', 'null') IS NOT NULL THEN
+    PERFORM cs.budget_used_up(unit, person.tenant_id, person.id, most);
     RETURN p_turn->'refused' || jsonb_build_object('limit', lim);
+  END IF;
+  -- With Redis too: what is spent is known here, whatever a Redis that was emptied thinks.
+  until := CASE WHEN most > 0 THEN cs.budget_used_up(unit, person.tenant_id, person.id, most) END;
+  IF until IS NOT NULL THEN
+    RETURN jsonb_build_object('refusal', 'budget_exhausted', 'limit', lim, 'retryAfterS', until::float8);
   END IF;
 
   BEGIN -- everything from here is taken back where the last of it finds no room
@@ -328,7 +330,8 @@ CREATE POLICY tell ON cs.budget_notice TO cs_jobs USING (true) WITH CHECK (true)
 CREATE POLICY tidy ON cs.spend FOR SELECT TO cs_jobs USING (true);
 CREATE POLICY tidy_past ON cs.spend FOR DELETE TO cs_jobs USING (starts_on < (cs.now() - cs.kept_by_default('usage'))::date);
 CREATE POLICY tell_owner ON cs.person FOR SELECT TO cs_jobs USING (
-  role = 'owner' AND EXISTS (SELECT 1 FROM cs.budget_notice n WHERE n.tenant_id = person.tenant_id AND n.told_at IS NULL));
+  role = 'owner' AND EXISTS (SELECT 1 FROM cs.budget_notice n WHERE n.tenant_id = person.tenant_id
+    AND (n.told_at IS NULL OR n.told_at > cs.now() - interval '1 minute')));
 
 -- Who used what, for operators: a label, never an address.
 CREATE POLICY label_of ON cs.person FOR SELECT TO cs_owner USING (cs.viewer_role() IN ('admin', 'auditor'));
@@ -339,6 +342,36 @@ BEGIN
   RETURN QUERY SELECT p.id, p.tenant_id, p.label FROM cs.person p;
 END $$;
 
+-- ── For Redis ───────────────────────────────────────────────────────────────────────────────────────────────────
+-- What is spent, what turns that run hold and what is allowed, place by place, and those turns: what a Redis is filled with.
+-- With them the turns of the customer that its window still counts, ended or not.
+CREATE FUNCTION cs.budget_books(p_unit text, p_tenant uuid, p_person uuid, p_at timestamptz, p_window_s int) RETURNS jsonb
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = cs, pg_temp AS $$
+  WITH held AS (
+    SELECT t.id, t.tenant_id, t.person_id, t.opened_at, t.state = 'running' AS runs, CASE p_unit WHEN 'tokens' THEN t.reserved_tokens ELSE t.reserved_micro_usd END AS amount
+    FROM cs.turn t WHERE t.limiter = 'redis' AND (t.reserved_tokens > 0) = (p_unit = 'tokens')
+      AND (t.state = 'running' OR (t.tenant_id = p_tenant AND t.opened_at > p_at - make_interval(secs => p_window_s))))
+  SELECT jsonb_build_object(
+    'rows', (SELECT jsonb_agg(jsonb_build_object('allowed', cs.budget_of(p_unit, k.scope, k.subject_id, k.period),
+        'settled', coalesce((SELECT s.settled FROM cs.spend s WHERE s.unit = p_unit AND s.scope = k.scope AND s.subject_id = k.subject_id
+                               AND s.period = k.period AND s.starts_on = k.starts_on), 0),
+        'reserved', coalesce((SELECT sum(h.amount) FROM held h WHERE h.runs AND h.opened_at >= k.starts_on::timestamp AT TIME ZONE 'UTC' AND h.opened_at < k.resets_at
+                                AND CASE k.scope WHEN 'person' THEN h.person_id = p_person WHEN 'tenant' THEN h.tenant_id = p_tenant ELSE true END), 0))
+        ORDER BY k.place) FROM cs.budget_places(p_tenant, p_person, p_at) k),
+    'turns', coalesce((SELECT jsonb_agg(jsonb_build_object('turn', h.id, 'tenant', h.tenant_id, 'person', h.person_id, 'unit', p_unit, 'amount', h.amount,
+        'runs', h.runs, 'at', floor(extract(epoch FROM h.opened_at) * 1000))) FROM held h), '[]'))
+$$;
+-- What became of turns that Redis still holds something for. A turn that is not there was never opened.
+CREATE FUNCTION cs.turns_ended(p_ids uuid[]) RETURNS TABLE (id uuid, state text, spent bigint)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = cs, pg_temp AS $$
+  SELECT t.id, t.state, CASE WHEN t.state = 'running' THEN 0 WHEN t.reserved_tokens = 0 THEN t.settled_micro_usd
+      WHEN t.state = 'lost' THEN t.reserved_tokens ELSE least(t.reserved_tokens, t.input_tokens + t.output_tokens) END
+  FROM cs.turn t WHERE t.id = ANY(p_ids)
+$$;
+
+REVOKE ALL ON FUNCTION cs.turns_ended(uuid[]), cs.budget_books(text, uuid, uuid, timestamptz, int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION cs.turns_ended(uuid[]) TO cs_jobs;
+GRANT EXECUTE ON FUNCTION cs.budget_books(text, uuid, uuid, timestamptz, int) TO cs_app;
 REVOKE ALL ON FUNCTION cs.open_turn(jsonb, bytea, bytea, bytea, bytea), cs.reserve(text, uuid, uuid, bigint),
   cs.budget_used_up(text, uuid, uuid, bigint), cs.book_turn(), cs.tenant_load(uuid, int, int), cs.tenant_limit(uuid, jsonb), cs.usage_people(),
   cs.budget_standing(text, uuid, uuid) FROM PUBLIC;

@@ -1,5 +1,5 @@
 import { progressBar } from '#scripts/liveness/progress-bar.ts';
-import { startBenchWorld } from '../bench-world.ts';
+import { type BenchWorld, inBenchWorld } from '../bench-world.ts';
 import { type BenchReport, type BenchRow, machine } from '../report.ts';
 import { storeMessages } from '../stored-messages.ts';
 import { measureEnvelopes } from './measure-envelopes.ts';
@@ -32,36 +32,37 @@ const TRACE = JSON.stringify({
  * The figures of the vault with this many messages stored.
  * @param messages 1,000,000 for the published figures
  */
-export async function measureVault({ messages }: { messages: number }): Promise<BenchReport> {
-  const world = await startBenchWorld(PEOPLE);
-  const bar = progressBar(messages, 'messages stored');
-  try {
-    const { adminUrl, viewers } = world;
-    const short = Math.round(messages * SHORT_SHARE);
-    const long = Math.round((messages - short) / LONG);
-    let done = 0;
-    const onProgress = (stored: number) => {
-      bar.advance(stored - done);
-      done = stored;
-    };
-    const opens = (conversation: number) => conversation < OPENED;
-    const conversations = await storeMessages(adminUrl, {
-      ...{ viewers, conversations: long, messagesEach: LONG, trace: TRACE, opens, onProgress },
-    });
-    done = 0;
-    await storeMessages(adminUrl, {
-      viewers,
-      conversations: short,
-      messagesEach: 1,
-      opens: () => false,
-      onProgress,
-    });
-    bar.end();
-    const store = { world, messagesEach: LONG, opened: conversations.slice(0, OPENED), keys: long + short };
+export function measureVault({ messages }: { messages: number }): Promise<BenchReport> {
+  return inBenchWorld(PEOPLE, async (world) => {
+    const store = await storeAll(world, messages);
     const rows: BenchRow[] = [];
     for (const figure of FIGURES) rows.push(...(await figure(store)));
     return { name: 'vault', machine: machine(), rows };
-  } finally {
-    await world.stop();
-  }
+  });
+}
+
+async function storeAll(world: BenchWorld, messages: number): Promise<VaultStore> {
+  const bar = progressBar(messages, 'messages stored');
+  const { adminUrl, viewers } = world;
+  const short = Math.round(messages * SHORT_SHARE);
+  const long = Math.round((messages - short) / LONG);
+  let done = 0;
+  const onProgress = (stored: number) => {
+    bar.advance(stored - done);
+    done = stored;
+  };
+  const opens = (conversation: number) => conversation < OPENED;
+  const conversations = await storeMessages(adminUrl, {
+    ...{ viewers, conversations: long, messagesEach: LONG, trace: TRACE, opens, onProgress },
+  });
+  done = 0;
+  await storeMessages(adminUrl, {
+    viewers,
+    conversations: short,
+    messagesEach: 1,
+    opens: () => false,
+    onProgress,
+  });
+  bar.end();
+  return { world, messagesEach: LONG, opened: conversations.slice(0, OPENED), keys: long + short };
 }

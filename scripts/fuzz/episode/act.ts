@@ -2,9 +2,12 @@ import { newId } from '#lib/kernel/ids.ts';
 import type { Act, Who } from './commands.ts';
 import { confirmAttack } from './confirm-attack.ts';
 import { holdPerson } from './hold-person.ts';
+import { setBudget } from './set-budget.ts';
 import { keepOut } from './keep-out.ts';
 import { disturbMessages } from './disturb-messages.ts';
 import type { Effect, Episode } from './episode.ts';
+import { askForbiddenSecond, leakKey } from './ask-provider.ts';
+import { readSentOf } from './read-sent-of.ts';
 import { closeStretch, reopenStretch } from './snapshot.ts';
 
 /** What administration, time and the vendor do meanwhile: behind the walls, and known to the oracle. */
@@ -43,8 +46,16 @@ export async function act(episode: Episode, command: Act): Promise<void> {
     case 'plain-message':
     case 'alter-commitment':
       return disturbMessages(episode, command.who, command.do);
+    case 'read-sent':
+      return readSentOf(episode, command.who, command.of);
+    case 'leak-key':
+      return leakKey(episode);
+    case 'forbidden-second':
+      return askForbiddenSecond(episode);
     case 'hold':
       return holdPerson(episode, command.who);
+    case 'budget':
+      return setBudget(episode, command);
     case 'confirm-attack':
       return confirmAttack(episode, command.text);
     case 'earlier-effects':

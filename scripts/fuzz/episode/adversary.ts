@@ -11,7 +11,6 @@ type Run = {
   act: (command: Command) => Promise<void>;
 };
 
-const USAGE = { inputTokens: 1, outputTokens: 1, estimated: false };
 const LAST: Round = { text: 'That is all.' };
 const PREFIX = { inv: 'inv', line: 'line', pay: 'pay' } as const;
 
@@ -37,6 +36,8 @@ async function* answer(run: Run, request: ModelRequest, round: number): AsyncGen
     messages: [...messages],
     tools: tools.length,
   });
+  const body = JSON.stringify({ messages });
+  request.onSent?.({ provider: 'x', host: 'x.test', model: episode.modelName, isSecond: false, body });
   noteHandles(run, messages);
   const script = run.rounds[round] ?? LAST;
   if (script.act) await run.act(script.act);
@@ -54,7 +55,10 @@ async function* answer(run: Run, request: ModelRequest, round: number): AsyncGen
     episode.emitted.push({ callId, who, step: episode.step, turn, call, raw, isForeignHandle });
     yield { type: 'tool_call', call: { id: callId, name: call.name, argumentsJson: raw } };
   }
-  yield { type: 'finish', reason: script.calls?.length ? 'tool_calls' : 'stop', usage: USAGE };
+  const inputTokens = script.usedTokens ?? 1;
+  episode.notes.push({ kind: 'used', step: episode.step, who, turn, microUsd: inputTokens + 1 });
+  const usage = { inputTokens, outputTokens: 1, estimated: false };
+  yield { type: 'finish', reason: script.calls?.length ? 'tool_calls' : 'stop', usage };
 }
 
 function noteHandles({ episode, conversationId }: Run, messages: readonly ModelMessage[]): void {

@@ -20,7 +20,15 @@ export type Call = { name: string; args: string | Readonly<Record<string, unknow
  * One answer of the model: text in pieces of `cut` characters, then calls. `{canary}`, `{passage}`, `{suffix}`… are filled in
  * from the prompt. `act` happens in the middle of the answer; `waitMs` after it.
  */
-export type Round = { text?: string; cut?: number; calls?: readonly Call[]; act?: Command; waitMs?: number };
+export type Round = {
+  text?: string;
+  cut?: number;
+  calls?: readonly Call[];
+  act?: Command;
+  waitMs?: number;
+  /** Tokens that it says it read. */
+  usedTokens?: number;
+};
 
 type Say = {
   do: 'say';
@@ -74,7 +82,14 @@ type Act =
   | { do: 'swap-messages'; who: Who }
   | { do: 'alter-commitment'; who: Who }
   | { do: 'plain-message'; who: Who }
-  | { do: 'hold'; who: Who };
+  | { do: 'hold'; who: Who }
+  | { do: 'budget'; who: Who; microUsd: number }
+  /** Another person asks what was sent in this one's last turn. */
+  | { do: 'read-sent'; who: Who; of: Who }
+  /** A key of a provider is taken out, used, and written into the log. */
+  | { do: 'leak-key' }
+  /** The first provider is down, and privacy forbids the second. */
+  | { do: 'forbidden-second' };
 export type Command =
   | Say
   | Decide

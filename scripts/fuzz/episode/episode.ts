@@ -155,7 +155,12 @@ export type Note =
   | { kind: 'disturbed'; conversationId: string; turnIds: readonly string[]; step: number }
   | { kind: 'refused'; who: Who; step: number; code: string; verb: string }
   | { kind: 'held'; step: number; conversationIds: readonly string[] }
+  /** What a person may spend in a day, and what an answer of the model cost, at a micro-USD a token. */
+  | { kind: 'budget'; step: number; who: Who; microUsd: number }
+  | { kind: 'used'; step: number; who: Who; turn: number; microUsd: number }
   | { kind: 'secret'; text: string }
+  /** A key that was used after it was taken out, or the host of a provider that nobody allowed; what was logged of it. */
+  | { kind: 'provider'; revokedKeyUsed: boolean; forbiddenAsked: boolean; logged: string; key: string }
   | { kind: 'earlier'; effects: Effect[] }
   | {
       kind: 'mid-turn';

@@ -3,6 +3,7 @@ import { MEANWHILE_MACROS } from './meanwhile.ts';
 import { MONEY_MACROS } from './money.ts';
 import type { Macro } from './shorthand.ts';
 import { BREAKDOWN_MACROS } from './breakdowns.ts';
+import { PROVIDER_MACROS } from './providers.ts';
 import { SEAL_MACROS } from './seals.ts';
 import { TOOL_MACROS } from './tools.ts';
 import { TURN_MACROS } from './turns.ts';
@@ -18,6 +19,7 @@ export const MACROS: readonly Macro[] = [
   ...TURN_MACROS,
   ...WORD_MACROS,
   ...SEAL_MACROS,
+  ...PROVIDER_MACROS,
 ];
 
 export function macroNamed(name: string): Macro {

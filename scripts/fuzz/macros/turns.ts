@@ -68,6 +68,23 @@ export const TURN_MACROS: readonly Macro[] = [
     ],
   },
   {
+    name: 'budget-used-up',
+    commands: [
+      { do: 'budget', who: 'owner', microUsd: 500_000 },
+      ...Array.from({ length: 4 }, () =>
+        say('owner', [{ text: 'Hi.', usedTokens: 230_000 }], { place: 'new' }),
+      ),
+    ],
+  },
+  {
+    name: 'absurd-usage',
+    commands: [
+      { do: 'budget', who: 'owner', microUsd: 500_000 },
+      say('owner', [{ text: 'Hi.', usedTokens: 900_000 }], { place: 'new' }),
+      say('owner', [{ text: 'Hi.', usedTokens: 900_000 }], { place: 'new' }),
+    ],
+  },
+  {
     name: 'same-message-twice',
     commands: [
       speak('owner', 'Hello.', 9, { key: 'aaaaaaaa' }),

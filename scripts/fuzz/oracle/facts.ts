@@ -46,6 +46,8 @@ export const DECIDE_WITHIN_S = 1_800;
 export const COUNTERSIGN_WITHIN_S = 3 * DAY_S;
 export const NONCE_S = 600;
 export const MAX_WAITING = 5;
+/** The most that a turn can cost at a micro-USD a token. */
+export const RESERVED_A_TURN = 240_000;
 export const TURNS_A_MINUTE = 10;
 export const TURNS_AT_ONCE = 3;
 export const ROUNDS_A_TURN = 7;

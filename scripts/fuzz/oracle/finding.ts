@@ -13,6 +13,7 @@ export type Rows = {
   audit: readonly AuditRow[];
   turns: readonly TurnRow[];
   keys: readonly KeyRow[];
+  spend: readonly SpendRow[];
 };
 export type ProposalRow = {
   id: string;
@@ -65,4 +66,15 @@ export type TurnRow = {
   closed_s: number | null;
   state: string;
   idempotency_key: string;
+  reserved: string;
+  settled: string | null;
+};
+/** One budget of a person or customer in a day or month: what is taken and what is allowed. */
+export type SpendRow = {
+  unit: string;
+  scope: string;
+  period: string;
+  reserved: string;
+  settled: string;
+  allowed: string;
 };

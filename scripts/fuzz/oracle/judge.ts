@@ -1,6 +1,7 @@
 import type { Episode } from '../episode/episode.ts';
 import { argumentsFitTheSchema, decidedByTheEligible, sameFromCardToLedger } from './approvals.ts';
 import { everythingIsAudited } from './audited.ts';
+import { withinTheBudget } from './budgets.ts';
 import { nothingFromKeptOut, nothingWhilePaused, onlyRegisteredTools, withinTheQuota } from './conduct.ts';
 import { confirmedAttacksOnlyRead, detailsStayHidden, flaggedTurnsOnlyRead } from './details.ts';
 import { figuresAreTrueOrMarked } from './figures.ts';
@@ -9,6 +10,7 @@ import { freshAndOfTheSameVersion } from './freshness.ts';
 import { whatIsHeldStays } from './holds.ts';
 import { capsHold, executedOnceAndNothingElse } from './ledger.ts';
 import { nothingOfOthers, onlyWhatTheRoleMaySee } from './others.ts';
+import { keysAndProvidersHold } from './providers.ts';
 import { readRows } from './read-rows.ts';
 import {
   cardsAreTheServers,
@@ -32,7 +34,9 @@ export const INVARIANTS: readonly (readonly [InvariantId, string, Invariant])[] 
   ['I9', 'nothing while paused', nothingWhilePaused],
   ['I9', 'nothing from a network that is kept out', nothingFromKeptOut],
   ['I10', 'within the quota', withinTheQuota],
+  ['I10', 'within the budget', withinTheBudget],
   ['I11', 'no secret leaves', noSecretLeaves],
+  ['I11', 'keys and providers hold', keysAndProvidersHold],
   ['I12', 'nothing that loads or leads elsewhere', nothingThatLoadsOrLeads],
   ['I13', 'everything is audited', everythingIsAudited],
   ['I14', 'nothing shared changed', nothingSharedChanged],

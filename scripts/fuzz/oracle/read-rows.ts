@@ -19,10 +19,12 @@ export async function readRows({ world, people }: Episode): Promise<Rows> {
       (SELECT coalesce(jsonb_agg(to_jsonb(a)), '[]') FROM (SELECT person_id, action, outcome, rule, subject_kind, subject_id, turn_id, request_id, facts
         FROM cs.audit_entry WHERE person_id = ANY($2::uuid[]) ORDER BY at, id) a) AS audit,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'person_id', person_id, 'opened_s', extract(epoch FROM opened_at),
-        'closed_s', extract(epoch FROM closed_at), 'state', state, 'idempotency_key', idempotency_key) ORDER BY opened_at), '[]')
+        'closed_s', extract(epoch FROM closed_at), 'state', state, 'idempotency_key', idempotency_key, 'reserved', reserved_micro_usd::text, 'settled', settled_micro_usd::text) ORDER BY opened_at), '[]')
         FROM cs.turn WHERE tenant_id = ANY($1::uuid[])) AS turns,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('scope', scope, 'scope_id', scope_id, 'kek_id', kek_id, 'wrapped', encode(wrapped, 'hex'))), '[]')
-        FROM cs.data_key WHERE tenant_id = ANY($1::uuid[])) AS keys`,
+        FROM cs.data_key WHERE tenant_id = ANY($1::uuid[])) AS keys,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('unit', unit, 'scope', scope, 'period', period, 'reserved', reserved::text, 'settled', settled::text,
+        'allowed', cs.budget_of(unit, scope, subject_id, period)::text)), '[]') FROM cs.spend WHERE tenant_id = ANY($1::uuid[])) AS spend`,
     [tenants, all.map(({ viewer }) => viewer.personId)],
   );
   if (!row) throw new Error('The database did not answer the oracle.');

@@ -54,6 +54,8 @@ export async function startWorld(): Promise<World> {
       // It tells people apart by their pseudonyms, which an unknown provider is not sent.
       OPENAI_FAMILY: 'openai',
       PORT: String(port),
+      // A micro-USD a token: what the adversary says it used can be added up by hand.
+      MODEL_PRICE: '1,1,1',
       // Each episode says from where it comes, as the one proxy in front would.
       TRUSTED_PROXY_HOPS: '1',
     });

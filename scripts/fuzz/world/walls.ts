@@ -31,7 +31,7 @@ export async function takeConstraintsDown(admin: Admin): Promise<void> {
       END LOOP;
       FOR r IN SELECT tgrelid::regclass AS t, tgname FROM pg_trigger
         WHERE NOT tgisinternal AND tgparentid = 0 AND tgrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'cs'::regnamespace)
-          AND tgname <> 'announce' LOOP
+          AND tgname NOT IN ('announce', 'book_turn', 'book_turn_deleted') LOOP
         EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.t);
       END LOOP;
     END $$;

@@ -1,4 +1,4 @@
-import { When } from '#components/approvals/when.tsx';
+import { When } from '#components/ui/when.tsx';
 import { STATE_WORDS } from '#components/approvals/words.ts';
 import type { ExplainedChange } from '#lib/contract/explain.ts';
 
@@ -28,7 +28,7 @@ export function ExplainedChanges({
           <span>{change.effect || outcomeWords(change)}</span>
           {change.approvals.map(({ by, at }) => (
             <span key={by} className="text-quiet">
-              {DECIDERS[by]}, <When instant={at} timeZone={timeZone} />
+              {DECIDERS[by]}, <When at={at} timeZone={timeZone} long />
             </span>
           ))}
           {change.approvals.length === 0 && change.state === 'rejected' && (
@@ -36,7 +36,7 @@ export function ExplainedChanges({
               A person decided against it
               {change.endedAt && (
                 <>
-                  , <When instant={change.endedAt} timeZone={timeZone} />
+                  , <When at={change.endedAt} timeZone={timeZone} long />
                 </>
               )}
             </span>

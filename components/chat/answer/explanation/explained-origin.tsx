@@ -1,4 +1,4 @@
-import { When } from '#components/approvals/when.tsx';
+import { When } from '#components/ui/when.tsx';
 import type { Explanation } from '#lib/contract/explain.ts';
 
 /** Who wrote it and when, under which versions of rules and instructions. */
@@ -12,10 +12,10 @@ export function ExplainedOrigin({ explanation, timeZone }: { explanation: Explan
           ? `an AI system, model ${versions.model}`
           : 'fixed words of ours; no model was asked',
     },
-    { name: 'Asked', value: <When instant={askedAt} timeZone={timeZone} /> },
+    { name: 'Asked', value: <When at={askedAt} timeZone={timeZone} long /> },
     { name: 'Rules', value: versions.policy },
     { name: 'Instructions', value: versions.prompt },
-    { name: 'Kept until', value: <When instant={expiresAt} timeZone={timeZone} /> },
+    { name: 'Kept until', value: <When at={expiresAt} timeZone={timeZone} long /> },
   ];
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">

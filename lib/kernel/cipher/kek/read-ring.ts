@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { parseEnv as parseText } from 'node:util';
 import { type Env, env, EnvError } from '../../env.ts';
 import { log } from '../../log.ts';
+import { heldSecrets } from '../../secrets/hold-secrets.ts';
 import { parseRing, type Ring } from './parse-ring.ts';
 
 /** Where a ring is kept: a file of its own, or a line of the settings file. Null where it is in the environment alone. */
@@ -13,7 +14,7 @@ let held: { ring: Ring; stamp: string } | null = null;
 /** The ring as this process knows it. Throws `EnvError` where a file that settings name can't be used. */
 export function knownRing(): Ring {
   const place = placeOfRing();
-  // Where only the environment has it, it is as it was at the start.
+  // Where only the environment has it, it is as it was at the start; where a service has it, as that said last.
   if (!place) return env().KEK_KEYRING;
   if (!held && place.setting === 'KEK_KEYRING') held = { ring: env().KEK_KEYRING, stamp: '' };
   held ??= readPlace(place);
@@ -45,6 +46,8 @@ export function readRing(settings: Env): Ring {
 function placeOfRing(): Place | null {
   const { KEK_KEYRING_FILE: own, KEK_RELOAD_FILE: settings } = env();
   if (own) return { path: own, setting: 'KEK_KEYRING_FILE' };
+  // A service that keeps the ring is asked again by itself, and its answer is among the settings.
+  if (heldSecrets()?.layers['aws-secrets-manager']?.KEK_KEYRING) return null;
   return settings ? { path: settings, setting: 'KEK_KEYRING' } : null;
 }
 

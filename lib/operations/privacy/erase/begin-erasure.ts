@@ -11,6 +11,7 @@ import { requireConversation } from './preview-erasure.ts';
 
 type BeginArgs = { scope: EraseScope; scopeId: string; tokenHash: Buffer<ArrayBuffer>; requestId: string };
 type DestroyedKey = { id: string; scope: string };
+type ClosedTurn = { turnId: string; model: string; priceVersion: string; costMicroUsd: bigint };
 
 /**
  * The moment of an erasure: keys are destroyed, sessions ended and turns in flight closed, together with the row that the rest is
@@ -59,10 +60,26 @@ async function comeToRest(viewer: Viewer, tx: Tx, { scope, scopeId }: BeginArgs)
   const { personId } = viewer;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${personId}::text, 0))`;
   await tx.$queryRaw`SELECT id FROM cs.person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
-  await tx.$executeRaw`
-    UPDATE cs.turn SET state = 'closed', finish = 'aborted', closed_at = cs.now(), settled_micro_usd = 0
-    WHERE person_id = ${personId}::uuid AND state = 'running' AND (${scope} = 'account' OR conversation_id = ${scopeId}::uuid)`;
+  await closeTurns(viewer, tx, { scope, scopeId });
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${personId}::text, 7390180))`;
+}
+
+/**
+ * What they have cost so far nobody knows but whoever still asks the model for them, and that is not told any more: what was reserved, the
+ * most that it can be, is booked as an upper bound. The entry names the account by its number alone once that is all there is of it.
+ */
+async function closeTurns(viewer: Viewer, tx: Tx, { scope, scopeId }: Pick<BeginArgs, 'scope' | 'scopeId'>) {
+  const { personId, homeTenantId: tenantId } = viewer;
+  const closed = await tx.$queryRaw<ClosedTurn[]>`
+    UPDATE cs.turn SET state = 'closed', finish = 'aborted', closed_at = cs.now(), settled_micro_usd = reserved_micro_usd
+    WHERE person_id = ${personId}::uuid AND state = 'running' AND (${scope} = 'account' OR conversation_id = ${scopeId}::uuid)
+    RETURNING id AS "turnId", model, price_version AS "priceVersion", reserved_micro_usd AS "costMicroUsd"`;
+  await tx.usageEntry.createMany({
+    data: closed.map((turn) => ({
+      ...{ id: newId(), tenantId, personId, inputTokens: 0, outputTokens: 0, estimated: true },
+      ...turn,
+    })),
+  });
 }
 
 /** Copies that were made of it go as well: each has a key of its own. */

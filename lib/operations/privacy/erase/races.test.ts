@@ -62,6 +62,21 @@ describe('a turn in flight while its person’s account is erased', () => {
     expect(await left(person)).toEqual([]);
   });
 
+  test('has cost at most what was reserved for it: that is booked for the organisation, without a name', async () => {
+    const person = await makePerson({ spec: 'northwind' });
+    provider.script({ mode: 'text', text: 'You owe nothing at all.', pieces: 20, paceMs: 15 });
+    await eraseDuring(person, ({ event }) => event === 'text');
+    const entries = await behindTheWalls<{ cost: string; estimated: boolean; model: string; email: string }>(
+      `SELECT u.cost_micro_usd AS cost, u.estimated, u.model, p.email FROM usage_entry u JOIN person p ON p.id = u.person_id WHERE u.tenant_id = $1`,
+      [person.viewer.homeTenantId],
+    );
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({
+      estimated: true,
+      email: `erased-${person.viewer.personId}@erased.test`,
+    });
+  });
+
   test('looks nothing up and proposes nothing any more', async () => {
     const person = await makePerson({ spec: 'northwind' });
     provider.script(

@@ -31,11 +31,6 @@ export async function listUnfinished(): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Receipts that nobody has to show any more; row-level security says which. */
-export async function forgetOldReceipts(): Promise<number> {
-  return database('purge').$executeRaw`DELETE FROM cs.erasure WHERE state = 'done'`;
-}
-
 function runStep(id: string, step: EraseStep): Promise<number> {
   return database('purge').$transaction(async (tx) => {
     const erasure = await holdErasure(tx, id);

@@ -21,13 +21,15 @@ const MESSAGES: EraseStep = {
 const FEEDBACK: EraseStep = {
   counts: 'feedback',
   run: (tx, { personId, scope, scopeId }) => tx.$executeRaw`
-    DELETE FROM cs.feedback WHERE person_id = ${personId}::uuid AND (${scope} = 'account' OR conversation_id = ${scopeId}::uuid)`,
+    DELETE FROM cs.feedback WHERE (message_id, person_id) IN (SELECT f.message_id, f.person_id FROM cs.feedback f
+      WHERE f.person_id = ${personId}::uuid AND (${scope} = 'account' OR f.conversation_id = ${scopeId}::uuid) LIMIT ${ERASE_BATCH}::int)`,
 };
 const HANDLES: EraseStep = {
   counts: null,
   run: (tx, { personId, scope, scopeId }) => tx.$executeRaw`
-    DELETE FROM cs.handle WHERE conversation_id IN (SELECT c.id FROM cs.conversation c
-      WHERE c.person_id = ${personId}::uuid AND (${scope} = 'account' OR c.id = ${scopeId}::uuid))`,
+    DELETE FROM cs.handle WHERE handle IN (SELECT h.handle FROM cs.handle h
+      WHERE h.conversation_id IN (SELECT c.id FROM cs.conversation c
+        WHERE c.person_id = ${personId}::uuid AND (${scope} = 'account' OR c.id = ${scopeId}::uuid)) LIMIT ${ERASE_BATCH}::int)`,
 };
 const TURNS: EraseStep = {
   counts: 'turns',
@@ -41,7 +43,7 @@ const CONVERSATIONS: EraseStep = {
     DELETE FROM cs.conversation WHERE id IN (SELECT c.id FROM cs.conversation c
       WHERE c.person_id = ${personId}::uuid AND (${scope} = 'account' OR c.id = ${scopeId}::uuid) LIMIT ${ERASE_BATCH}::int)`,
 };
-/** The words are unreadable since their key went; the ciphertext goes too. Whoever asked for what still waits is no longer there. */
+/** The words are unreadable since their key went; the ciphertext goes too. */
 const CARDS: readonly EraseStep[] = [
   {
     counts: null,
@@ -53,17 +55,19 @@ const CARDS: readonly EraseStep[] = [
     },
   },
 ];
+/** What still waits is withdrawn: nobody can look up any more what it was asked for in. */
 const CHANGES: readonly EraseStep[] = [
   {
     counts: 'changes_withdrawn',
-    run: (tx, { personId }) => tx.$executeRaw`
+    run: (tx, { personId, scope, scopeId }) => tx.$executeRaw`
       UPDATE cs.proposal SET state = 'void', decided_at = cs.now(), outcome = 'withdrawn'
-      WHERE person_id = ${personId}::uuid AND state IN ('pending', 'confirmed')`,
+      WHERE person_id = ${personId}::uuid AND state IN ('pending', 'confirmed') AND (${scope} = 'account' OR conversation_id = ${scopeId}::uuid)`,
   },
   {
     counts: null,
-    run: (tx, { personId }) =>
-      tx.$executeRaw`DELETE FROM cs.proposal_nonce WHERE person_id = ${personId}::uuid`,
+    run: (tx, { personId, scope, scopeId }) => tx.$executeRaw`
+      DELETE FROM cs.proposal_nonce WHERE person_id = ${personId}::uuid AND (${scope} = 'account'
+        OR proposal_id IN (SELECT p.id FROM cs.proposal p WHERE p.conversation_id = ${scopeId}::uuid))`,
   },
 ];
 const CASES: readonly EraseStep[] = [
@@ -108,6 +112,10 @@ const CHOICES: readonly EraseStep[] = [
   {
     counts: null,
     run: (tx, { personId }) => tx.$executeRaw`DELETE FROM cs.search_use WHERE person_id = ${personId}::uuid`,
+  },
+  {
+    counts: null,
+    run: (tx, { personId }) => tx.$executeRaw`DELETE FROM cs.gone_turn WHERE person_id = ${personId}::uuid`,
   },
 ];
 const SIGN_IN: readonly EraseStep[] = [
@@ -154,6 +162,6 @@ const OF_CONVERSATIONS = [...CARDS, FEEDBACK, MESSAGES, HANDLES, TURNS, CONVERSA
 
 /** What is done, in this order. A new table that hangs on a person gets its step here, and its line in `GOES`. */
 export const ERASE_STEPS: Readonly<Record<EraseScope, readonly EraseStep[]>> = {
-  conversation: [...OF_CONVERSATIONS, KEYS],
+  conversation: [...CHANGES, ...OF_CONVERSATIONS, KEYS],
   account: [...CHANGES, ...OF_CONVERSATIONS, ...CASES, ...AROUND, ...CHOICES, ...SIGN_IN, KEYS, STUB],
 };

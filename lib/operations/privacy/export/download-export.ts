@@ -5,6 +5,7 @@ import { AppError } from '#lib/kernel/errors.ts';
 import { isId } from '#lib/kernel/ids.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { recordAudit } from '#lib/stages/audit/record.ts';
+import { clearChunks } from './clear-chunks.ts';
 import { destroyExportKey, chunkContext, loadExportKey } from './export-key.ts';
 
 export type Download = { bytes: number; createdAt: string; pieces: AsyncGenerator<Uint8Array> };
@@ -65,8 +66,7 @@ async function* openChunks(
       yield Buffer.from(open(dataKey, chunkContext(viewer, exportId, sequence), row.body), 'base64');
     }
   } finally {
-    await withViewer(viewer, (tx) => tx.exportChunk.deleteMany({ where: { exportId } })).catch(
-      () => undefined,
-    );
+    // What is not cleared now, the sweep clears.
+    await withViewer(viewer, (tx) => clearChunks(viewer, tx, exportId)).catch(() => undefined);
   }
 }

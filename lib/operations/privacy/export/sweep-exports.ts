@@ -1,7 +1,8 @@
 import 'server-only';
 import { database, withViewer } from '#lib/kernel/db.ts';
-import { destroyExportKey } from './export-key.ts';
+import { DOWNLOAD_MS } from '../policy.ts';
 import { viewerOf } from './claim-export.ts';
+import { clearChunks } from './clear-chunks.ts';
 
 type Row = { id: string; tenantId: string; personId: string };
 
@@ -14,24 +15,21 @@ export async function listWaiting(): Promise<string[]> {
 }
 
 /**
- * Destroys the keys of copies that ran out, and removes what is left of those, of fetched and of failed ones. Runs in each person's
- * own name; the marks of spent keys go a day later. Returns how many copies ran out.
+ * Removes what is left of fetched and of failed copies, each in its person's own name, once; a download may still be on its way for
+ * an hour. The marks of spent keys go a day later. What nobody fetched in time is retention's.
  */
-export async function sweepExports(): Promise<number> {
-  const over = await database('jobs').$queryRaw<(Row & { isOut: boolean })[]>`
-    SELECT id, tenant_id AS "tenantId", person_id AS "personId", expires_at <= cs.now() AS "isOut" FROM cs.data_export
-    WHERE expires_at <= cs.now() OR state IN ('downloaded', 'failed') ORDER BY id LIMIT 1000`;
-  for (const { isOut, ...row } of over) await clear(row, isOut);
+export async function sweepExports(): Promise<void> {
+  const over = await database('jobs').$queryRaw<Row[]>`
+    SELECT id, tenant_id AS "tenantId", person_id AS "personId" FROM cs.data_export
+    WHERE expires_at > cs.now() AND chunk_count > 0 AND (state = 'failed'
+      OR (state = 'downloaded' AND downloaded_at <= cs.now() - make_interval(secs => ${DOWNLOAD_MS / 1000}::int)))
+    ORDER BY id LIMIT 1000`;
+  for (const row of over) await clear(row);
   await database('purge').$executeRaw`DELETE FROM cs.data_key WHERE scope = 'export'`;
-  return over.filter(({ isOut }) => isOut).length;
 }
 
-async function clear(row: Row, isOut: boolean): Promise<void> {
+async function clear(row: Row): Promise<void> {
   const viewer = await viewerOf(row);
   if (!viewer) return;
-  await withViewer(viewer, async (tx) => {
-    if (isOut) await destroyExportKey(viewer, tx, row.id);
-    await tx.exportChunk.deleteMany({ where: { exportId: row.id } });
-    if (isOut) await tx.dataExport.deleteMany({ where: { id: row.id } });
-  });
+  await withViewer(viewer, (tx) => clearChunks(viewer, tx, row.id));
 }

@@ -4,14 +4,18 @@ import { purgeApprovals } from './approvals.ts';
 import type { Purge } from './batch.ts';
 import { purgeCases } from './cases.ts';
 import { destroyConversationKeys, purgeConversations, purgeOrphanKeys } from './conversations.ts';
+import { purgeExports } from './exports.ts';
 import { dropOldMonths, purgeStrayEntries } from './months.ts';
 import {
   purgeAlerts,
   purgeEndedSessions,
+  purgeErasures,
   purgeHolds,
   purgeMail,
   purgeNonces,
   purgeReceipts,
+  purgeSearchCounters,
+  purgeSettings,
 } from './small-rows.ts';
 import { purgeToolResults } from './tool-results.ts';
 
@@ -38,6 +42,10 @@ export const PURGES: Readonly<Record<RetentionCategory, () => readonly Purge[]>>
   approvals: () => [purgeApprovals],
   cases: () => [purgeCases],
   mail: () => [purgeMail],
+  exports: () => [purgeExports],
+  erasures: () => [purgeErasures],
+  settings: () => [purgeSettings],
+  search_counters: () => [purgeSearchCounters],
   ended_sessions: () => [purgeEndedSessions],
   approval_nonces: () => [purgeNonces],
   holds: () => [purgeHolds],

@@ -22,6 +22,30 @@ export async function purgeEndedSessions(tx: Tx): Promise<Batch> {
   return { removed };
 }
 
+/** Receipts of erasures that nobody has to show any more. */
+export async function purgeErasures(tx: Tx): Promise<Batch> {
+  const removed = await tx.$executeRaw`
+    DELETE FROM cs.erasure WHERE id IN (
+      SELECT id FROM cs.erasure WHERE state = 'done' AND finished_at <= cs.now() - cs.kept_by_default('erasures') LIMIT ${PURGE_BATCH}::int)`;
+  return { removed };
+}
+
+/** Settings of accounts that are no more: an erasure takes them along, so there are none but by mistake. */
+export async function purgeSettings(tx: Tx): Promise<Batch> {
+  const removed = await tx.$executeRaw`
+    DELETE FROM cs.keep_choice WHERE person_id IN (
+      SELECT person_id FROM cs.erasure WHERE scope = 'account' AND state = 'done')`;
+  return { removed };
+}
+
+/** Counters of searches, long after the window they count in. */
+export async function purgeSearchCounters(tx: Tx): Promise<Batch> {
+  const removed = await tx.$executeRaw`
+    DELETE FROM cs.search_use WHERE person_id IN (
+      SELECT person_id FROM cs.search_use WHERE window_start <= cs.now() - cs.kept_by_default('search_counters') LIMIT ${PURGE_BATCH}::int)`;
+  return { removed };
+}
+
 /** Tokens of decisions that have run out: they open nothing any more. */
 export async function purgeNonces(tx: Tx): Promise<Batch> {
   const removed = await tx.$executeRaw`

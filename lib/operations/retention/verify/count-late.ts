@@ -67,6 +67,19 @@ const LATE: Readonly<Record<RetentionCategory, readonly Where[]>> = {
     (before) =>
       Prisma.sql`${held} FROM cs.outbox_mail WHERE coalesce(sent_at, created_at) <= ${before} - cs.kept_for(tenant_id, 'mail')`,
   ],
+  exports: [(before) => Prisma.sql`${nobody} FROM cs.data_export WHERE expires_at <= ${before}`],
+  erasures: [
+    (before) =>
+      Prisma.sql`${held} FROM cs.erasure WHERE state = 'done' AND finished_at <= ${before} - cs.kept_by_default('erasures')`,
+  ],
+  settings: [
+    (before) => Prisma.sql`${nobody} FROM cs.keep_choice k WHERE EXISTS (
+      SELECT 1 FROM cs.erasure e WHERE e.person_id = k.person_id AND e.scope = 'account' AND e.finished_at <= ${before})`,
+  ],
+  search_counters: [
+    (before) =>
+      Prisma.sql`${held} FROM cs.search_use WHERE window_start <= ${before} - cs.kept_by_default('search_counters')`,
+  ],
   ended_sessions: [(before) => Prisma.sql`${held} FROM cs.ended_session WHERE expires_at <= ${before}`],
   approval_nonces: [(before) => Prisma.sql`${held} FROM cs.proposal_nonce WHERE expires_at <= ${before}`],
   holds: [

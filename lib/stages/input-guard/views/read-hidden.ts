@@ -4,10 +4,17 @@ import 'server-only';
 const TAGS = /[\u{e0020}-\u{e007e}]{3,}/gu;
 const SELECTORS = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{3,}/gu;
 const SHORT_RUN = /[\ufe00-\ufe0f]{3}/;
+/** More tags than a flag of a region has, and more selectors than any emoji: nobody types those. */
+const WRITTEN_HIDDEN = /[\u{e0020}-\u{e007e}]{8}|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{8}/u;
 /** The first half of every tag and every long selector. */
 const HIGH_HALF = '\udb40';
 const TAG_BASE = 0xe0000;
 const LAST_SHORT_SELECTOR = 0xfe0f;
+
+/** Whether somebody wrote invisibly, whatever it says. */
+export function isWrittenHidden(text: string): boolean {
+  return (text.includes(HIGH_HALF) || SHORT_RUN.test(text)) && WRITTEN_HIDDEN.test(text);
+}
 
 /** What invisible characters of a text spell, decoded; empty for a text that has none. Emoji and flags spell nothing. */
 export function readHidden(text: string): string {

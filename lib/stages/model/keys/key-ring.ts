@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { RaiseModelAlert } from '#lib/kernel/model-alert.ts';
 
@@ -16,6 +17,8 @@ export type KeyRing = {
   take(): TakenKey | null;
   /** The keys that there are now, the active one first. One that was there and is not any more is revoked. */
   replace(secrets: readonly string[]): void;
+  /** How many of them the provider refused last. */
+  refusedCount(): number;
 };
 
 type Member = { secret: string; revoked: AbortController; isRefused: boolean };
@@ -50,6 +53,7 @@ export function createKeyRing(secrets: readonly string[], raise: RaiseModelAlert
   }
 
   function replace(next: readonly string[]): void {
+    if (fault('revoked-key-used')) return;
     const wanted = unique(next).filter((secret) => !gone.has(secret));
     const revoked = members.filter(({ secret }) => !wanted.includes(secret));
     members = wanted.map((secret) => members.find((one) => one.secret === secret) ?? member(secret));
@@ -65,7 +69,7 @@ export function createKeyRing(secrets: readonly string[], raise: RaiseModelAlert
         facts: { revoked: revoked.length, keysLeft: members.length },
       });
   }
-  return { take, replace };
+  return { take, replace, refusedCount: () => members.filter(({ isRefused }) => isRefused).length };
 }
 
 function member(secret: string): Member {

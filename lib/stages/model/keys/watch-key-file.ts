@@ -2,6 +2,7 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { KEY_FILE_MS } from '../policy.ts';
+import { rememberKeys } from '#lib/kernel/secrets/redact.ts';
 import type { KeyRing } from './key-ring.ts';
 import { readKeys } from './read-keys.ts';
 
@@ -17,6 +18,7 @@ export function readKeyFile(path: string): string[] {
     throw new Error('OPENAI_API_KEY_FILE: the file can’t be read.');
   }
   if (keys.length === 0) throw new Error('OPENAI_API_KEY_FILE: there is no key in the file.');
+  rememberKeys(keys);
   return keys;
 }
 
@@ -34,9 +36,32 @@ export function watchKeyFile(path: string, ring: KeyRing): { stop: () => void } 
     if (!isSettled || text === inForce) return;
     inForce = text;
     const keys = readKeys(text);
-    if (keys.length > 0) ring.replace(keys);
+    if (keys.length === 0) return;
+    rememberKeys(keys);
+    ring.replace(keys);
   };
   const timer = setInterval(() => void look().catch(() => undefined), KEY_FILE_MS);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
+
+/**
+ * Keeps a ring as the settings are, which follow a mounted file or a secrets service, until `stop`.
+ * @param look at the keys in force; what it throws changes nothing
+ */
+export function followSettings(look: () => readonly string[], ring: KeyRing): { stop: () => void } {
+  let inForce = look().join();
+  const timer = setInterval(() => {
+    let keys: readonly string[] = [];
+    try {
+      keys = look();
+    } catch {
+      return;
+    }
+    if (keys.length === 0 || keys.join() === inForce) return;
+    inForce = keys.join();
+    ring.replace(keys);
+  }, KEY_FILE_MS);
   timer.unref();
   return { stop: () => clearInterval(timer) };
 }

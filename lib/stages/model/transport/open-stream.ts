@@ -3,10 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type OpenAI from 'openai';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { RaiseModelAlert } from '#lib/kernel/model-alert.ts';
+import type { SentCallDto } from '#lib/contract/sent.ts';
 import type { Family } from '../families/family.ts';
 import type { KeyRing, TakenKey } from '../keys/key-ring.ts';
 import { CALL_MS } from '../policy.ts';
+import type { ProviderNews } from '../provider-news.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import { classifyFailure, type Failure } from './classify-failure.ts';
 import { planRetry } from './plan-retry.ts';
@@ -17,16 +18,23 @@ export type Provider = {
   readonly family: Family;
   readonly keys: KeyRing;
   readonly breaker: CircuitBreaker;
-  readonly raise: RaiseModelAlert;
+  readonly news: ProviderNews;
+  readonly host: string;
+  readonly isSecond: boolean;
   readonly apiVersion: string;
   readonly firstByteMs: number;
 };
 
-/** One call: `signal` ends it. `isOut`: a request left whose outcome nobody knows, so that it may have to be paid. */
+/**
+ * One call: `signal` ends it. `isOut`: a request left whose outcome nobody knows, so that it may have to be paid. `isTold`: what it says
+ * is written down.
+ */
 export type Call = {
   readonly body: OpenAI.ChatCompletionCreateParamsStreaming;
   readonly signal: AbortSignal;
+  readonly onSent: ((sent: SentCallDto) => void) | undefined;
   isOut: boolean;
+  isTold: boolean;
 };
 
 /** `leftMs`: what is left of the time to the first byte. */
@@ -73,6 +81,7 @@ async function tryOnce(provider: Provider, call: Call, key: TakenKey): Promise<T
   const lateAtMs = monotonicMs() + provider.firstByteMs;
   const timer = setTimeout(() => late.abort(), provider.firstByteMs);
   call.isOut = true;
+  tell(provider, call);
   try {
     const chunks = await provider.client.chat.completions.create(call.body, {
       headers: headersFor(provider.family, key.secret),
@@ -93,6 +102,14 @@ async function tryOnce(provider: Provider, call: Call, key: TakenKey): Promise<T
   }
 }
 
+/** The client sends a body as JSON writes it: a test compares what arrived with this. */
+function tell({ family, host, isSecond }: Provider, call: Call): void {
+  if (call.isTold) return;
+  call.isTold = true;
+  const { model } = call.body;
+  call.onSent?.({ provider: family.name, host, model, isSecond, body: JSON.stringify(call.body) });
+}
+
 /** The key travels here and nowhere else: the client itself knows none. */
 function headersFor(family: Family, secret: string): Record<string, string | null> {
   return family.auth === 'api-key'
@@ -105,9 +122,9 @@ function isRefusal(failure: Failure): boolean {
 }
 
 /** What the call says about the provider: one that refuses something is there, and one that errs or is silent is not. */
-function note({ breaker, raise }: Provider, failure: Failure): void {
+function note({ breaker, news }: Provider, failure: Failure): void {
   if (failure.kind === 'status' && failure.status < 500) breaker.answered();
-  else if (breaker.failed()) raise({ kind: 'provider_not_answering', facts: { code: codeOf(failure) } });
+  else if (breaker.failed()) news.raise({ kind: 'provider_not_answering', facts: { code: codeOf(failure) } });
 }
 
 function codeOf(failure: Failure): string {

@@ -6,13 +6,29 @@ import { ownNumbers } from './own-numbers.ts';
 import { shownSoFar } from './shown-so-far.ts';
 import { takeWords } from './take-words.ts';
 
-export type NumberHold = Shown & { end: () => void };
+export type NumberHold = Shown & {
+  end: () => void;
+  isIdle: () => boolean;
+  /** Shows words without digits that could be a number of a person; `end` is their last character. */
+  showHarmless: (words: string, end: string) => void;
+  /** The last characters that were shown. */
+  shownEnd: () => string;
+};
 /** Numbers that may be shown however they are written: the viewer's own and published ones. */
 export type Numbers = { readonly numbers: readonly string[] };
 
 /** Lets decided words go, but for rows of digits: a number may be written in several words. */
 export function holdNumbers(context: Numbers, shown: Shown): NumberHold {
-  if (fault('numbers-shown') || fault('no-hold-back')) return { ...shown, end: () => undefined };
+  if (fault('numbers-shown') || fault('no-hold-back')) {
+    const { showWords } = shown;
+    return {
+      ...shown,
+      end: () => undefined,
+      isIdle: () => true,
+      showHarmless: showWords,
+      shownEnd: () => '',
+    };
+  }
   const soFar = shownSoFar(shown);
   const rows = holdRows(ownNumbers(context.numbers), soFar, shown.found);
   const words = takeWords(rows, soFar);
@@ -20,5 +36,5 @@ export function holdNumbers(context: Numbers, shown: Shown): NumberHold {
     words.end();
     rows.end();
   }
-  return { ...shown, ...words, end };
+  return { ...shown, ...words, end, showHarmless: soFar.showWords, shownEnd: soFar.end };
 }

@@ -5,7 +5,8 @@ import { asRead, type Atom } from './atom.ts';
 
 export type ShownSoFar = {
   show: (atom: Atom) => void;
-  showWords: (words: string) => void;
+  /** `end`: the last character, where it is known. */
+  showWords: (words: string, end?: string) => void;
   showPlaceholder: (placeholder: string) => void;
   /** The end of what was shown since the last placeholder, as a reader sees it. */
   endAsRead: () => string;
@@ -28,9 +29,9 @@ export function shownSoFar(shown: Shown): ShownSoFar {
   let pieces: string[] = [];
   let last = '';
 
-  function note(raw: string): void {
+  function note(raw: string, end = raw.charAt(raw.length - 1)): void {
     if (last === ']' && NEEDS_SPACE.test(raw)) shown.show(' ');
-    last = raw.charAt(raw.length - 1);
+    last = end;
     if (pieces.length >= PIECES_MAX) pieces = pieces.slice(-KEPT);
     pieces.push(raw);
   }
@@ -45,8 +46,8 @@ export function shownSoFar(shown: Shown): ShownSoFar {
     pieces = [];
     shown.show(placeholder);
   }
-  function showWords(words: string): void {
-    note(words);
+  function showWords(words: string, end?: string): void {
+    note(words, end);
     shown.showWords(words);
   }
   function lastOf(length: number): string {

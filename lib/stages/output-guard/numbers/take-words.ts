@@ -8,6 +8,7 @@ export type TakenWords = {
   show: (piece: string) => void;
   showWords: (words: string) => void;
   end: () => void;
+  isIdle: () => boolean;
 };
 
 const DIGIT_OR_BRACKET = /[0-9[]/;
@@ -57,5 +58,5 @@ export function takeWords({ take, isIdle }: HeldRows, soFar: ShownSoFar): TakenW
     takeOpen();
     atomsOf(piece).forEach(take);
   }
-  return { show, showWords, end: takeOpen };
+  return { show, showWords, end: takeOpen, isIdle: () => open === '' && isIdle() };
 }

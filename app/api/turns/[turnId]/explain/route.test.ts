@@ -150,7 +150,9 @@ test('a record that does not open in its place is explained as nothing, and that
     `UPDATE message SET trace = (SELECT trace FROM message WHERE turn_id = $1 AND role = 'assistant') WHERE turn_id = $2 AND role = 'assistant'`,
     [two.turnId, turn.turnId],
   );
-  expect((await ask(turn.turnId)).status).toBe(500);
+  const { status, body } = await ask(turn.turnId);
+  expect([status, errorBodySchema.parse(body).error.code]).toEqual([410, 'unreadable']);
+  expect(JSON.stringify(body)).not.toContain('Error:');
   const noted = await behindTheWalls(
     `SELECT subject_id FROM audit_entry WHERE person_id = $1 AND action = 'conversation.unreadable'`,
     [person.viewer.personId],

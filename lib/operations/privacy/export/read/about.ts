@@ -69,7 +69,14 @@ async function requestsOf({ personId }: Viewer, tx: Tx) {
     orderBy: { createdAt: 'asc' },
     select: { id: true, createdAt: true, state: true },
   });
+  const holds = await tx.$queryRaw<{ scope: string; since: Date; endedAt: Date | null }[]>`
+    SELECT scope, since, ended_at AS "endedAt" FROM cs.own_holds()`;
   return {
+    legalHolds: holds.map(({ scope, since, endedAt }) => ({
+      scope,
+      since: since.toISOString(),
+      endedAt: endedAt?.toISOString() ?? null,
+    })),
     erasures: erasures.map(({ scope, scopeId, requestedAt, state }) => ({
       scope,
       subjectId: scopeId,

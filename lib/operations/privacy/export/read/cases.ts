@@ -2,17 +2,18 @@ import 'server-only';
 import { type ExportedCase, exportedCaseSchema } from '#lib/contract/export-file.ts';
 import { CipherError } from '#lib/kernel/cipher/envelope.ts';
 import { withViewer } from '#lib/kernel/db.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { CASE_SELECT, type CaseRow, toSummary } from '#lib/stages/history/cases/case-row.ts';
 import { readTexts } from '#lib/stages/history/cases/read-texts.ts';
-import { FIRST_ID, pages, type Reader } from './pages.ts';
+import { pages, type Reader } from './pages.ts';
 
 /** What the viewer asked a person at the vendor, and what was replied. */
 export async function* readCases(reader: Reader): AsyncGenerator<ExportedCase> {
   const { viewer } = reader;
   const rows = pages<CaseRow>(reader, (tx, after, limit) =>
     tx.supportCase.findMany({
-      where: { personId: viewer.personId, tenantId: viewer.homeTenantId, id: { gt: after?.id ?? FIRST_ID } },
+      where: { personId: viewer.personId, tenantId: viewer.homeTenantId, id: { gt: after?.id ?? NIL_ID } },
       orderBy: { id: 'asc' },
       take: limit,
       select: CASE_SELECT,

@@ -4,10 +4,11 @@ import { cardLineSchema } from '#lib/contract/approvals.ts';
 import { type ExportedChange, exportedChangeSchema } from '#lib/contract/export-file.ts';
 import { CipherError, open } from '#lib/kernel/cipher/envelope.ts';
 import { withViewer } from '#lib/kernel/db.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { loadKey } from '#lib/stages/history/load-key.ts';
 import { reasonContext } from '#lib/stages/history/reason-context.ts';
-import { FIRST_ID, pages, type Reader } from './pages.ts';
+import { pages, type Reader } from './pages.ts';
 
 type Row = {
   id: string;
@@ -45,7 +46,7 @@ export async function* readChanges(reader: Reader): AsyncGenerator<ExportedChang
           p.confirmed_at AS "confirmedAt", p.decided_at AS "decidedAt", p.decided_by AS "decidedBy", p.conversation_id AS "conversationId",
           c.display, c.reason, e.summary, e.executed_at AS "executedAt"
         FROM cs.proposal p LEFT JOIN cs.proposal_card c ON c.proposal_id = p.id LEFT JOIN cs.effect e ON e.proposal_id = p.id
-        WHERE p.person_id = ${personId}::uuid AND p.id > ${after?.id ?? FIRST_ID}::uuid ORDER BY p.id LIMIT ${limit}::int`,
+        WHERE p.person_id = ${personId}::uuid AND p.id > ${after?.id ?? NIL_ID}::uuid ORDER BY p.id LIMIT ${limit}::int`,
   );
   for await (const row of asked) yield toChange(reader, row);
   const signed = pages<SignedRow>(
@@ -53,7 +54,7 @@ export async function* readChanges(reader: Reader): AsyncGenerator<ExportedChang
     (tx, after, limit) =>
       tx.$queryRaw`
         SELECT proposal_id AS id, tool, amount_minor AS "amountMinor", currency, summary, executed_at AS "executedAt" FROM cs.effect
-        WHERE approver_id = ${personId}::uuid AND proposal_id > ${after?.id ?? FIRST_ID}::uuid ORDER BY proposal_id LIMIT ${limit}::int`,
+        WHERE approver_id = ${personId}::uuid AND proposal_id > ${after?.id ?? NIL_ID}::uuid ORDER BY proposal_id LIMIT ${limit}::int`,
   );
   for await (const row of signed) yield toSigned(row);
 }

@@ -1,10 +1,11 @@
 import 'server-only';
 import { CipherError, open } from '#lib/kernel/cipher/envelope.ts';
 import { withViewer } from '#lib/kernel/db.ts';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { titleContext } from '#lib/stages/history/contexts.ts';
 import { loadKey } from '#lib/stages/history/load-key.ts';
-import { FIRST_ID, pages, type Reader } from './pages.ts';
+import { pages, type Reader } from './pages.ts';
 import { type MessageRow, openMessages } from './messages.ts';
 
 type Row = { id: string; title: Uint8Array; createdAt: Date; updatedAt: Date; expiresAt: Date };
@@ -18,7 +19,7 @@ export async function* readConversations(reader: Reader): AsyncGenerator<Convers
     (tx, after, limit) =>
       tx.$queryRaw`
         SELECT id, title, created_at AS "createdAt", updated_at AS "updatedAt", expires_at AS "expiresAt" FROM cs.conversation
-        WHERE person_id = ${reader.viewer.personId}::uuid AND NOT temporary AND expires_at > cs.now() AND id > ${after?.id ?? FIRST_ID}::uuid
+        WHERE person_id = ${reader.viewer.personId}::uuid AND NOT temporary AND expires_at > cs.now() AND id > ${after?.id ?? NIL_ID}::uuid
         ORDER BY id LIMIT ${limit}::int`,
   );
   for await (const { title, ...row } of rows) yield { ...row, title: await openTitle(reader, row.id, title) };
@@ -42,7 +43,7 @@ export async function* readMessages(reader: Reader, conversationId: string) {
     reader,
     (tx, after, limit) =>
       tx.$queryRaw`
-        SELECT m.id, m.role, m.sequence, m.parent_id AS "parentId", m.turn_id AS "turnId", m.body, m.trace, m.finish, m.created_at AS "createdAt",
+        SELECT m.id, m.role, m.sequence, m.parent_id AS "parentId", m.turn_id AS "turnId", m.body, m.trace, m.sent, m.finish, m.created_at AS "createdAt",
           t.model, t.prompt_version AS "promptVersion", f.verdict, f.words, f.updated_at AS "feedbackAt"
         FROM cs.message m LEFT JOIN cs.turn t ON t.id = m.turn_id LEFT JOIN cs.feedback f ON f.message_id = m.id
         WHERE m.conversation_id = ${conversationId}::uuid AND m.sequence > ${after?.sequence ?? 0}::int

@@ -1,4 +1,5 @@
 import 'server-only';
+import { NIL_ID } from '#lib/kernel/ids.ts';
 import {
   type ExportedAttack,
   type ExportedAudit,
@@ -7,7 +8,7 @@ import {
   type ExportedUsage,
 } from '#lib/contract/export-file.ts';
 import { AUDIT_ACTIONS } from '#lib/stages/audit/policy.ts';
-import { FIRST_ID, pages, type Reader } from './pages.ts';
+import { pages, type Reader } from './pages.ts';
 
 const MEANINGS = new Map<string, string>(Object.entries(AUDIT_ACTIONS));
 
@@ -15,7 +16,7 @@ const MEANINGS = new Map<string, string>(Object.entries(AUDIT_ACTIONS));
 export async function* readAttacks(reader: Reader): AsyncGenerator<ExportedAttack> {
   const rows = pages<{ id: string; caseId: string; createdAt: Date }>(reader, (tx, after, limit) =>
     tx.confirmedAttack.findMany({
-      where: { personId: reader.viewer.personId, id: { gt: after?.id ?? FIRST_ID } },
+      where: { personId: reader.viewer.personId, id: { gt: after?.id ?? NIL_ID } },
       orderBy: { id: 'asc' },
       take: limit,
       select: { id: true, caseId: true, createdAt: true },
@@ -44,7 +45,7 @@ export async function* readMails(reader: Reader): AsyncGenerator<ExportedMail> {
   };
   const rows = pages<Row>(reader, (tx, after, limit) =>
     tx.outboxMail.findMany({
-      where: { personId: reader.viewer.personId, id: { gt: after?.id ?? FIRST_ID } },
+      where: { personId: reader.viewer.personId, id: { gt: after?.id ?? NIL_ID } },
       orderBy: { id: 'asc' },
       take: limit,
       select,
@@ -56,14 +57,15 @@ export async function* readMails(reader: Reader): AsyncGenerator<ExportedMail> {
 
 type UsageRow = Omit<ExportedUsage, 'at' | 'costMicroUsd'> & { id: string; at: Date; costMicroUsd: bigint };
 
+/** Also what was kept past its month for a legal hold. */
 export async function* readUsage(reader: Reader): AsyncGenerator<ExportedUsage> {
   const rows = pages<UsageRow>(
     reader,
     (tx, after, limit) =>
       tx.$queryRaw`
         SELECT id, at, turn_id AS "turnId", model, input_tokens AS "inputTokens", output_tokens AS "outputTokens",
-          cost_micro_usd AS "costMicroUsd", estimated FROM cs.usage_entry
-        WHERE person_id = ${reader.viewer.personId}::uuid AND (at, id) > (${after?.at ?? new Date(0)}, ${after?.id ?? FIRST_ID}::uuid)
+          cost_micro_usd AS "costMicroUsd", estimated FROM (TABLE cs.usage_entry UNION ALL TABLE cs.usage_held) AS usage
+        WHERE person_id = ${reader.viewer.personId}::uuid AND (at, id) > (${after?.at ?? new Date(0)}, ${after?.id ?? NIL_ID}::uuid)
         ORDER BY at, id LIMIT ${limit}::int`,
   );
   for await (const { id: _id, at, costMicroUsd, ...row } of rows)
@@ -84,7 +86,7 @@ export async function* readAudit(reader: Reader): AsyncGenerator<ExportedAudit> 
     (tx, after, limit) =>
       tx.$queryRaw`
         SELECT id, at, by_self AS "bySelf", role, action, outcome, stage, rule, subject_kind AS "subjectKind", subject_id AS "subjectId"
-        FROM cs.own_audit_entries(${after?.at ?? new Date(0)}, ${after?.id ?? FIRST_ID}::uuid, ${limit}::int)`,
+        FROM cs.own_audit_entries(${after?.at ?? new Date(0)}, ${after?.id ?? NIL_ID}::uuid, ${limit}::int)`,
   );
   for await (const { id: _id, at, bySelf, role, ...row } of rows)
     yield exportedAuditSchema.parse({

@@ -1,8 +1,10 @@
 import 'server-only';
 import { type ExportedMessage, exportedMessageSchema, type GeneratedBy } from '#lib/contract/export-file.ts';
+import { writerOf } from '#lib/contract/generated-by.ts';
 import { CipherError, type DataKey, open } from '#lib/kernel/cipher/envelope.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { feedbackContext, messageContext } from '#lib/stages/history/contexts.ts';
+import { unpackSent } from '#lib/stages/history/sent/pack-sent.ts';
 import { EMPTY_TRACE, traceSchema } from '#lib/stages/history/trace.ts';
 
 export type MessageRow = {
@@ -13,6 +15,7 @@ export type MessageRow = {
   turnId: string;
   body: Uint8Array;
   trace: Uint8Array | null;
+  sent: Uint8Array | null;
   finish: string | null;
   createdAt: Date;
   model: string | null;
@@ -51,12 +54,13 @@ export async function* openMessages(
       turnId: row.turnId,
       finish: row.finish,
       createdAt: row.createdAt.toISOString(),
-      generated_by: writerOf(row),
+      generated_by: generatedBy(row),
       text: tryOpen(messageContext(viewer, 'body', place), row.body),
       stages,
       tools,
       approvals,
       claims,
+      sent: await sentOf(tryOpen(messageContext(viewer, 'sent', place), row.sent)),
       feedback: row.feedbackAt && {
         verdict: row.verdict,
         words,
@@ -66,8 +70,11 @@ export async function* openMessages(
   }
 }
 
-/** A refused message is answered in fixed words; everything else an assistant says, a model wrote. */
-function writerOf({ role, finish, model, promptVersion }: MessageRow): GeneratedBy {
-  if (role === 'user') return { kind: 'person' };
-  return finish === 'blocked' ? { kind: 'application' } : { kind: 'model', model, promptVersion };
+function generatedBy({ role, finish, model, promptVersion }: MessageRow): GeneratedBy {
+  const kind = writerOf(role, finish);
+  return kind === 'model' ? { kind, model, promptVersion } : { kind };
+}
+
+async function sentOf(packed: string | null): Promise<ExportedMessage['sent']> {
+  return packed === null ? [] : unpackSent(packed);
 }

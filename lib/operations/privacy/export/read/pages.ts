@@ -22,6 +22,3 @@ export async function* pages<Row>(
     after = last;
   }
 }
-
-/** Before every id. */
-export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
