@@ -19,6 +19,8 @@ async function desk(browser: Browser, role: 'admin' | 'auditor'): Promise<Page> 
 /** A network of documentation that no other test is about. */
 const someRange = () => `2001:db8:${randomBytes(2).toString('hex').replace(/^0+/, '1')}::/48`;
 
+test.describe.configure({ timeout: 180_000 });
+
 test('a customer is paused in two steps, with a reason, and resumed likewise; auditors look on', async ({
   browser,
   owner,

@@ -17,6 +17,8 @@ async function desk(browser: Browser, person: Person, path: string): Promise<Pag
   return page;
 }
 
+test.describe.configure({ timeout: 180_000 });
+
 test('a person sees what their own questions cost, answer by answer, and what is left', async ({
   page,
   owner,
