@@ -23,20 +23,20 @@ const ASK_AGAIN_MS = 15 * 60_000;
  */
 export function useQuota(turn: string): Quota | null {
   const [quota, setQuota] = useState<Quota | null>(null);
-  const ask = useCallback(async () => {
+  const ask = useCallback(async (_turn: string) => {
     const answered = await read(usageLeftSchema, '/api/me/usage/left');
     setQuota(answered.ok ? quotaOf(answered.value) : null);
   }, []);
   useEffect(() => {
-    void ask();
+    void ask(turn);
   }, [ask, turn]);
   const until = quota?.kind === 'over' ? quota.resetsAt : null;
   useEffect(() => {
     if (until === null) return undefined;
     const waitMs = Math.min(Math.max(0, Date.parse(until) - Date.now()) + AFTER_MS, ASK_AGAIN_MS);
-    const timer = setInterval(() => void ask(), waitMs);
+    const timer = setInterval(() => void ask(turn), waitMs);
     return () => clearInterval(timer);
-  }, [ask, until]);
+  }, [ask, turn, until]);
   return quota;
 }
 
