@@ -47,4 +47,4 @@ test('a process whose ring lacks a key that stored keys need does not start, and
     conversationId,
   ]);
   await expect(refuseMissingKeys(settings())).resolves.toBeUndefined();
-}, 120_000);
+});
