@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { moveClock } from '#e2e/fixtures/clock.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
@@ -19,14 +19,12 @@ import {
   storeKeys,
 } from './rotation.test-data.ts';
 
-// Each step starts a process.
-vi.setConfig({ testTimeout: 120_000 });
 
 const ring = ownRing();
 let person: Person;
 beforeAll(async () => {
   person = await storeKeys();
-}, 120_000);
+});
 afterAll(closeDatabases);
 
 const onRing = () => namesOnRing(ring);
@@ -129,7 +127,7 @@ describe('two rotations at once', () => {
         said: 'Another rotation is running.\n',
       });
     expect((await openAll()).keks.size).toBe(1);
-  }, 60_000);
+  });
 });
 
 describe('a retired key', () => {
@@ -185,7 +183,6 @@ describe('a stored key that does not open', () => {
       await behindTheWalls('DELETE FROM data_key WHERE scope_id = $1', [conversationId]);
       expect(await rotate()).toMatchObject({ code: 0, report: { added: false, retired: [before] } });
     },
-    60_000,
   );
 
   test('because its key-encryption key is unknown stops a rotation before it begins', async () => {

@@ -264,7 +264,7 @@ describe('a copy of one’s data', () => {
     const person = await makePerson();
     const { stop } = await startWorker(TASKS);
     const id = await ask(person);
-    await expect.poll(() => status(person, id), { timeout: 60_000 }).toMatchObject({ status: 'ready' });
+    await expect.poll(() => status(person, id), { timeout: 300_000 }).toMatchObject({ status: 'ready' });
     await stop();
     await behindTheWalls('DELETE FROM graphile_worker._private_jobs');
     await behindTheWalls('DELETE FROM worker_heartbeat');
