@@ -27,8 +27,11 @@ export const keyFields = {
   KEK_KEYRING_FILE: text,
   /** The settings file that KEK_KEYRING comes from, read again when it changes. The commands that start the app name it. */
   KEK_RELOAD_FILE: text,
-  /** Key ids, ARNs or aliases, the active one first. */
-  KEK_KMS_KEY_ID: text.regex(/^[\w:/,-]*$/, 'is not a list of key ids, ARNs or aliases'),
+  /** Key ids or ARNs, the active one first. No aliases: when one is moved, what it wrapped would open no more. */
+  KEK_KMS_KEY_ID: text.regex(
+    /^(?!.*alias\/)[\w:/,-]*$/,
+    'is not a list of key ids or ARNs (an alias can be moved: name the key itself)',
+  ),
   KEK_KMS_REGION: text.regex(/^[a-z0-9-]*$/, 'is not a region'),
   KEK_KMS_ENDPOINT: optionalUrl,
 };

@@ -39,7 +39,7 @@ describe('boot accepts', () => {
   it('no ring in the settings where a file or a key service has the keys', () => {
     const service = {
       KEK_PROVIDER: 'aws-kms',
-      KEK_KMS_KEY_ID: 'alias/a,1234abcd',
+      KEK_KMS_KEY_ID: 'arn:aws:kms:eu-west-1:1:key/a,1234abcd',
       KEK_KMS_REGION: 'eu-west-1',
     };
     expect(refusal({ KEK_KEYRING: '', ...service })).toEqual([]);
@@ -80,7 +80,12 @@ describe('boot refuses in one line that names the variable and never its value',
     ['a weak hash secret', 'HASH_SECRET', { HASH_SECRET: 'a'.repeat(64) }],
     ['a key provider nobody knows', 'KEK_PROVIDER', { KEK_PROVIDER: 'vault' }],
     ['a key service without a key', 'KEK_KMS_KEY_ID', { KEK_PROVIDER: 'aws-kms' }],
-    ['a key of a service without a region', 'KEK_KMS_REGION', { KEK_KMS_KEY_ID: 'alias/countersign' }],
+    ['a key of a service without a region', 'KEK_KMS_REGION', { KEK_KMS_KEY_ID: '1234abcd' }],
+    [
+      'an alias, which can be moved to another key',
+      'KEK_KMS_KEY_ID',
+      { KEK_KMS_KEY_ID: 'alias/countersign' },
+    ],
     ['a key file without its name', 'KEK_KEYRING_FILE', { KEK_PROVIDER: 'file' }],
     ['two rings', 'KEK_KEYRING_FILE', { KEK_PROVIDER: 'keyring', KEK_KEYRING_FILE: '/run/ring' }],
     [

@@ -126,8 +126,13 @@ export function checkOrigin(request: Request): void {
   if (site !== null && site !== 'same-origin') throw new AppError('bad_origin');
 }
 
-/** Refuses a reading request that another site's page sent its visitor on: for what can be read only once. */
+/**
+ * Refuses a reading request that another site's page sent its visitor on, or that a browser makes before anybody asked: for
+ * what can be read only once.
+ */
 export function checkSite(request: Request): void {
+  const purpose = request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '';
+  if (/prefetch|preview|prerender/iu.test(purpose)) throw new AppError('bad_origin');
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') throw new AppError('bad_origin');
 }

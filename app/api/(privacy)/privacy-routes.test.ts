@@ -77,10 +77,10 @@ describe('copies over HTTP', () => {
       { exportId, status: 'ready', progress: 100 },
     ]);
 
-    const elsewhere = { 'sec-fetch-site': 'cross-site' };
-    expect(await said(await file.GET(request('/', undefined, elsewhere), at(exportId)))).toBe(
-      '403 bad_origin',
-    );
+    for (const unasked of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-purpose': 'prefetch;prerender' }])
+      expect(await said(await file.GET(request('/', undefined, unasked), at(exportId)))).toBe(
+        '403 bad_origin',
+      );
     expect((await file.HEAD(request('/'), at(exportId))).status).toBe(405);
     const fetched = await file.GET(request('/'), at(exportId));
     expect(fetched.status).toBe(200);

@@ -34,3 +34,20 @@ test('operators hear of a refused key once a day: a row, an audit entry and a ma
   await refused();
   expect(await alerts()).toHaveLength(2);
 });
+
+test('an administrator whose account is erased is not written to any more', async () => {
+  const gone = await makePerson({ role: 'admin' });
+  const { personId, homeTenantId } = gone.viewer;
+  await behindTheWalls(
+    `INSERT INTO erasure (id, tenant_id, person_id, scope, scope_id, token_hash, keys)
+     VALUES (gen_random_uuid(), $1::uuid, $2::uuid, 'account', $2::uuid, sha256('a token'), '[]')`,
+    [homeTenantId, personId],
+  );
+  const stays = await makePerson({ role: 'admin' });
+  await refused();
+  const told = await behindTheWalls<{ person_id: string }>(
+    `SELECT person_id FROM outbox_mail WHERE person_id IN ($1, $2)`,
+    [personId, stays.viewer.personId],
+  );
+  expect(told).toEqual([{ person_id: stays.viewer.personId }]);
+});

@@ -7,7 +7,7 @@ import { KMS_CALL, KMS_PREFIX } from './policy.ts';
 import type { KekProvider, WrapContext } from './port.ts';
 
 export type KmsSettings = {
-  /** Key ids, ARNs or aliases. The first wraps; the others only unwrap. */
+  /** Key ids or ARNs. The first wraps; the others only unwrap. */
   readonly keyIds: readonly string[];
   readonly region: string;
   /** Another address than the region's own; blank is none. */

@@ -21,6 +21,7 @@ type ClosedTurn = { turnId: string; model: string; priceVersion: string; costMic
 export async function beginErasure(viewer: Viewer, args: BeginArgs): Promise<string> {
   return withViewer(viewer, async (tx) => {
     await comeToRest(viewer, tx, args);
+    if (await isBegun(tx, args)) throw new AppError('not_found');
     if (args.scope === 'conversation') await requireConversation(viewer, tx, args.scopeId);
     if (await isHeld(viewer, tx)) throw new AppError('on_hold');
     const id = newId();
@@ -43,6 +44,11 @@ export async function beginErasure(viewer: Viewer, args: BeginArgs): Promise<str
     await tx.$queryRaw`SELECT cs.enqueue('privacy.erase', ARRAY[${id}::uuid])::text`;
     return id;
   });
+}
+
+/** Of several at once one begins; the others find nothing left to erase. */
+async function isBegun(tx: Tx, { scope, scopeId }: BeginArgs): Promise<boolean> {
+  return (await tx.erasure.count({ where: { scope, scopeId } })) > 0;
 }
 
 /**

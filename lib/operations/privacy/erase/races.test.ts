@@ -98,6 +98,8 @@ describe('a turn in flight while its person’s account is erased', () => {
     await storeTurn(person, { text: 'Mine' });
     const outcomes = await Promise.allSettled(Array.from({ length: 4 }, () => eraseAccount(person)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'not_found' });
     expect(
       await behindTheWalls('SELECT id FROM erasure WHERE person_id = $1', [person.viewer.personId]),
     ).toHaveLength(1);
