@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { moveClock } from '#e2e/fixtures/clock.ts';
-import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
+import type { Person } from '#e2e/fixtures/make-person.ts';
 import { sqlStateOf } from '#e2e/fixtures/sql-state.ts';
 import { storeTurn } from '#e2e/fixtures/store-turn.ts';
 import { deleteConversation } from '#lib/commands/delete-conversation.ts';
@@ -15,10 +15,9 @@ import {
   ownRing,
   rotate,
   STORED_KEYS,
-  storeKey,
   storeKeys,
+  storeKeysOfEveryScope,
 } from './rotation.test-data.ts';
-
 
 const ring = ownRing();
 let person: Person;
@@ -73,9 +72,8 @@ describe('a rotation', () => {
     expect(out).not.toContain(secret);
   });
 
-  test('wraps keys of every kind anew: of people, customers, cases, copies and holds', async () => {
-    const { viewer } = await makePerson();
-    for (const scope of DATA_KEY_SCOPES) await storeKey(viewer, scope);
+  test('wraps keys of every kind anew: of people, cases, copies that wait and holds', async () => {
+    await storeKeysOfEveryScope(person);
     const before = await openAll();
     expect(before.scopes).toEqual(new Set(DATA_KEY_SCOPES));
     const { report } = await rotate();
