@@ -77,8 +77,11 @@ describe('copies over HTTP', () => {
       { exportId, status: 'ready', progress: 100 },
     ]);
 
-    for (const unasked of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-purpose': 'prefetch;prerender' }])
-      expect(await said(await file.GET(request('/', undefined, unasked), at(exportId)))).toBe(
+    for (const [header, value] of [
+      ['sec-fetch-site', 'cross-site'],
+      ['sec-purpose', 'prefetch;prerender'],
+    ] as const)
+      expect(await said(await file.GET(request('/', undefined, { [header]: value }), at(exportId)))).toBe(
         '403 bad_origin',
       );
     expect((await file.HEAD(request('/'), at(exportId))).status).toBe(405);
