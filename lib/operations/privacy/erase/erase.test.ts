@@ -42,78 +42,74 @@ afterAll(async () => {
 });
 
 describe('an account that is erased', () => {
-  test(
-    'leaves nothing behind but what the receipt says has to stay, and nobody in any session',
-    { timeout: 120_000 },
-    async () => {
-      provider = await startProviderInUse();
-      const person = await makePerson({ spec: 'northwind' });
-      const { personId } = person.viewer;
-      await proposeBy(provider, person, REFUND_DUPLICATE);
-      const { conversationId, answerMessageId } = await storeTurn(person, { text: 'A secret of mine' });
-      await openHandover(person.viewer, { conversationId, summary: 'Please help' }, newId());
-      const liked = { messageId: answerMessageId, verdict: 'up', words: 'A secret opinion' } as const;
-      await withViewer(person.viewer, (tx) => saveFeedback(person.viewer, tx, liked));
-      await behindTheWalls('INSERT INTO keep_choice (person_id, tenant_id, days) VALUES ($1, $2, 30)', [
-        personId,
-        person.viewer.homeTenantId,
-      ]);
-      const code = await giveFactor(person);
-      const before = await rowsOf(personId);
-      expect(before).toMatchObject({
-        conversation: 2,
-        data_key: 4,
-        support_case: 1,
-        second_factor: 1,
-        proposal: 1,
-      });
+  test('leaves nothing behind but what the receipt says has to stay, and nobody in any session', async () => {
+    provider = await startProviderInUse();
+    const person = await makePerson({ spec: 'northwind' });
+    const { personId } = person.viewer;
+    await proposeBy(provider, person, REFUND_DUPLICATE);
+    const { conversationId, answerMessageId } = await storeTurn(person, { text: 'A secret of mine' });
+    await openHandover(person.viewer, { conversationId, summary: 'Please help' }, newId());
+    const liked = { messageId: answerMessageId, verdict: 'up', words: 'A secret opinion' } as const;
+    await withViewer(person.viewer, (tx) => saveFeedback(person.viewer, tx, liked));
+    await behindTheWalls('INSERT INTO keep_choice (person_id, tenant_id, days) VALUES ($1, $2, 30)', [
+      personId,
+      person.viewer.homeTenantId,
+    ]);
+    const code = await giveFactor(person);
+    const before = await rowsOf(personId);
+    expect(before).toMatchObject({
+      conversation: 2,
+      data_key: 4,
+      support_case: 1,
+      second_factor: 1,
+      proposal: 1,
+    });
 
-      const erased = await ask(person, { ...ACCOUNT(person), code: await code() });
-      expect(Object.keys(await rowsOf(personId))).toEqual([
-        'audit_entry',
-        'erasure',
-        'proposal',
-        'proposal_card',
-        'usage_entry',
-      ]);
-      expect(await verifySession(person.session)).toBeNull();
-      const [stub] = await behindTheWalls('SELECT email, label FROM person WHERE id = $1', [personId]);
-      expect(stub).toEqual({ email: `erased-${personId}@erased.test`, label: 'Erased account' });
-      const [waiting] = await behindTheWalls(
-        'SELECT state, outcome, (SELECT reason FROM proposal_card c WHERE c.proposal_id = p.id) FROM proposal p WHERE person_id = $1',
-        [personId],
-      );
-      expect(waiting).toEqual({ state: 'void', outcome: 'withdrawn', reason: null });
+    const erased = await ask(person, { ...ACCOUNT(person), code: await code() });
+    expect(Object.keys(await rowsOf(personId))).toEqual([
+      'audit_entry',
+      'erasure',
+      'proposal',
+      'proposal_card',
+      'usage_entry',
+    ]);
+    expect(await verifySession(person.session)).toBeNull();
+    const [stub] = await behindTheWalls('SELECT email, label FROM person WHERE id = $1', [personId]);
+    expect(stub).toEqual({ email: `erased-${personId}@erased.test`, label: 'Erased account' });
+    const [waiting] = await behindTheWalls(
+      'SELECT state, outcome, (SELECT reason FROM proposal_card c WHERE c.proposal_id = p.id) FROM proposal p WHERE person_id = $1',
+      [personId],
+    );
+    expect(waiting).toEqual({ state: 'void', outcome: 'withdrawn', reason: null });
 
-      const { receipt } = erased;
-      expect(receipt).toMatchObject({
-        scope: 'account',
-        subjectId: personId,
-        removed: {
-          conversations: 2,
-          messages: 6,
-          feedback: 1,
-          choices: 1,
-          cases: 1,
-          factors: 1,
-          changes_withdrawn: 1,
-        },
-      });
-      expect(receipt?.destroyedKeys.map(({ scope }) => scope).toSorted()).toEqual([
-        'case',
-        'conversation',
-        'conversation',
-        'person',
-      ]);
-      expect(verifyReceipt(receipt, signingKey().published.publicKey)).toBe('genuine');
-      expect((await readReceipt(erased.receiptToken)).receipt).toEqual(receipt);
-      const log = await behindTheWalls<{ action: string }>(
-        "SELECT action FROM audit_entry WHERE person_id = $1 AND action LIKE 'privacy.%' ORDER BY at, id",
-        [personId],
-      );
-      expect(log.map(({ action }) => action)).toEqual(['privacy.erasure_begun', 'privacy.erased']);
-    },
-  );
+    const { receipt } = erased;
+    expect(receipt).toMatchObject({
+      scope: 'account',
+      subjectId: personId,
+      removed: {
+        conversations: 2,
+        messages: 6,
+        feedback: 1,
+        choices: 1,
+        cases: 1,
+        factors: 1,
+        changes_withdrawn: 1,
+      },
+    });
+    expect(receipt?.destroyedKeys.map(({ scope }) => scope).toSorted()).toEqual([
+      'case',
+      'conversation',
+      'conversation',
+      'person',
+    ]);
+    expect(verifyReceipt(receipt, signingKey().published.publicKey)).toBe('genuine');
+    expect((await readReceipt(erased.receiptToken)).receipt).toEqual(receipt);
+    const log = await behindTheWalls<{ action: string }>(
+      "SELECT action FROM audit_entry WHERE person_id = $1 AND action LIKE 'privacy.%' ORDER BY at, id",
+      [personId],
+    );
+    expect(log.map(({ action }) => action)).toEqual(['privacy.erasure_begun', 'privacy.erased']);
+  }, 120_000);
 
   test('takes nobody else with it', async () => {
     const [person, other] = [await makePerson(), await makePerson()];
