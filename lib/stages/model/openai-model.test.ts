@@ -77,6 +77,7 @@ describe('an answer', () => {
       type: 'finish',
       reason: 'stop',
       usage: { inputTokens: 120, outputTokens: 30, estimated: false },
+      model: 'a-model',
     });
     expect(spent).toEqual([]);
   });
