@@ -22,21 +22,21 @@ const ASK_AGAIN_MS = 15 * 60_000;
  * refused), and when the budget begins anew. Where nothing answers there is no quota to show.
  */
 export function useQuota(turn: string): Quota | null {
-  const [quota, setQuota] = useState<Quota | null>(null);
-  const ask = useCallback(async () => {
+  const [{ quota }, setKnown] = useState<{ turn: string; quota: Quota | null }>({ turn, quota: null });
+  const ask = useCallback(async (after: string) => {
     const answered = await read(usageLeftSchema, '/api/me/usage/left');
-    setQuota(answered.ok ? quotaOf(answered.value) : null);
+    setKnown({ turn: after, quota: answered.ok ? quotaOf(answered.value) : null });
   }, []);
   useEffect(() => {
-    void ask();
+    void ask(turn);
   }, [ask, turn]);
   const until = quota?.kind === 'over' ? quota.resetsAt : null;
   useEffect(() => {
     if (until === null) return undefined;
     const waitMs = Math.min(Math.max(0, Date.parse(until) - Date.now()) + AFTER_MS, ASK_AGAIN_MS);
-    const timer = setInterval(() => void ask(), waitMs);
+    const timer = setInterval(() => void ask(turn), waitMs);
     return () => clearInterval(timer);
-  }, [ask, until]);
+  }, [ask, turn, until]);
   return quota;
 }
 

@@ -1,5 +1,6 @@
 import { newId } from '#lib/kernel/ids.ts';
 import type { Act, Who } from './commands.ts';
+import { changeRole, revoke } from './change-person.ts';
 import { confirmAttack } from './confirm-attack.ts';
 import { holdPerson } from './hold-person.ts';
 import { setBudget } from './set-budget.ts';
@@ -18,15 +19,9 @@ export async function act(episode: Episode, command: Act): Promise<void> {
     case 'jump':
       return jump(episode, command.seconds);
     case 'role':
-      episode.people[command.who].role = command.role;
-      await admin('UPDATE cs.person SET role = $1 WHERE id = $2', [command.role, idOf(episode, command.who)]);
-      return;
+      return changeRole(episode, command.who, command.role);
     case 'revoke':
-      episode.people[command.who].isSignedIn = false;
-      await admin('UPDATE cs.person SET session_version = session_version + 1 WHERE id = $1', [
-        idOf(episode, command.who),
-      ]);
-      return;
+      return revoke(episode, command.who);
     case 'sign-out':
       return signOut(episode, command.who);
     case 'sign-in':
@@ -63,10 +58,6 @@ export async function act(episode: Episode, command: Act): Promise<void> {
     default:
       return onCard(episode, command);
   }
-}
-
-function idOf(episode: Episode, who: Who): string {
-  return episode.people[who].viewer.personId;
 }
 
 async function jump(episode: Episode, seconds: number): Promise<void> {
