@@ -48,7 +48,7 @@ test('a process whose ring lacks a key that stored keys need does not start, and
     conversationId,
   ]);
   await expect(refuseMissingKeys(settings())).resolves.toBeUndefined();
-}, 120_000);
+});
 
 test('a process takes its secrets from the service that keeps them, and does not start without it', async () => {
   const service = await startSecretsManager('countersign/boot');

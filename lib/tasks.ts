@@ -11,7 +11,7 @@ import {
   TEMPORARY_CRON,
   VERIFY_CRON,
   VERIFY_EVERY_MS,
-} from './operations/retention/policy.ts';
+} from './operations/retention/schedule.ts';
 import { TELL_CRON } from './operations/usage/policy.ts';
 import { forgetOldSpend, tellOfBudgets } from './operations/usage/tell-of-budgets.ts';
 import { runRetention } from './operations/retention/run-retention.ts';

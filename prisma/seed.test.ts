@@ -9,7 +9,7 @@ import { asTenantOwner } from './seed/write-tenant.ts';
 describe('the demonstration seed', () => {
   beforeAll(async () => {
     await seedDemo();
-  }, 60_000);
+  });
 
   async function northwindId(): Promise<string> {
     const rows = await database('owner').$queryRaw<
@@ -78,7 +78,7 @@ describe('the demonstration seed', () => {
       keys: 0,
       owner: 1,
     });
-  }, 60_000);
+  });
 
   test('a reset and a new day remove what decisions wrote, and the reset their record too', async () => {
     const tenantId = await northwindId();
@@ -119,7 +119,7 @@ describe('the demonstration seed', () => {
       effects: 0,
       left: [0, 0, 0, 0, 0, 0, 0, 0],
     });
-  }, 60_000);
+  });
 
   /** A refund, a correction, and (`around`) a row of every table that stands around decisions. */
   async function decideEverything(owner: Viewer, around = true): Promise<void> {

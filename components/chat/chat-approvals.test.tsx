@@ -97,7 +97,7 @@ describe('a change proposed in an answer', () => {
       event('turn', { turnId: ID, conversationId: ID }) +
       event('text', { delta: 'Please have a look.' }) +
       event('approval', OFFERED) +
-      event('done', { messageId: ID, finish: 'stop', usage });
+      event('done', { messageId: ID, finish: 'stop', generatedBy: 'model', usage });
     stored = [
       message('user', 'Refund it'),
       message('assistant', 'Please have a look.', { approvals: [MARK] }),

@@ -13,7 +13,7 @@ const ID = '0190a5b0-0000-7000-8000-000000000001';
 const usage = { inputTokens: 1, outputTokens: 1, costMicroUsd: 1 };
 const event = (name: string, data: unknown) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 const BEGUN = event('turn', { turnId: ID, conversationId: ID });
-const DONE = event('done', { messageId: ID, finish: 'stop', usage });
+const DONE = event('done', { messageId: ID, finish: 'stop', generatedBy: 'model', usage });
 
 const refusal = (status: number, code: string, headers: Record<string, string> = {}) =>
   Response.json({ error: { code, message: '', requestId: 'r' } }, { status, headers });

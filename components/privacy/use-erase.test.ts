@@ -32,7 +32,7 @@ const running = () => Response.json({ status: 'running', receiptToken: 't', rece
 /** Erases, and lets a day go by. */
 async function eraseAndWait(conversationId: string | null) {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
-  const onErased = vi.fn();
+  const onErased = vi.fn<() => void>();
   const { result } = renderHook(() => useErase(conversationId, onErased));
   await act(() => result.current.open());
   const sent = result.current.send(preview(conversationId).confirm, '');

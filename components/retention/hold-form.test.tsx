@@ -11,7 +11,7 @@ afterEach(() => {
 it('says to whoever set one before that somebody else has to, and sets none', async () => {
   const body = { error: { code: 'not_eligible', message: 'x', requestId: 'r' } };
   vi.stubGlobal('fetch', async () => Response.json(body, { status: 403 }));
-  const onSet = vi.fn();
+  const onSet = vi.fn<() => void>();
   const customers = [{ tenantId: '01a2197f-0d91-7326-bf8c-fb5dfaf17b65', name: 'Acme' }];
   render(<HoldForm customers={customers} onCancel={() => undefined} onSet={onSet} />);
   fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'A dispute' } });

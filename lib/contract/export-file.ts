@@ -3,8 +3,8 @@ import { cardLineSchema, changeToolSchema, proposalStateSchema } from './approva
 import { caseSummarySchema, caseTextSchema } from './cases.ts';
 import { approvalMarkSchema, claimSchema, finishSchema, stageEventSchema, toolEventSchema } from './chat.ts';
 import { instantSchema } from './dates.ts';
+import { exportedAboutSchema } from './export-about.ts';
 import { moneySchema } from './money.ts';
-import { roleSchema } from './roles.ts';
 import { sentCallSchema } from './sent.ts';
 
 /** Where the schema of the file is published, from the root of the application's address. */
@@ -145,57 +145,6 @@ export const exportedAttackSchema = z.strictObject({
   confirmedAt: instantSchema,
 });
 export type ExportedAttack = z.infer<typeof exportedAttackSchema>;
-/** Everything but the lists: read first, and in one go. */
-export const exportedAboutSchema = z.strictObject({
-  profile: z.strictObject({
-    personId: z.uuid(),
-    email: z.string(),
-    label: z.string(),
-    role: roleSchema,
-    createdAt: instantSchema,
-    organisation: z.strictObject({
-      name: z.string(),
-      locale: z.string(),
-      currency: z.string(),
-      timeZone: z.string(),
-    }),
-  }),
-  settings: z.strictObject({
-    /** The person's own, shorter time for conversations; null: the organisation's. */
-    keepConversationsDays: z.int().nullable(),
-    keepSetAt: instantSchema.nullable(),
-  }),
-  /** Consents that were given: the application asks for none, because nothing it does rests on one. */
-  consents: z.array(z.never()),
-  signIn: z.strictObject({
-    passwordSetAt: instantSchema.nullable(),
-    links: z.array(z.strictObject({ issuer: z.string(), subject: z.string() })),
-    secondFactor: z
-      .strictObject({
-        state: z.string(),
-        confirmedAt: instantSchema.nullable(),
-        recoveryCodesLeft: z.int(),
-      })
-      .nullable(),
-    endedSessions: z.array(z.strictObject({ forgottenAt: instantSchema })),
-  }),
-  /**
-   * That something of theirs or of their organisation has to be kept for a legal claim; never why, nor who decided it: that would harm
-   * the claim and those it protects (Art. 15(4), 23 GDPR).
-   */
-  legalHolds: z.array(
-    z.strictObject({
-      scope: z.enum(['account', 'organisation']),
-      since: instantSchema,
-      endedAt: instantSchema.nullable(),
-    }),
-  ),
-  erasures: z.array(
-    z.strictObject({ scope: z.string(), subjectId: z.uuid(), requestedAt: instantSchema, state: z.string() }),
-  ),
-  exports: z.array(z.strictObject({ id: z.uuid(), createdAt: instantSchema, state: z.string() })),
-});
-export type ExportedAbout = z.infer<typeof exportedAboutSchema>;
 
 /** `export.json` in the file that a person downloads: everything about them on every surface (Art. 15 and 20 GDPR). */
 export const exportFileSchema = z.strictObject({

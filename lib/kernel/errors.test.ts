@@ -29,6 +29,8 @@ describe('an error of the database', () => {
     [new Error('Connection terminated unexpectedly')],
     [new Error('Connection terminated')],
     [new Error('Client has encountered a connection error and is not queryable')],
+    // Every connection of the pool is in use, for longer than one waits for it.
+    [new Error('timeout exceeded when trying to connect')],
   ])(
     'that says there is no connection is "busy": nobody knows what became of the statement (%s)',
     (error) => {

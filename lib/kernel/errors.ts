@@ -48,8 +48,9 @@ const BUSY_CODES = new Set([
   'TooManyConnections',
 ]);
 
-/** The driver gives these no code: the line went dead, and nobody knows whether what was asked was done. */
-const LOST_CONNECTION = /^(?:Connection terminated|Client has encountered a connection error)/;
+/** The driver gives these no code: the line went dead, and nobody knows whether what was asked was done; or every connection is in use. */
+const LOST_CONNECTION =
+  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 /**
  * Any thrown value as an `AppError`. Driver errors print their arguments, so only their name and code survive,

@@ -129,10 +129,7 @@ export function checkOrigin(request: Request): void {
   if (site !== null && site !== 'same-origin') throw new AppError('bad_origin');
 }
 
-/**
- * Refuses a reading request that another site's page sent its visitor on, or that a browser makes before anybody asked: for
- * what can be read only once.
- */
+/** Refuses a read that another site's page, or a browser before anybody asked, has made: for what can be read only once. */
 export function checkSite(request: Request): void {
   const purpose = request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '';
   if (/prefetch|preview|prerender/iu.test(purpose)) throw new AppError('bad_origin');

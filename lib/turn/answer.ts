@@ -7,7 +7,7 @@ import { REASON } from '#lib/contract/reasons.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import { monotonicMs } from '#lib/kernel/clock.ts';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage } from '#lib/kernel/ports.ts';
+import type { ModelFinish, ModelMessage, ModelToolCall, ModelUsage } from '#lib/kernel/model-port.ts';
 import { isPaused, whenFlagsKnown } from '#lib/stages/admission/kill-switch.ts';
 import { gaveOrders } from '#lib/stages/history/trace.ts';
 import { screenData } from '#lib/stages/input-guard/screen.ts';

@@ -50,7 +50,7 @@ beforeAll(async () => {
     });
   }
   await startKillSwitch();
-}, 120_000);
+});
 afterAll(async () => {
   stopKillSwitch();
   await provider.close();
@@ -196,7 +196,7 @@ test('no tool in any phrasing brings a byte of another customer into a prompt, a
   expect(asked).toBeGreaterThan(7_000);
   expect(victims.flatMap((victim) => leaks(victim, logged))).toEqual([]);
   expect(logged.length).toBeGreaterThan(100);
-}, 240_000);
+});
 
 test('and the search would have found one: the customer’s own bytes are there', async () => {
   const marks = await behindTheWalls<{ email: string; label: string }>(

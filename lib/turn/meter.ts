@@ -1,6 +1,6 @@
 import 'server-only';
 import { fault } from '#faults';
-import type { ModelMessage, ModelTool } from '#lib/kernel/ports.ts';
+import type { ModelMessage, ModelTool } from '#lib/kernel/model-port.ts';
 import { LIMITS } from '#lib/stages/admission/policy.ts';
 import { boundUsage } from '#lib/stages/model/bound-usage.ts';
 import { MAX_OUTPUT_TOKENS } from '#lib/stages/model/policy.ts';

@@ -14,7 +14,7 @@ import { startProviderInUse } from '#e2e/fixtures/provider-in-use.ts';
 import { runTurn } from '#e2e/fixtures/run-turn.ts';
 import { ERROR_TABLE } from '#lib/contract/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
-import type { ModelEvent, ModelPort, ModelRequest } from '#lib/kernel/ports.ts';
+import type { ModelEvent, ModelPort, ModelRequest } from '#lib/kernel/model-port.ts';
 import { startTurn } from '#lib/turn.ts';
 
 // Non-interference: what one customer's people do leaves no trace in another's conversation. The same question is asked of the

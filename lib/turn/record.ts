@@ -4,7 +4,8 @@ import type { Claim, Finish, StageEvent, TurnEvent } from '#lib/contract/chat.ts
 import { ERROR_TABLE, type ErrorCode } from '#lib/contract/errors.ts';
 import type { Stage, Verdict } from '#lib/contract/stages.ts';
 import type { TopicId } from '#lib/contract/topics.ts';
-import type { AuditEntry, ModelUsage } from '#lib/kernel/ports.ts';
+import type { ModelUsage } from '#lib/kernel/model-port.ts';
+import type { AuditEntry } from '#lib/kernel/ports.ts';
 import type { GuardContext } from '#lib/stages/output-guard/create-output-guard.ts';
 import { priceUsage } from '#lib/stages/model/price-usage.ts';
 import type { ToolOutcome } from '#lib/stages/tools/run-tool.ts';

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { ChatRequest } from '#lib/contract/chat.ts';
 import type { DataKey } from '#lib/kernel/cipher/envelope.ts';
-import type { ModelPort, Profile, Viewer } from '#lib/kernel/ports.ts';
+import type { ModelPort } from '#lib/kernel/model-port.ts';
+import type { Profile, Viewer } from '#lib/kernel/ports.ts';
 import type { ProposalFact } from '#lib/stages/approvals/read-facts.ts';
 import type { OpenedTurn, Standing } from '#lib/stages/admission/turn-answer.ts';
 import type { EarlierMessage } from '#lib/stages/history/read-place.ts';

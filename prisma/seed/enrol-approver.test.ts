@@ -13,7 +13,7 @@ vi.hoisted(() => {
 
 beforeAll(async () => {
   await seedDemo();
-}, 60_000);
+});
 afterAll(closeDatabases);
 
 async function factorOf(email: string) {
@@ -43,4 +43,4 @@ test('seeding again keeps it, a reset makes another one, and both work', async (
   const after = await approver();
   expect(after.secret).not.toBe(before.secret);
   expect(await shownCodeWorks(after)).toMatchObject({ kind: 'step' });
-}, 60_000);
+});

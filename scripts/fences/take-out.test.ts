@@ -56,7 +56,7 @@ describe.each(operations)('a copy without %s', (operation) => {
   beforeAll(() => {
     copy = copyTree(root, paths);
     taskNames = takeOut(copy, paths, operation);
-  }, 60_000);
+  });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   it('has no file, task or import of it left', () => {
@@ -81,7 +81,7 @@ test('a copy without any of them type-checks', () => {
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
-}, 240_000);
+});
 
 test('an import that leads nowhere in a copy is noticed', () => {
   const copy = copyTree(root, paths);

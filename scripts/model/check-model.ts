@@ -1,4 +1,4 @@
-import type { ModelPort, ModelTool, ModelUsage } from '#lib/kernel/ports.ts';
+import type { ModelPort, ModelTool, ModelUsage } from '#lib/kernel/model-port.ts';
 import { PRICE_LINE, priceOf } from '#lib/stages/model/price-of.ts';
 import type { Diagnosis } from './diagnose.ts';
 

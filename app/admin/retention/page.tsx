@@ -7,7 +7,7 @@ import { Periods } from '#components/retention/periods.tsx';
 import { Schedule } from '#components/retention/schedule.tsx';
 import { withViewer } from '#lib/kernel/db.ts';
 import { nextMoment } from '#lib/operations/jobs/cron.ts';
-import { PURGE_CRON, VERIFY_CRON } from '#lib/operations/retention/policy.ts';
+import { PURGE_CRON, VERIFY_CRON } from '#lib/operations/retention/schedule.ts';
 import { readOverview } from '#lib/operations/retention/read-overview.ts';
 import { signedIn } from '../../signed-in.ts';
 

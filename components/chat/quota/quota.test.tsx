@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 describe('before the wall', () => {
-  it('says nothing while less than four fifths are used', () => {
+  it('nothing is said while less than four fifths are used', () => {
     expect(quotaOf(left(standing({ used: 799, left: 201 })))).toBeNull();
   });
 
@@ -38,7 +38,7 @@ describe('before the wall', () => {
     });
   });
 
-  it('an allowance is over where another question could cost more than what is left, held amounts included', () => {
+  it('is over where another question could cost more than what is left, held amounts included', () => {
     const held = standing({ used: 500, reserved: 450, left: 50 });
     expect(quotaOf(left(held))).toMatchObject({ kind: 'over', percent: 50 });
     expect(quotaOf(left(standing({ limit: 0, left: 0 })))).toMatchObject({ kind: 'over', percent: 100 });

@@ -22,10 +22,10 @@ const ASK_AGAIN_MS = 15 * 60_000;
  * refused), and when the budget begins anew. Where nothing answers there is no quota to show.
  */
 export function useQuota(turn: string): Quota | null {
-  const [{ quota }, setKnown] = useState<{ turn: string; quota: Quota | null }>({ turn, quota: null });
-  const ask = useCallback(async (after: string) => {
+  const [quota, setQuota] = useState<Quota | null>(null);
+  const ask = useCallback(async (_turn: string) => {
     const answered = await read(usageLeftSchema, '/api/me/usage/left');
-    setKnown({ turn: after, quota: answered.ok ? quotaOf(answered.value) : null });
+    setQuota(answered.ok ? quotaOf(answered.value) : null);
   }, []);
   useEffect(() => {
     void ask(turn);

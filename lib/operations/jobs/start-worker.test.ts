@@ -10,7 +10,7 @@ import { startWorker } from './start-worker.ts';
 import { sweepLostTurns } from './sweep-lost-turns.ts';
 import type { Task } from './task.ts';
 
-const SOON = { timeout: 60_000, interval: 100 };
+const SOON = { timeout: 300_000, interval: 100 };
 let stop: (() => Promise<void>) | undefined;
 async function start(tasks: readonly Task[]): Promise<void> {
   ({ stop } = await startWorker(tasks));

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
-import type { DataKeyContext } from '#lib/kernel/cipher/context.ts';
-import { unwrapDataKey } from '#lib/kernel/cipher/data-keys.ts';
-import { NIL_ID } from '#lib/kernel/ids.ts';
+import { DATA_KEY_SCOPES, type DataKeyContext } from '#lib/kernel/cipher/context.ts';
+import { createDataKey, unwrapDataKey } from '#lib/kernel/cipher/data-keys.ts';
+import { newId, NIL_ID } from '#lib/kernel/ids.ts';
 import { storeMessages } from '#scripts/bench/stored-messages.ts';
 import { root } from '#scripts/system/paths.ts';
 
@@ -61,6 +61,20 @@ export async function storeKeys(): Promise<Person> {
   return person;
 }
 export const STORED_KEYS = 2 * REWRAP_BATCH + 200;
+
+/** One more key of everything that has one, as their rooms store them: a scope that a rotation does not know would stop it. */
+export async function storeKeysOfEveryScope({ viewer }: Person): Promise<void> {
+  const { homeTenantId: tenantId } = viewer;
+  for (const scope of DATA_KEY_SCOPES) {
+    const personId = scope === 'hold' ? null : viewer.personId;
+    const scopeId = newId();
+    const { stored } = await createDataKey({ scope, scopeId, tenantId, personId: personId ?? NIL_ID });
+    await behindTheWalls(
+      'INSERT INTO data_key (id, tenant_id, person_id, scope, scope_id, kek_id, wrapped) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [stored.id, tenantId, personId, scope, scopeId, stored.kekId, stored.wrapped],
+    );
+  }
+}
 
 /** The names on a ring, the active one first. */
 export function namesOnRing(path: string): (string | undefined)[] {

@@ -1,31 +1,29 @@
 import { readFileSync, statSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { moveClock } from '#e2e/fixtures/clock.ts';
-import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
+import type { Person } from '#e2e/fixtures/make-person.ts';
 import { sqlStateOf } from '#e2e/fixtures/sql-state.ts';
 import { storeTurn } from '#e2e/fixtures/store-turn.ts';
 import { deleteConversation } from '#lib/commands/delete-conversation.ts';
 import { DATA_KEY_SCOPES } from '#lib/kernel/cipher/context.ts';
 import { closeDatabases, database, withViewer } from '#lib/kernel/db.ts';
-import { newId } from '#lib/kernel/ids.ts';
-import { requestExport } from '#lib/operations/privacy/export/request-export.ts';
-import { setHold } from '#lib/operations/retention/holds/set-hold.ts';
-import { createCase } from '#lib/stages/history/cases/create-case.ts';
 import { readConversation } from '#lib/stages/history/read-conversation.ts';
-import { ensurePersonKey } from '#lib/stages/identity/second-factor/person-key.ts';
-import { namesOnRing, openAll, ownRing, rotate, STORED_KEYS, storeKeys } from './rotation.test-data.ts';
-
-// Each step starts a process.
-vi.setConfig({ testTimeout: 120_000 });
-
-const CASE = { kind: 'handover', conversationId: null, turnId: null, ground: null, body: null } as const;
+import {
+  namesOnRing,
+  openAll,
+  ownRing,
+  rotate,
+  STORED_KEYS,
+  storeKeys,
+  storeKeysOfEveryScope,
+} from './rotation.test-data.ts';
 
 const ring = ownRing();
 let person: Person;
 beforeAll(async () => {
   person = await storeKeys();
-}, 120_000);
+});
 afterAll(closeDatabases);
 
 const onRing = () => namesOnRing(ring);
@@ -75,15 +73,9 @@ describe('a rotation', () => {
   });
 
   test('wraps keys of every kind anew: of people, cases, copies that wait and holds', async () => {
-    const admin = await makePerson({ role: 'admin' });
-    const { email, viewer } = await makePerson();
-    await withViewer(viewer, (tx) => createCase(viewer, tx, CASE));
-    await withViewer(viewer, (tx) => ensurePersonKey(viewer, tx));
-    await requestExport(viewer, { requestId: newId() });
-    await setHold(admin.viewer, { tenantId: viewer.homeTenantId, reason: 'A court asked', email }, newId());
+    await storeKeysOfEveryScope(person);
     const before = await openAll();
-    // Nothing of a whole customer's is encrypted yet.
-    expect(before.scopes).toEqual(new Set(DATA_KEY_SCOPES.filter((scope) => scope !== 'tenant')));
+    expect(before.scopes).toEqual(new Set(DATA_KEY_SCOPES));
     const { report } = await rotate();
     expect(report.unreadable).toEqual([]);
     const after = await openAll();
@@ -133,7 +125,7 @@ describe('two rotations at once', () => {
         said: 'Another rotation is running.\n',
       });
     expect((await openAll()).keks.size).toBe(1);
-  }, 60_000);
+  });
 });
 
 describe('a retired key', () => {
@@ -189,7 +181,6 @@ describe('a stored key that does not open', () => {
       await behindTheWalls('DELETE FROM data_key WHERE scope_id = $1', [conversationId]);
       expect(await rotate()).toMatchObject({ code: 0, report: { added: false, retired: [before] } });
     },
-    60_000,
   );
 
   test('because its key-encryption key is unknown stops a rotation before it begins', async () => {

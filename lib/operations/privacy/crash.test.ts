@@ -69,12 +69,12 @@ async function killDuring(kind: keyof typeof STOPS, id: string, crash: number): 
   const child = spawn(process.execPath, flags, { stdio: ['pipe', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
-  await expect.poll(() => said, { timeout: 120_000, interval: 20 }).toContain('ready');
+  await expect.poll(() => said, { timeout: 300_000, interval: 20 }).toContain('ready');
   await withClient(process.env.TEST_ADMIN_URL ?? '', async (client) => {
     await client.query('BEGIN');
     await client.query(`LOCK TABLE cs.${stop.table} IN ACCESS EXCLUSIVE MODE`);
     child.stdin.write(`${kind} ${id}\n`);
-    await expect.poll(() => isThere(id, stop), { timeout: 120_000, interval: 20 }).toBe(true);
+    await expect.poll(() => isThere(id, stop), { timeout: 300_000, interval: 20 }).toBe(true);
     const exited = once(child, 'exit');
     child.kill('SIGKILL');
     await exited;
@@ -108,7 +108,7 @@ async function talkative(): Promise<Person> {
 describe('killed at any moment', () => {
   test(
     'an erasure is gone on with, leaves nothing over, and its receipt counts everything once',
-    { timeout: 240_000 + CRASHES * 60_000 },
+    { timeout: 600_000 + CRASHES * 60_000 },
     async () => {
       for (let crash = 0; crash < CRASHES; crash += 1) {
         const { viewer } = await talkative();
@@ -139,7 +139,7 @@ describe('killed at any moment', () => {
 
   test(
     'a copy is begun anew, is whole, and holds nothing twice',
-    { timeout: 240_000 + CRASHES * 60_000 },
+    { timeout: 600_000 + CRASHES * 60_000 },
     async () => {
       for (let crash = 0; crash < CRASHES; crash += 1) {
         const { viewer } = await talkative();

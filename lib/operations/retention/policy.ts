@@ -191,12 +191,3 @@ export const HOLD_AGAIN_MS = 30 * DAY_MS;
 /** In one transaction: at most so many rows of a category, and with conversations at most so many messages (one more conversation than fits). */
 export const PURGE_BATCH = 1_000;
 export const PURGE_MESSAGES = 10_000;
-
-/** When the job runs (graphile-worker's cron syntax) and how far back missed runs are made up for. */
-export const PURGE_CRON = '7 * * * *';
-export const PURGE_BACKFILL = '6h';
-/** Temporary chats are promised by the hour, so they go within minutes. */
-export const TEMPORARY_CRON = '*/5 * * * *';
-/** The verifier, half an hour after the job; in a process without a worker every few minutes looks whether it is due. */
-export const VERIFY_CRON = '37 * * * *';
-export const VERIFY_EVERY_MS = 10 * 60 * SECOND_MS;

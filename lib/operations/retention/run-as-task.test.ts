@@ -7,7 +7,7 @@ import { closeDatabases, database } from '#lib/kernel/db.ts';
 import { startWorker } from '#lib/operations/jobs/start-worker.ts';
 import { TASKS } from '#lib/tasks.ts';
 
-const SOON = { timeout: 60_000, interval: 100 };
+const SOON = { timeout: 300_000, interval: 100 };
 let stop: (() => Promise<void>) | undefined;
 afterEach(async () => {
   await stop?.();

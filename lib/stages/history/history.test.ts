@@ -66,7 +66,7 @@ describe('the list', () => {
     expect(second.nextCursor).toBeNull();
     const titles = [...first.conversations, ...second.conversations].map((item) => item.title);
     expect(titles).toEqual(Array.from({ length: count }, (_, index) => `Number ${count - 1 - index}`));
-  }, 60_000);
+  });
 
   test('keeps showing the others when one title does not open', async () => {
     const broken = await store({ text: 'Broken' });
@@ -122,7 +122,7 @@ describe('a conversation', () => {
       .filter((message) => message.role === 'user')
       .map((message) => message.text);
     expect(questions).toEqual(Array.from({ length: turns }, (_, index) => `Question ${index}`));
-  }, 60_000);
+  });
 
   test('does not open a message that was moved to another place, another speaker or another conversation', async () => {
     const one = await store({ text: 'One' });
@@ -304,7 +304,7 @@ describe('a page that reaches for a message', () => {
     const reached = await reach(conversationId, first.answerMessageId);
     expect(reached.messages.map(({ text }) => text).slice(0, 2)).toEqual(['First', 'Answer to: First']);
     expect(reached.nextCursor).toBeNull();
-  }, 60_000);
+  });
 
   test('is the newest one where the message is not there, not in this conversation or not an id', async () => {
     const one = await store({ text: 'One' });

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ModelRequest, ModelUsage } from '#lib/kernel/ports.ts';
+import type { ModelRequest, ModelUsage } from '#lib/kernel/model-port.ts';
 
 /**
  * What a request cost at most, where the provider did not say: no tokenizer makes more tokens than bytes.

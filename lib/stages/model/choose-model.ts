@@ -2,7 +2,7 @@ import 'server-only';
 import { env } from '#lib/kernel/env.ts';
 import { log } from '#lib/kernel/log.ts';
 import type { RaiseModelAlert } from '#lib/kernel/model-alert.ts';
-import type { ModelPort } from '#lib/kernel/ports.ts';
+import type { ModelPort } from '#lib/kernel/model-port.ts';
 import type { ProviderNotice } from './families/describe-provider.ts';
 import { fallbackNoticeOf, fallbackRefusal, fallbackSettings } from './fallback/fallback-settings.ts';
 import { withFallback } from './fallback/with-fallback.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { ModelToolCall } from '#lib/kernel/ports.ts';
+import type { ModelToolCall } from '#lib/kernel/model-port.ts';
 import type { CallDelta } from './chunk-schema.ts';
 import { MAX_CALLS_PER_ANSWER, MAX_EXTRAS_BYTES } from './policy.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { ModelEvent, ModelMessage, ModelRequest, ModelUsage } from '#lib/kernel/ports.ts';
+import type { ModelEvent, ModelMessage, ModelRequest, ModelUsage } from '#lib/kernel/model-port.ts';
 import { WITHIN_A_SECOND_MS } from '#scripts/test/soon.ts';
 import { createKeyRing } from './keys/key-ring.ts';
 import { openaiModel } from './openai-model.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import OpenAI from 'openai';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { ModelEvent, ModelPort, ModelRequest } from '#lib/kernel/ports.ts';
+import type { ModelEvent, ModelPort, ModelRequest } from '#lib/kernel/model-port.ts';
 import { boundUsage } from './bound-usage.ts';
 import { FAMILIES, type FamilyId } from './families/table.ts';
 import type { KeyRing } from './keys/key-ring.ts';
@@ -92,7 +92,8 @@ async function* streamAnswer(
     clearTimeout(clock);
     // Whichever way this ends, nobody waits for the rest: the provider is told so, and what it cost is not forgotten.
     upstream.abort();
-    if (received.isAbsurd) provider.news.raise({ kind: 'provider_usage_absurd', facts: { code: 'impossible' } });
+    if (received.isAbsurd)
+      provider.news.raise({ kind: 'provider_usage_absurd', facts: { code: 'impossible' } });
     if (!isFinished && call.isOut)
       request.onBroken?.(received.usage ?? boundUsage(request, received.bytes), model);
   }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ModelUsage } from '#lib/kernel/ports.ts';
+import type { ModelUsage } from '#lib/kernel/model-port.ts';
 import { priceOf } from './price-of.ts';
 
 /** What this usage costs, in whole micro-USD, rounded up. 0 for a model without a price. */

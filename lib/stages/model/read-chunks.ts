@@ -1,6 +1,6 @@
 import 'server-only';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { ModelEvent, ModelFinish, ModelUsage } from '#lib/kernel/ports.ts';
+import type { ModelEvent, ModelFinish, ModelUsage } from '#lib/kernel/model-port.ts';
 import { chunkSchema, type UsageReport } from './chunk-schema.ts';
 import { createCallCollector } from './collect-calls.ts';
 import { MAX_REPORTED_TOKENS, MAX_STREAM_BYTES } from './policy.ts';

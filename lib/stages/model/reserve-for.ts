@@ -18,7 +18,9 @@ export function reserveFor(
   if (prices.length < models.length && env().PRODUCTION) throw new AppError('model_unavailable');
   if (prices.length === 0) return { unit: 'tokens', amount: inputTokens + outputTokens };
   // One may read what another writes: each at its dearest.
-  const input = Math.max(...prices.flatMap(({ inputMicroUsd, cachedMicroUsd }) => [inputMicroUsd, cachedMicroUsd]));
+  const input = Math.max(
+    ...prices.flatMap(({ inputMicroUsd, cachedMicroUsd }) => [inputMicroUsd, cachedMicroUsd]),
+  );
   const output = Math.max(...prices.map(({ outputMicroUsd }) => outputMicroUsd));
   return { unit: 'micro_usd', amount: Math.ceil(inputTokens * input + outputTokens * output) };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelAlert } from '#lib/kernel/model-alert.ts';
-import type { ModelEvent, ModelRequest, ModelUsage } from '#lib/kernel/ports.ts';
+import type { ModelEvent, ModelRequest, ModelUsage } from '#lib/kernel/model-port.ts';
 import { createKeyRing } from './keys/key-ring.ts';
 import { type ModelSettings, openaiModel } from './openai-model.ts';
 import { BREAKER_FAILURES, MAX_RETRIES } from './policy.ts';

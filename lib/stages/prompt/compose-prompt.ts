@@ -3,7 +3,8 @@ import { fault } from '#faults';
 import { randomBytes } from 'node:crypto';
 import { BRAND } from '#lib/contract/brand.ts';
 import type { Role } from '#lib/contract/roles.ts';
-import type { ModelMessage, Profile } from '#lib/kernel/ports.ts';
+import type { ModelMessage } from '#lib/kernel/model-port.ts';
+import type { Profile } from '#lib/kernel/ports.ts';
 import { escapeJson, fenceUserText, neutralise } from './fence.ts';
 import {
   CANARY_BYTES,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { ModelTool } from '#lib/kernel/ports.ts';
+import type { ModelTool } from '#lib/kernel/model-port.ts';
 import { TOOL_TABLE } from './policy.ts';
 
 /** The registry as the model is told about it. Roles are checked when a call runs, so that a refusal can be explained. */

@@ -1,12 +1,12 @@
 import { newId } from '#lib/kernel/ids.ts';
+import { addEarlier } from './add-earlier.ts';
 import type { Act, Who } from './commands.ts';
-import { changeRole, revoke } from './change-person.ts';
 import { confirmAttack } from './confirm-attack.ts';
 import { holdPerson } from './hold-person.ts';
 import { setBudget } from './set-budget.ts';
 import { keepOut } from './keep-out.ts';
 import { disturbMessages } from './disturb-messages.ts';
-import type { Effect, Episode } from './episode.ts';
+import type { Episode } from './episode.ts';
 import { askForbiddenSecond, leakKey } from './ask-provider.ts';
 import { readSentOf } from './read-sent-of.ts';
 import { closeStretch, reopenStretch } from './snapshot.ts';
@@ -19,9 +19,13 @@ export async function act(episode: Episode, command: Act): Promise<void> {
     case 'jump':
       return jump(episode, command.seconds);
     case 'role':
-      return changeRole(episode, command.who, command.role);
+      return changeRole(episode, command);
     case 'revoke':
-      return revoke(episode, command.who);
+      episode.people[command.who].isSignedIn = false;
+      await admin('UPDATE cs.person SET session_version = session_version + 1 WHERE id = $1', [
+        idOf(episode, command.who),
+      ]);
+      return;
     case 'sign-out':
       return signOut(episode, command.who);
     case 'sign-in':
@@ -29,10 +33,7 @@ export async function act(episode: Episode, command: Act): Promise<void> {
     case 'pause':
       return pause(episode, command.scope, command.tool);
     case 'resume':
-      episode.paused.clear();
-      episode.pausedAtMs = null;
-      await admin(`DELETE FROM cs.flag WHERE subject = ANY($1)`, [subjects(episode)]);
-      return;
+      return resume(episode);
     case 'keep-out':
       return keepOut(episode);
     case 'restart':
@@ -58,6 +59,21 @@ export async function act(episode: Episode, command: Act): Promise<void> {
     default:
       return onCard(episode, command);
   }
+}
+
+function idOf(episode: Episode, who: Who): string {
+  return episode.people[who].viewer.personId;
+}
+
+async function changeRole(episode: Episode, { who, role }: Extract<Act, { do: 'role' }>): Promise<void> {
+  episode.people[who].role = role;
+  await episode.world.admin('UPDATE cs.person SET role = $1 WHERE id = $2', [role, idOf(episode, who)]);
+}
+
+async function resume(episode: Episode): Promise<void> {
+  episode.paused.clear();
+  episode.pausedAtMs = null;
+  await episode.world.admin(`DELETE FROM cs.flag WHERE subject = ANY($1)`, [subjects(episode)]);
 }
 
 async function jump(episode: Episode, seconds: number): Promise<void> {
@@ -111,34 +127,6 @@ async function pause(episode: Episode, scope: string, tool: string | undefined):
     [scope, subject],
   );
   await episode.world.admin(`SELECT pg_notify('cs_flags', '')`);
-}
-
-/** What was executed earlier on this day, so that a cap is near. */
-async function addEarlier(episode: Episode, command: Extract<Act, { do: 'earlier-effects' }>): Promise<void> {
-  const person = episode.people[command.who];
-  const approver = command.approver ? episode.people[command.approver].viewer.personId : null;
-  const { homeTenantId: tenantId, personId } = person.viewer;
-  const currency = command.who === 'stranger' ? 'USD' : 'EUR';
-  const tool = command.tool ?? 'refund';
-  const amount = tool === 'refund' ? command.amountMinor : null;
-  const effects: Effect[] = Array.from({ length: command.count }, () => ({
-    proposal_id: newId(),
-    tenant_id: tenantId,
-    person_id: personId,
-    approver_id: approver,
-    tool,
-    amount_minor: amount === null ? null : String(amount),
-    currency: amount === null ? null : currency,
-    executed_s: Date.now() / 1000 + episode.aheadS,
-    step: episode.step,
-  }));
-  for (const one of effects)
-    await episode.world.admin(
-      `INSERT INTO cs.effect (proposal_id, tenant_id, person_id, approver_id, tool, amount_minor, currency, summary, executed_at, xid)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, 'earlier', now() + make_interval(secs => $8), '0')`,
-      [one.proposal_id, tenantId, personId, approver, tool, amount, one.currency, episode.aheadS],
-    );
-  episode.notes.push({ kind: 'earlier', effects });
 }
 
 type OnCard = Extract<Act, { card: number }>;

@@ -1,4 +1,4 @@
-import type { ModelEvent, ModelMessage, ModelPort, ModelRequest } from '#lib/kernel/ports.ts';
+import type { ModelEvent, ModelMessage, ModelPort, ModelRequest } from '#lib/kernel/model-port.ts';
 import type { Call, Command, Round, Who } from './commands.ts';
 import type { Episode } from './episode.ts';
 

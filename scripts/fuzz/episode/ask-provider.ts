@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { ModelPort } from '#lib/kernel/ports.ts';
+import type { ModelPort } from '#lib/kernel/model-port.ts';
 import { allowed } from '#lib/kernel/log.ts';
 import { rememberKeys } from '#lib/kernel/secrets/redact.ts';
 import { describeProvider } from '#lib/stages/model/families/describe-provider.ts';

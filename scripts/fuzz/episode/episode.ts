@@ -1,6 +1,7 @@
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { Role } from '#lib/contract/roles.ts';
-import type { ModelMessage, Viewer } from '#lib/kernel/ports.ts';
+import type { ModelMessage } from '#lib/kernel/model-port.ts';
+import type { Viewer } from '#lib/kernel/ports.ts';
 import type { Session } from '#lib/stages/identity/session-token.ts';
 import type { Spoken } from '../world/watch-database.ts';
 import type { World } from '../world/start-world.ts';

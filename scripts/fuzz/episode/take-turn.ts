@@ -1,6 +1,6 @@
 import type { ChatRequest, TurnEvent } from '#lib/contract/chat.ts';
 import { newId } from '#lib/kernel/ids.ts';
-import type { ModelPort } from '#lib/kernel/ports.ts';
+import type { ModelPort } from '#lib/kernel/model-port.ts';
 import { startTurn } from '#lib/turn.ts';
 import { chatOverHttp } from '../http/call-app.ts';
 import { createAdversary } from './adversary.ts';

@@ -3,7 +3,7 @@ import { type ChatRequest, type TurnEvent, turnEventSchema } from '#lib/contract
 import { errorBodySchema, isErrorCode } from '#lib/contract/errors.ts';
 import { keyedHash } from '#lib/kernel/cipher/keyed-hash.ts';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { ModelPort } from '#lib/kernel/ports.ts';
+import type { ModelPort } from '#lib/kernel/model-port.ts';
 import { encodeSession, sessionCookieName } from '#lib/stages/identity/session-token.ts';
 import type { Episode, Person } from '../episode/episode.ts';
 import { addressOf } from '../episode/keep-out.ts';

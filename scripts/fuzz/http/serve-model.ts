@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { ModelMessage, ModelPort } from '#lib/kernel/ports.ts';
+import type { ModelMessage, ModelPort } from '#lib/kernel/model-port.ts';
 
 const requestSchema = z.looseObject({
   safety_identifier: z.string(),

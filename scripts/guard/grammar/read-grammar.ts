@@ -16,9 +16,6 @@ export type Grammar = {
 
 const FOLDER = new URL('./', import.meta.url);
 const MAX_DEPTH = 6;
-/** Templates of sections with this in their name are put together from many parts, and write so many times more. */
-const WIDE = 'compositional';
-const WIDER = 4;
 
 /** All languages, in the order of their names. */
 export function readGrammars(): Grammar[] {
@@ -47,10 +44,9 @@ export function parseGrammar(lang: string, file: string): Grammar {
 /** Up to `perTemplate` different sentences of each template, always the same ones. */
 export function writeItems(grammar: Grammar, perTemplate: number): Item[] {
   return grammar.templates.flatMap(({ text, label, kind }) => {
-    const most = kind.startsWith(WIDE) ? perTemplate * WIDER : perTemplate;
     const random = seededRandom(hashOf(grammar.lang + text));
     const sentences = new Set<string>();
-    for (let trial = 0; trial < most * 2 && sentences.size < most; trial += 1)
+    for (let trial = 0; trial < perTemplate * 2 && sentences.size < perTemplate; trial += 1)
       sentences.add(expand(text, grammar.names, random, 0).replace(/\s+/g, ' ').replaceAll('¦', '|').trim());
     return [...sentences].map((sentence) => ({
       text: sentence,

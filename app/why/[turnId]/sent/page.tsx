@@ -34,8 +34,8 @@ export default async function SentPage({ params }: { params: Promise<{ turnId: s
           </>
         }
       >
-        Word for word, as it left on <When at={sent.askedAt} timeZone={profile.timeZone} />. An address
-        such as email-1@vault.invalid stands for a personal detail, which the model did not get to see.
+        Word for word, as it left on <When at={sent.askedAt} timeZone={profile.timeZone} />. An address such
+        as email-1@vault.invalid stands for a personal detail, which the model did not get to see.
       </PageHead>
       <Requests sent={sent} />
     </>

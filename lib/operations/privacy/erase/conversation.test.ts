@@ -95,9 +95,7 @@ describe('a conversation that is erased', () => {
     expect(await codeOf(storeTurn(person, { text: 'a minute later' }))).toBe('done');
     await moveClock('20 minutes');
     await goOnWithPrivacy();
-    expect(
-      await behindTheWalls('SELECT 1 FROM gone_turn WHERE person_id = $1', [personId]),
-    ).toEqual([]);
+    expect(await behindTheWalls('SELECT 1 FROM gone_turn WHERE person_id = $1', [personId])).toEqual([]);
   });
 });
 

@@ -109,7 +109,7 @@ describe('an account that is erased', () => {
       [personId],
     );
     expect(log.map(({ action }) => action)).toEqual(['privacy.erasure_begun', 'privacy.erased']);
-  });
+  }, 120_000);
 
   test('takes nobody else with it', async () => {
     const [person, other] = [await makePerson(), await makePerson()];

@@ -114,6 +114,10 @@ describe('a copy of one’s data', () => {
     expect(
       json.conversations.flatMap(({ messages: all }) => all.flatMap(({ tools }) => tools)).length,
     ).toBeGreaterThan(1);
+    // What was sent to the model, word for word; nothing for answers that were stored without one.
+    const sent = json.conversations.flatMap(({ messages: all }) => all.flatMap((message) => message.sent));
+    expect(sent.map(({ body }) => body)).toEqual(provider.received.map(({ raw }) => raw));
+    expect(sent.length).toBeGreaterThan(1);
     expect(json.changes).toMatchObject([
       {
         tool: 'refund',
@@ -264,7 +268,7 @@ describe('a copy of one’s data', () => {
     const person = await makePerson();
     const { stop } = await startWorker(TASKS);
     const id = await ask(person);
-    await expect.poll(() => status(person, id), { timeout: 60_000 }).toMatchObject({ status: 'ready' });
+    await expect.poll(() => status(person, id), { timeout: 300_000 }).toMatchObject({ status: 'ready' });
     await stop();
     await behindTheWalls('DELETE FROM graphile_worker._private_jobs');
     await behindTheWalls('DELETE FROM worker_heartbeat');

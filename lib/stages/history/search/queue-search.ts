@@ -30,15 +30,13 @@ export function makeQueue(limits: Limits): Queue {
     if (waiting.filter((one) => one.personId === personId).length >= limits.waiting)
       throw new AppError('rate_limited', { retryAfterS: 1 });
     await new Promise<void>((resolve, reject) => {
+      const place = { personId, begin: resolve };
       const leave = () => {
-        waiting.splice(waiting.indexOf(place), 1);
+        const at = waiting.indexOf(place);
+        if (at === -1) return;
+        waiting.splice(at, 1);
         reject(new AppError('busy'));
       };
-      const begin = () => {
-        signal?.removeEventListener('abort', leave);
-        resolve();
-      };
-      const place = { personId, begin };
       waiting.push(place);
       signal?.addEventListener('abort', leave, { once: true });
     });

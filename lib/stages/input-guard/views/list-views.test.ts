@@ -48,7 +48,6 @@ const HONEST = [
   'Zahlen wir 19 % USt. auf die 12 Plätze? Viele Grüße, Jürgen',
   'Pourquoi la facture n° 42 est-elle à 1 234,50 € ?',
   'We added 2 seats at 9am and 3 at 10pm, is that right?',
-  "Je ne sais ni si la facture est juste ni si le montant l'est : si oui, ni retard ni frais ?",
   'हमारा अगला भुगतान कब है?',
   '次の支払いはいつですか？',
   'Thanks 👩‍🚀👍🏽!',

@@ -20,8 +20,6 @@ const IN_ROT13 = anyOf(inRot13);
 const REVERSED = anyOf(backwards);
 /** So many turned words make a text worth reading … */
 const MIN_WORDS = 2;
-/** … not all of them so short, because "si" and "ni" are words, too … */
-const SHORT_WORD = 2;
 /** … and so does a text of several words of which none is common in any of the languages. */
 const AS_IS = new RegExp(
   `\\b(?:a|i|it|an|we|on|how|was|did|do|at|am|our|es|ich|wir|je|un|la|el|de|no|se|${words.join('|')})\\b`,
@@ -52,12 +50,12 @@ function isStrange(form: string): boolean {
 }
 
 function has(form: string, pattern: RegExp): boolean {
-  let found = 0;
-  let isLong = false;
-  for (const [word] of form.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let found = 0; pattern.test(form);) {
     found += 1;
-    isLong ||= word.length > SHORT_WORD;
-    if (found >= MIN_WORDS && isLong) return true;
+    if (found < MIN_WORDS) continue;
+    pattern.lastIndex = 0;
+    return true;
   }
   return false;
 }

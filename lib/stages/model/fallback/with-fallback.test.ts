@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { type Behaviour, type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelAlert } from '#lib/kernel/model-alert.ts';
-import type { ModelEvent, ModelPort, ModelRequest, ModelUsage } from '#lib/kernel/ports.ts';
+import type { ModelEvent, ModelPort, ModelRequest, ModelUsage } from '#lib/kernel/model-port.ts';
 import { createKeyRing } from '../keys/key-ring.ts';
 import { openaiModel } from '../openai-model.ts';
 import { BREAKER_FAILURES } from '../policy.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { AppError } from '#lib/kernel/errors.ts';
-import type { ModelEvent, ModelPort, ModelRequest } from '#lib/kernel/ports.ts';
+import type { ModelEvent, ModelPort, ModelRequest } from '#lib/kernel/model-port.ts';
 import { FALLBACK_CODES } from './policy.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ModelMessage, ModelRequest } from '#lib/kernel/ports.ts';
+import type { ModelMessage, ModelRequest } from '#lib/kernel/model-port.ts';
 import { composeBody } from '../request/compose-body.ts';
 import { describeProvider } from './describe-provider.ts';
 import { recogniseFamily } from './recognise-family.ts';

@@ -7,7 +7,7 @@ import {
   SPELLINGS,
   type SpelledFamily,
 } from '#e2e/fixtures/provider-families/family-provider.ts';
-import type { ModelEvent } from '#lib/kernel/ports.ts';
+import type { ModelEvent } from '#lib/kernel/model-port.ts';
 import { root } from '#scripts/system/paths.ts';
 import { createKeyRing } from '../keys/key-ring.ts';
 import { openaiModel } from '../openai-model.ts';

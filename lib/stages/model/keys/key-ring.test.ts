@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import type { ModelAlert } from '#lib/kernel/model-alert.ts';
-import type { ModelEvent, ModelUsage } from '#lib/kernel/ports.ts';
+import type { ModelEvent, ModelUsage } from '#lib/kernel/model-port.ts';
 import { WITHIN_A_SECOND_MS } from '#scripts/test/soon.ts';
 import { openaiModel } from '../openai-model.ts';
 import { createKeyRing, type KeyRing } from './key-ring.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type OpenAI from 'openai';
-import type { ModelMessage, ModelRequest, ModelTool, ModelToolCall } from '#lib/kernel/ports.ts';
+import type { ModelMessage, ModelRequest, ModelTool, ModelToolCall } from '#lib/kernel/model-port.ts';
 import type { Family } from '../families/family.ts';
 import { isStrictSchema } from './is-strict-schema.ts';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type ExportedAbout, exportedAboutSchema } from '#lib/contract/export-file.ts';
+import { type ExportedAbout, exportedAboutSchema } from '#lib/contract/export-about.ts';
 import type { Tx } from '#lib/kernel/db.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import { readFactor } from '#lib/stages/identity/second-factor/read-factor.ts';

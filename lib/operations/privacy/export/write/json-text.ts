@@ -1,5 +1,6 @@
 import 'server-only';
-import { EXPORT_SCHEMA_PATH, EXPORT_VERSION, type ExportedAbout } from '#lib/contract/export-file.ts';
+import { type ExportedAbout } from '#lib/contract/export-about.ts';
+import { EXPORT_SCHEMA_PATH, EXPORT_VERSION } from '#lib/contract/export-file.ts';
 import { BRAND } from '#lib/contract/brand.ts';
 import { env } from '#lib/kernel/env.ts';
 import { type ConversationHead, readConversations, readMessages } from '../read/conversations.ts';

@@ -62,7 +62,7 @@ describe('everyday wordings', () => {
     const all = readExamples().filter((_, at) => at % 4 === 0);
     expect(all.length).toBeGreaterThan(1000);
     expectFew(missedOf(all), all.length * 0.03);
-  }, 120_000);
+  });
 
   it('that are no examples are understood, 95 in 100 at least', () => {
     const all = apart('wordings-apart.txt');
