@@ -99,25 +99,17 @@ export function fileResponse(
       await pieces.return(undefined);
     },
   });
-  return new Response(body, {
-    headers: {
-      ...PRIVATE_HEADERS,
-      'Content-Type': file.type,
-      'Content-Length': String(file.bytes),
-      'Content-Disposition': `attachment; filename="${file.name}"`,
-    },
-  });
+  return new Response(body, { headers: { ...fileHeaders(file), 'Content-Length': String(file.bytes) } });
 }
 
 /** A small file to be kept by its reader. */
-export function textFileResponse(text: string, { name, type }: { name: string; type: string }): Response {
-  return new Response(text, {
-    headers: {
-      ...PRIVATE_HEADERS,
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${name}"`,
-    },
-  });
+export function textFileResponse(text: string, file: { name: string; type: string }): Response {
+  return new Response(text, { headers: fileHeaders(file) });
+}
+
+function fileHeaders({ name, type }: { name: string; type: string }) {
+  const disposition = `attachment; filename="${name}"`;
+  return { ...PRIVATE_HEADERS, 'Content-Type': type, 'Content-Disposition': disposition };
 }
 
 /** Handlers that refuse every method a route does not offer, with the contract's body: `export const { GET, … } = refuseMethods('POST')`. */
