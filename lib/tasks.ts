@@ -14,6 +14,7 @@ import {
 } from './operations/retention/schedule.ts';
 import { TELL_CRON } from './operations/usage/policy.ts';
 import { forgetOldSpend, tellOfBudgets } from './operations/usage/tell-of-budgets.ts';
+import { forgetVersions } from './operations/retention/holds/forget-versions.ts';
 import { runRetention } from './operations/retention/run-retention.ts';
 import { verifyIfDue, verifyRetention } from './operations/retention/verify/verify-retention.ts';
 
@@ -28,7 +29,10 @@ export const TASKS: readonly Task[] = [
   {
     name: 'retention.temporary',
     cron: TEMPORARY_CRON,
-    run: async () => void (await runRetention({ dryRun: false, only: ['temporary_conversations'] })),
+    run: async () => {
+      await runRetention({ dryRun: false, only: ['temporary_conversations'] });
+      await forgetVersions();
+    },
   },
   {
     name: 'retention.verify',

@@ -65,7 +65,11 @@ describe('the demonstration seed', () => {
     });
     await seedDemo({ reset: true });
     const left = await asTenantOwner(tenantId, async (tx) => ({
-      persons: await tx.person.findMany({ select: { email: true }, orderBy: { email: 'asc' } }),
+      persons: await tx.person.findMany({
+        where: { tenantId },
+        select: { email: true },
+        orderBy: { email: 'asc' },
+      }),
       credentials: await tx.credential.count(),
       conversations: await tx.conversation.count(),
       keys: await tx.dataKey.count(),

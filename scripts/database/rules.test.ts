@@ -139,6 +139,7 @@ describe('a role that runs', () => {
       'may_keep of cs_owner',
       'note_gone_turn of cs_owner',
       'own_audit_entries of cs_owner',
+      'own_holds of cs_owner',
       'own_sign_in of cs_owner',
       'purge_stray_entries of cs_owner',
       'reserve of cs_owner',

@@ -86,9 +86,9 @@ test('a copy without any of them type-checks', () => {
 test('an import that leads nowhere in a copy is noticed', () => {
   const copy = copyTree(root, paths);
   try {
-    rmSync(join(copy, 'lib/operations/retention/policy.ts'));
+    rmSync(join(copy, 'lib/operations/retention/schedule.ts'));
     expect(brokenImports(copy, listSources(copy))).toContain(
-      'lib/tasks.ts → lib/operations/retention/policy.ts',
+      'lib/tasks.ts → lib/operations/retention/schedule.ts',
     );
   } finally {
     rmSync(copy, { recursive: true, force: true });

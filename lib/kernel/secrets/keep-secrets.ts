@@ -41,6 +41,8 @@ export async function refreshSecrets(keeping: Keeping): Promise<boolean> {
   if (!held) return false;
   const layers: Record<string, SecretValues> = { ...held.layers };
   const failed = await readInto(keeping, layers);
+  // Nobody holds any more what this was to renew.
+  if (!heldSecrets()) return false;
   const read = merged(keeping, layers);
   const waiting = changedNames(held.values, read).filter((name) => SECRET_TABLE[name] === 'start');
   if (waiting.length > 0) keeping.note('takes_restart', waiting.join(' '));

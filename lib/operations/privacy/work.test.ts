@@ -33,22 +33,22 @@ const stateOf = async (id: string) =>
   (await behindTheWalls<{ state: string }>('SELECT state FROM erasure WHERE id = $1', [id]))[0]?.state;
 const chunksOf = (id: string) => behindTheWalls('SELECT 1 FROM export_chunk WHERE export_id = $1', [id]);
 
-test('an erasure that fails keeps neither others, nor copies, nor the sweep of those that ran out', async () => {
+test('an erasure that fails keeps neither others, nor copies, nor the sweep of those that were fetched', async () => {
   const [bad, good, copier, waiter] = await Promise.all([0, 1, 2, 3].map(() => makePerson()));
   if (!bad || !good || !copier || !waiter) throw new Error('nobody is there');
   const old = await makeCopy(copier);
+  await behindTheWalls(
+    `UPDATE data_export SET state = 'downloaded', downloaded_at = cs.now() - interval '61 minutes' WHERE id = $1`,
+    [old],
+  );
   const first = await begin(bad);
   const second = await begin(good);
   // A row that can't be read makes each try fail, as a step would that the database refuses.
   await behindTheWalls(`UPDATE erasure SET keys = '{"not": "a list"}' WHERE id = $1`, [first]);
-  await moveClock('8 days');
   const { exportId } = await requestExport(waiter.viewer, { requestId: newId() });
   await expect(goOnWithPrivacy()).rejects.toBeInstanceOf(Error);
   expect(await stateOf(first)).toBe('running');
   expect(await stateOf(second)).toBe('done');
-  expect(
-    await behindTheWalls('SELECT 1 FROM data_key WHERE scope_id = $1 AND wrapped IS NOT NULL', [old]),
-  ).toEqual([]);
   expect(await chunksOf(old)).toEqual([]);
   expect(await behindTheWalls('SELECT state FROM data_export WHERE id = $1', [exportId])).toEqual([
     { state: 'ready' },

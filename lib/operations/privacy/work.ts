@@ -1,7 +1,7 @@
 import 'server-only';
 import { reduceError } from '#lib/kernel/errors.ts';
 import { log } from '#lib/kernel/log.ts';
-import { forgetPassing } from './erase/forget-passing.ts';
+import { forgetTurns } from './erase/forget-turns.ts';
 import { listUnfinished, runErasure } from './erase/run-erasure.ts';
 import { buildExport } from './export/build-export.ts';
 import { listWaiting, sweepExports } from './export/sweep-exports.ts';
@@ -23,7 +23,7 @@ export async function workOnErasures(ids: readonly string[]): Promise<void> {
 export async function goOnWithPrivacy(): Promise<void> {
   await eachOf([
     sweepExports,
-    forgetPassing,
+    forgetTurns,
     async () => workOnErasures(await listUnfinished()),
     async () => workOnExports(await listWaiting()),
   ]);

@@ -204,7 +204,10 @@ describe('a copy of one’s data', () => {
     const person = await makePerson();
     const id = await ask(person);
     await buildExport(id);
-    await behindTheWalls(`UPDATE data_export SET state = 'downloaded' WHERE id = $1`, [id]);
+    await behindTheWalls(
+      `UPDATE data_export SET state = 'downloaded', downloaded_at = cs.now() - interval '61 minutes' WHERE id = $1`,
+      [id],
+    );
     await behindTheWalls('UPDATE data_key SET wrapped = NULL, destroyed_at = cs.now() WHERE scope_id = $1', [
       id,
     ]);

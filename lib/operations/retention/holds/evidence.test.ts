@@ -13,10 +13,7 @@ import { newId } from '#lib/kernel/ids.ts';
 import { feedbackContext, titleContext } from '#lib/stages/history/contexts.ts';
 import { loadKey } from '#lib/stages/history/load-key.ts';
 import { closeThrottle } from '#lib/stages/identity/throttle.ts';
-import { TASKS } from '#lib/tasks.ts';
-
-/** The task that removes it. */
-const forgetPassing = async () => TASKS.find(({ name }) => name === 'privacy.go_on')?.run([]);
+import { forgetVersions } from './forget-versions.ts';
 
 afterEach(() => behindTheWalls('DELETE FROM legal_hold'));
 afterAll(async () => {
@@ -86,7 +83,7 @@ describe('under a hold', () => {
     const { conversationId } = await storeTurn(person, { text: 'Where is it?' });
     await putOnHold(person.viewer);
     await renameConversation(person.viewer, { id: conversationId, title: 'Harmless' });
-    await forgetPassing();
+    await forgetVersions();
     expect(await versions(conversationId)).toHaveLength(1);
     const denied = [
       (): Promise<unknown> => withViewer(person.viewer, (tx) => tx.$executeRaw`DELETE FROM cs.held_version`),
@@ -94,7 +91,7 @@ describe('under a hold', () => {
     ];
     for (const work of denied) expect(await sqlStateOf(work)).toBe('42501');
     await behindTheWalls('DELETE FROM legal_hold');
-    await forgetPassing();
+    await forgetVersions();
     expect(await versions(conversationId)).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ test('what was sent for another answer does not open in the place of this one, a
     `UPDATE message SET sent = (SELECT sent FROM message WHERE turn_id = $1 AND role = 'assistant') WHERE turn_id = $2 AND role = 'assistant'`,
     [two.turnId, one.turnId],
   );
-  expect((await ask(one.turnId)).status).toBe(500);
+  expect((await ask(one.turnId)).status).toBe(410);
   const noted = await behindTheWalls(
     `SELECT subject_id FROM audit_entry WHERE person_id = $1 AND action = 'conversation.unreadable'`,
     [person.viewer.personId],
