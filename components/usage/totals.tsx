@@ -6,26 +6,28 @@ import { Cost, Count } from './cost.tsx';
 export function Totals({ totals }: { totals: UsageTotals }) {
   const { turns, inputTokens, outputTokens, costMicroUsd, estimated, unpriced } = totals;
   return (
-    <Figures>
-      <Figure name="Cost" large>
-        <Cost microUsd={costMicroUsd} />
-      </Figure>
-      <Figure name="Answers" large>
-        <Count value={turns} />
-      </Figure>
-      <Figure name="Tokens read" large>
-        <Count value={inputTokens} />
-      </Figure>
-      <Figure name="Tokens written" large>
-        <Count value={outputTokens} />
-      </Figure>
+    <div className="grid gap-3">
+      <Figures>
+        <Figure name="Cost" large>
+          <Cost microUsd={costMicroUsd} />
+        </Figure>
+        <Figure name="Answers" large>
+          <Count value={turns} />
+        </Figure>
+        <Figure name="Tokens read" large>
+          <Count value={inputTokens} />
+        </Figure>
+        <Figure name="Tokens written" large>
+          <Count value={outputTokens} />
+        </Figure>
+      </Figures>
       {(estimated > 0 || unpriced > 0) && (
-        <p className="text-quiet basis-full text-[0.8125rem]">
+        <p className="text-quiet text-[0.8125rem]">
           {estimated > 0 && `${estimated} booked at the most they can have cost. `}
           {unpriced > 0 &&
             `${unpriced} answered by a model without a known price, whose cost is not in the sum.`}
         </p>
       )}
-    </Figures>
+    </div>
   );
 }

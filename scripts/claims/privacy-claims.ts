@@ -22,7 +22,7 @@ export const PRIVACY_CLAIMS: ClaimTable = {
       },
       {
         file: 'lib/operations/privacy/work.test.ts',
-        test: 'an erasure that fails keeps neither others, nor copies, nor the sweep of those that ran out',
+        test: 'an erasure that fails keeps neither others, nor copies, nor the sweep of those that were fetched',
       },
       {
         file: `${ERASE}/restored-backup.test.ts`,
