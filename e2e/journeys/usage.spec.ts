@@ -48,7 +48,7 @@ test('operators see everyone’s by person, customer, model and day, and take it
   await storeTurn(owner, { text: 'One', costMicroUsd: 770_000 });
   const admin = await desk(browser, await makePerson({ role: 'admin' }), '/admin/usage');
   expect(await findings(admin, '/admin/usage by day')).toEqual([]);
-  await admin.getByLabel('Customer').selectOption({ value: owner.viewer.homeTenantId });
+  await admin.getByLabel('Customer', { exact: true }).selectOption({ value: owner.viewer.homeTenantId });
   await admin.getByRole('button', { name: 'Show' }).click();
   await admin.getByRole('link', { name: 'By person' }).click();
   await expect(admin.getByRole('row').filter({ hasText: 'owner' })).toContainText('$0.77');
