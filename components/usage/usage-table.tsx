@@ -1,3 +1,4 @@
+import { classNames } from '#components/ui/class-names.ts';
 import type { OperatorUsage } from '#lib/contract/usage.ts';
 import { CUTS } from './filters.tsx';
 import { Cost, Count } from './cost.tsx';
@@ -73,7 +74,7 @@ function Head({ children, right }: { children: React.ReactNode; right?: boolean 
   return (
     <th
       scope="col"
-      className={`px-4 py-2.5 font-normal whitespace-nowrap sm:px-5${right ? 'text-right' : ''}`}
+      className={classNames('px-4 py-2.5 font-normal whitespace-nowrap sm:px-5', right && 'text-right')}
     >
       {children}
     </th>
