@@ -1,41 +1,12 @@
+import { Bars } from '#components/ui/bars.tsx';
 import type { Usage } from '#lib/contract/subscription.ts';
 
 type Days = Usage['meters'][number]['days'];
-const BAR = 8;
-const GAP = 3;
-const HEIGHT = 72;
 
-/** One bar per day. Sizes are SVG attributes, so no inline style is needed; the table below says the same in numbers. */
+/** One bar per day. The table below says the same in numbers. */
 export function UsageBars({ days, daysTotal, label }: { days: Days; daysTotal: number; label: string }) {
-  const most = Math.max(1, ...days.map((day) => day.used));
-  const slots = Math.max(daysTotal, days.length, 1);
-  return (
-    <svg
-      viewBox={`0 0 ${slots * (BAR + GAP) - GAP} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      className="h-20 w-full"
-      role="img"
-      aria-label={label}
-    >
-      {Array.from({ length: slots }, (_, index) => {
-        const day = days[index];
-        const height = day ? Math.max(2, (day.used / most) * HEIGHT) : 2;
-        return (
-          <rect
-            key={index}
-            x={index * (BAR + GAP)}
-            y={HEIGHT - height}
-            width={BAR}
-            height={height}
-            rx={1.5}
-            className={day ? 'fill-accent' : 'fill-line'}
-          >
-            {day && <title>{`${day.on}: ${day.used}`}</title>}
-          </rect>
-        );
-      })}
-    </svg>
-  );
+  const bars = days.map(({ on, used }) => ({ value: used, title: `${on}: ${used}` }));
+  return <Bars bars={bars} places={daysTotal} label={label} />;
 }
 
 /** Used so far against what is included; a lighter stretch shows where it is heading. */

@@ -1,23 +1,23 @@
 'use client';
 
 import { useLocale } from '#components/bill/locale.tsx';
+import { Bars } from '#components/ui/bars.tsx';
 import { formatDay } from '#lib/contract/dates.ts';
 import type { UsageTotals } from '#lib/contract/usage.ts';
 import { costWords } from './cost-words.ts';
 import { Cost, Count } from './cost.tsx';
 
 type Days = readonly { day: string; totals: UsageTotals }[];
-const BAR = 8;
-const GAP = 3;
-const HEIGHT = 72;
 /** Fewer bars than this would each be as wide as a door. */
 const LEAST_SLOTS = 31;
 
 /** Cost by day as bars, and the same once more as a table, folded away until asked for. */
 export function DayBars({ days }: { days: Days }) {
   const locale = useLocale();
-  const most = Math.max(1, ...days.map(({ totals }) => totals.costMicroUsd));
-  const slots = Math.max(LEAST_SLOTS, days.length);
+  const bars = days.map(({ day, totals: { costMicroUsd } }) => ({
+    value: costMicroUsd,
+    title: `${formatDay(day, locale)}: ${costWords(costMicroUsd, locale)}`,
+  }));
   const highest = days.reduce((a, b) => (b.totals.costMicroUsd > a.totals.costMicroUsd ? b : a), {
     day: '',
     totals: { costMicroUsd: 0 },
@@ -29,33 +29,7 @@ export function DayBars({ days }: { days: Days }) {
   return (
     <>
       <div className="px-4 pt-4 pb-3 sm:px-5">
-        <svg
-          viewBox={`0 0 ${slots * (BAR + GAP) - GAP} ${HEIGHT}`}
-          preserveAspectRatio="none"
-          className="h-24 w-full"
-          role="img"
-          aria-label={label}
-        >
-          {Array.from({ length: slots }, (_, index) => {
-            const one = days[index];
-            const height = one ? Math.max(2, (one.totals.costMicroUsd / most) * HEIGHT) : 2;
-            return (
-              <rect
-                key={index}
-                x={index * (BAR + GAP)}
-                y={HEIGHT - height}
-                width={BAR}
-                height={height}
-                rx={1.5}
-                className={one ? 'fill-accent' : 'fill-line'}
-              >
-                {one && (
-                  <title>{`${formatDay(one.day, locale)}: ${costWords(one.totals.costMicroUsd, locale)}`}</title>
-                )}
-              </rect>
-            );
-          })}
-        </svg>
+        <Bars bars={bars} places={LEAST_SLOTS} label={label} />
       </div>
       <DayTable days={days} locale={locale} />
     </>

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Behaviour } from '#e2e/fixtures/faulty-provider.ts';
+import type { Behaviour } from '#e2e/fixtures/faulty-behaviour.ts';
 import { answers, composer, openChat, questions, say } from '#e2e/fixtures/chat-page.ts';
 import { enterAs, expect, test } from '#e2e/fixtures/signed-in-test.ts';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
-import { type Behaviour, type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
+import type { Behaviour } from '#e2e/fixtures/faulty-behaviour.ts';
+import { type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { type Person, signedIn } from '#e2e/fixtures/make-person.ts';
 import { runTurn } from '#e2e/fixtures/run-turn.ts';
 import { CHANGE_TABLE } from '#lib/contract/approvals.ts';

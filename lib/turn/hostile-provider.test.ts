@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Behaviour } from '#e2e/fixtures/faulty-provider.ts';
+import type { Behaviour } from '#e2e/fixtures/faulty-behaviour.ts';
 import { makePerson } from '#e2e/fixtures/make-person.ts';
 import { runTurn } from '#e2e/fixtures/run-turn.ts';
 import { LIMITS } from '#lib/stages/admission/policy.ts';

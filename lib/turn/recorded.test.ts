@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import type { Behaviour } from '#e2e/fixtures/faulty-provider.ts';
+import type { Behaviour } from '#e2e/fixtures/faulty-behaviour.ts';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { makePerson, type Person } from '#e2e/fixtures/make-person.ts';
 import { runTurn } from '#e2e/fixtures/run-turn.ts';

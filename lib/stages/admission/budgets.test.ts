@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { behindTheWalls } from '#e2e/fixtures/behind-the-walls.ts';
 import { sqlStateOf } from '#e2e/fixtures/sql-state.ts';
 import { budgetPeriodSchema, budgetScopeSchema, budgetUnitSchema } from '#lib/contract/usage.ts';
-import { closeDatabases, withViewer } from '#lib/kernel/db.ts';
+import { closeDatabases, type Tx, withViewer } from '#lib/kernel/db.ts';
 import { makePerson, type MadePerson } from '#scripts/test/make-person.ts';
 import { postgresLimiter } from './limiter.ts';
 import { BUDGETS, LIMITS } from './policy.ts';
@@ -107,4 +107,33 @@ test('a whole customer has a limit of turns too, and of turns at once: who is re
     reserved: LIMITS.tenantConcurrentTurns,
     settled: 0,
   });
+});
+
+test('nobody takes from another’s budget, nor reads who runs what, by calling what opens a turn', async () => {
+  const other = (await makePerson()).viewer;
+  const { viewer } = person;
+  const refused = (ask: (tx: Tx) => Promise<unknown>) => sqlStateOf(() => withViewer(viewer, ask));
+  for (const tenantId of [other.homeTenantId, viewer.homeTenantId]) {
+    expect(
+      await refused(
+        (tx) =>
+          tx.$queryRaw`SELECT cs.reserve('micro_usd', ${tenantId}::uuid, ${other.personId}::uuid, 7)::text`,
+      ),
+    ).toBe('42501');
+    expect(
+      await refused(
+        (tx) =>
+          tx.$queryRaw`SELECT cs.budget_used_up('micro_usd', ${tenantId}::uuid, ${other.personId}::uuid, 7)`,
+      ),
+    ).toBe('42501');
+  }
+  expect(await standing('micro_usd', other.personId)).toBeUndefined();
+  expect(await standing('micro_usd', other.homeTenantId)).toBeUndefined();
+  const { homeTenantId, personId } = viewer;
+  expect(
+    await refused(
+      (tx) =>
+        tx.$queryRaw`SELECT cs.budget_books('micro_usd', ${homeTenantId}::uuid, ${personId}::uuid, cs.now(), 60)::text`,
+    ),
+  ).toBe('42501');
 });

@@ -48,6 +48,29 @@ describe('what a turn sets aside', () => {
     }
   });
 
+  test('holds each price at its dearest where one of two models may read what the other writes', () => {
+    const [one = '', two = ''] = Object.keys(PRICES);
+    const both = reserveFor([one, two], most).amount;
+    const split = [
+      [
+        { ...most, outputTokens: 0 },
+        { ...most, inputTokens: 0 },
+      ],
+      [
+        { ...most, inputTokens: 0 },
+        { ...most, outputTokens: 0 },
+      ],
+    ] as const;
+    for (const [first, second] of split) {
+      const cost =
+        priceUsage(one, { ...first, estimated: false }) + priceUsage(two, { ...second, estimated: false });
+      expect(cost).toBeLessThanOrEqual(both);
+    }
+    expect(both).toBeGreaterThanOrEqual(
+      Math.max(...[one, two].map((model) => reserveFor([model], most).amount)),
+    );
+  });
+
   test('of a model without a price are its tokens; in production nothing, because it is refused', () => {
     expect(reserveFor(['my-model'], most)).toEqual({ unit: 'tokens', amount: 3_000 });
     set.PRODUCTION = true;

@@ -27,7 +27,8 @@ export async function readBooks(
   unit: BudgetUnit,
   atMs: number,
 ): Promise<Books> {
-  const [row] = await database('app').$queryRaw<{ books: Pick<Books, 'rows' | 'turns'> }[]>`
+  // The turns of all customers: no viewer may read them.
+  const [row] = await database('jobs').$queryRaw<{ books: Pick<Books, 'rows' | 'turns'> }[]>`
     SELECT cs.budget_books(${unit}, ${tenantId}::uuid, ${personId}::uuid, to_timestamp(${atMs / 1_000}::float8),
       ${LIMITS.windowMs / SECOND_MS}::int) AS books`;
   if (!row) throw new RangeError('The database said nothing');

@@ -1,6 +1,7 @@
 import type { SentCallDto } from '#lib/contract/sent.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Behaviour, type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
+import type { Behaviour } from '#e2e/fixtures/faulty-behaviour.ts';
+import { type FaultyProvider, startFaultyProvider } from '#e2e/fixtures/faulty-provider.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import type { ModelAlert } from '#lib/kernel/model-alert.ts';
 import type { ModelEvent, ModelPort, ModelRequest, ModelUsage } from '#lib/kernel/model-port.ts';
