@@ -14,7 +14,8 @@ function portArgument(): number {
 const asked = stopSignal();
 await runCommand(async () => {
   const paceMs = Number(process.env.DEMO_MODEL_PACE_MS || 12);
-  const model = await startDemoModel({ port: portArgument(), paceMs });
+  const { DEMO_MODEL_NAME: name } = process.env;
+  const model = await startDemoModel({ port: portArgument(), paceMs, ...(name ? { name } : {}) });
   // The launcher reads the address from the channel; a person reads it from the terminal.
   process.send?.(model.url);
   process.stdout.write(`The scripted demo model answers on ${model.url}\n`);

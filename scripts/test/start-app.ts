@@ -15,6 +15,8 @@ export type TestApp = {
   readonly url: string;
   readonly databaseName: string;
   readonly databaseUrls: RoleUrls;
+  /** The superuser of the throwaway cluster. */
+  readonly adminUrl: string;
   readonly demoModelUrl: string;
   /** The password of the demonstration accounts. */
   readonly demoPassword: string;
@@ -89,6 +91,7 @@ export async function startApp(
       url: `http://127.0.0.1:${port}`,
       databaseName,
       databaseUrls,
+      adminUrl: stage.adminUrl,
       demoModelUrl: model.url,
       demoPassword: settings.DEMO_PASSWORD ?? '',
       settings,

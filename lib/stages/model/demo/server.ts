@@ -11,12 +11,14 @@ export type DemoModel = { url: string; close: () => Promise<void> };
 
 /**
  * The scripted demonstration model behind the Chat Completions wire format, on loopback only. `port` 0 picks a free
- * one; `paceMs` lies between two streamed chunks. `url` ends in `/v1`, as the official client expects.
+ * one; `paceMs` lies between two streamed chunks; `name` is the model it answers to. `url` ends in `/v1`, as the official client expects.
  */
-export async function startDemoModel(options: { port?: number; paceMs?: number } = {}): Promise<DemoModel> {
-  const { port = 0, paceMs = 12 } = options;
+export async function startDemoModel(
+  options: { port?: number; paceMs?: number; name?: string } = {},
+): Promise<DemoModel> {
+  const { port = 0, paceMs = 12, name = DEMO_MODEL_ID } = options;
   const server = createServer((request, response) => {
-    handle(request, response, paceMs).catch(() => {
+    handle(request, response, { paceMs, name }).catch(() => {
       if (response.headersSent) response.destroy();
       else sendError(response, 'internal');
     });
@@ -42,25 +44,36 @@ export async function startDemoModel(options: { port?: number; paceMs?: number }
   };
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, paceMs: number): Promise<void> {
+type Answering = { paceMs: number; name: string };
+
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answering: Answering,
+): Promise<void> {
+  const { name } = answering;
   const path = (request.url ?? '').split('?')[0];
-  if (path === '/v1/models' || path === `/v1/models/${DEMO_MODEL_ID}`) {
+  if (path === '/v1/models' || path === `/v1/models/${name}`) {
     if (request.method !== 'GET') return sendError(response, 'wrong_method');
-    const model = { id: DEMO_MODEL_ID, object: 'model', created: 0, owned_by: 'countersign' };
+    const model = { id: name, object: 'model', created: 0, owned_by: 'countersign' };
     return sendJson(response, 200, path === '/v1/models' ? { object: 'list', data: [model] } : model);
   }
   if (path !== '/v1/chat/completions') return sendError(response, 'not_found');
   if (request.method !== 'POST') return sendError(response, 'wrong_method');
-  return chat(request, response, paceMs);
+  return chat(request, response, answering);
 }
 
-async function chat(request: IncomingMessage, response: ServerResponse, paceMs: number): Promise<void> {
+async function chat(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { paceMs, name }: Answering,
+): Promise<void> {
   const body = await readBody(request);
   if (body === null) {
     response.setHeader('connection', 'close');
     return sendError(response, 'too_large');
   }
-  const parsed = parseRequest(body);
+  const parsed = parseRequest(body, name);
   if (typeof parsed === 'string') return sendError(response, parsed);
   const completion = complete(parsed);
   return parsed.stream ? sendStream(response, completion, parsed, paceMs) : sendWhole(response, completion);

@@ -46,8 +46,8 @@ const requestSchema = z.looseObject({
   tool_choice: z.unknown().optional(),
 });
 
-/** A request body, read; or the error it deserves. */
-export function parseRequest(body: string): ChatRequest | WireErrorCode {
+/** A request body for the model of this name, read; or the error it deserves. */
+export function parseRequest(body: string, name: string = DEMO_MODEL_ID): ChatRequest | WireErrorCode {
   let json: unknown;
   try {
     json = JSON.parse(body);
@@ -57,7 +57,7 @@ export function parseRequest(body: string): ChatRequest | WireErrorCode {
   const parsed = requestSchema.safeParse(json);
   if (!parsed.success) return 'bad_request';
   const { data } = parsed;
-  if (data.model !== DEMO_MODEL_ID) return 'unknown_model';
+  if (data.model !== name) return 'unknown_model';
   return {
     stream: data.stream === true,
     includeUsage: data.stream_options?.include_usage === true,
