@@ -1,0 +1,15 @@
+/** The pages of the lab, in the order in which a lesson uses them. */
+export const LAB_LINKS = [
+  { href: '/lab', label: 'Start' },
+  { href: '/lab/run', label: 'Run' },
+  { href: '/lab/levels', label: 'Levels' },
+  { href: '/lab/reverse', label: 'Reverse' },
+  { href: '/lab/attacks', label: 'Attacks' },
+  { href: '/lab/matrix', label: 'Matrix' },
+  { href: '/lab/class', label: 'Class' },
+] as const;
+
+/** The first page is its own alone; the others have pages below them. */
+export function isCurrentInLab(href: string, pathname: string): boolean {
+  return pathname === href || (href !== '/lab' && pathname.startsWith(`${href}/`));
+}
