@@ -3,7 +3,8 @@ import 'server-only';
 /**
  * A planted fault: the stage it stands in, what it takes away, the walls that stand behind it (other ids of this table, or
  * `database-constraints`), and its level in the attack lab. `second`: a wall that is only ever behind others, and is taken
- * away together with the one it backs.
+ * away together with the one it backs. `labOnly`: takes a whole wall away, or adds one of the textbook's, for the attack lab: the walls
+ * within it have faults of their own, which the property test must see.
  */
 export type Fault = {
   stage: string;
@@ -11,6 +12,7 @@ export type Fault = {
   backstops: readonly string[];
   level: number;
   second?: true;
+  labOnly?: true;
 };
 
 const CONSTRAINTS = 'database-constraints';
@@ -21,6 +23,9 @@ function planted(stage: string, level: number, what: string, ...backstops: reado
 }
 function behind(stage: string, what: string): Fault {
   return { stage, level: 0, what, backstops: [], second: true };
+}
+function forLab(stage: string, level: number, what: string): Fault {
+  return { stage, level, what, backstops: [], labOnly: true };
 }
 
 /** Every planted fault. A normal build has none of them: `#faults` is constantly false there. */
@@ -182,6 +187,15 @@ export const FAULTS = {
   'revoked-key-used': planted('model', 3, 'A key that was taken out of the ring goes on being used'),
   'log-not-redacted': planted('kernel', 2, 'Lines of the log hold secrets word for word'),
   'fallback-unasked': planted('model', 3, 'The second provider is asked where privacy forbids it'),
+
+  // Whole walls, for the attack lab alone
+  'screening-off': forLab('input-guard', 1, 'Nothing that people or data say is screened'),
+  'prompt-flat': forLab('prompt', 1, 'Orders, messages and data stand in one text without roles or tags'),
+  'customer-search': forLab('tools', 1, 'A tool looks customers up by name, whosever they are'),
+  'answer-without-end': forLab('output-guard', 2, 'An answer may have any length'),
+  'origin-not-checked': forLab('identity', 2, 'Requests of other pages are taken for ours'),
+  'naive-input-patterns': forLab('input-guard', 1, 'Added: the four patterns of the textbook block a message'),
+  'naive-output-check': forLab('output-guard', 1, 'Added: any e-mail address blocks an answer'),
 
   'database-walls-off': behind('database', 'Row-level security does not bind: cs_nowalls is entered'),
 } as const satisfies Record<string, Fault>;

@@ -12,7 +12,7 @@ export type MutantResult = { id: FaultId; alone: string | null; backstopsOff: st
 
 /** Planted faults that stand alone; those that are only ever behind another are taken away with it. */
 export function mutantIds(): FaultId[] {
-  return idsOf((fault) => fault.second !== true);
+  return idsOf((fault) => fault.second !== true && fault.labOnly !== true);
 }
 
 function idsOf(wanted: (fault: Fault) => boolean): FaultId[] {
