@@ -17,7 +17,8 @@ function withoutFaults(source: string): string {
 
 /** What a normal build is made of and asks for faults. */
 const asking = listSources(root).filter(
-  ({ path, text }) => /^(?:app|lib|components)\//.test(path) && !isTest(path) && text.includes("from '#faults'"),
+  ({ path, text }) =>
+    /^(?:app|lib|components)\//.test(path) && !isTest(path) && text.includes("from '#faults'"),
 );
 
 test('no source asks for a fault once the loader has read it, and lines stay where they are', () => {
@@ -33,7 +34,8 @@ test('no source asks for a fault once the loader has read it, and lines stay whe
 });
 
 test('what is left of a call is the word false, however it is wrapped', () => {
-  const source = "import { fault, PLANTS_FAULTS } from '#faults';\nif (fault(\n  'no-owner-check',\n)) go(PLANTS_FAULTS);";
+  const source =
+    "import { fault, PLANTS_FAULTS } from '#faults';\nif (fault(\n  'no-owner-check',\n)) go(PLANTS_FAULTS);";
   expect(withoutFaults(source)).toBe('\nif (false\n\n) go(false);');
 });
 

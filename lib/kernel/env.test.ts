@@ -169,6 +169,8 @@ it('what is meant for this machine is refused where the network reaches it, unle
     expect.stringMatching(/^LAB=1 with a public HOST/),
   ]);
   const open = new URL('https://lab.northwind.test');
-  expect(publicProblems('LAB', closed, open)).toEqual([expect.stringMatching(/^LAB=1 with a public PUBLIC_URL/)]);
+  expect(publicProblems('LAB', closed, open)).toEqual([
+    expect.stringMatching(/^LAB=1 with a public PUBLIC_URL/),
+  ]);
   expect(publicProblems('LAB', { ...closed, CONFIRM_PUBLIC_DEMO: true }, open)).toEqual([]);
 });

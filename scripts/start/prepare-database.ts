@@ -40,7 +40,9 @@ export function databaseSource(settings: Settings): Source {
 /** The lab's cluster has a role that no wall binds: it never stands on a server that holds anything else. */
 function labSource(settings: Settings): Source {
   if (settings.DATABASE_URL)
-    throw new CommandError('DATABASE_URL: the attack lab runs on a PostgreSQL of its own. Unset one of the two.');
+    throw new CommandError(
+      'DATABASE_URL: the attack lab runs on a PostgreSQL of its own. Unset one of the two.',
+    );
   return 'embedded';
 }
 

@@ -25,7 +25,8 @@ export function prepareSettings(options: { demo: boolean; more?: Settings }): {
   // An installation that hashed by its session secret goes on with what its hashes were made by.
   const { SESSION_SECRET: before } = readSettings();
   if (before) wanted.HASH_SECRET = before;
-  if (options.demo && (installation.isLab || mayOpenDemo(readSettings()))) Object.assign(wanted, { DEMO: '1', DEMO_PASSWORD });
+  if (options.demo && (installation.isLab || mayOpenDemo(readSettings())))
+    Object.assign(wanted, { DEMO: '1', DEMO_PASSWORD });
   // What the environment decides need not be written down.
   const added = addMissingSettings(
     Object.fromEntries(Object.entries(wanted).filter(([name]) => process.env[name] === undefined)),
