@@ -2,6 +2,9 @@ import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FaultId } from './table.ts';
 
+/** Whether this process can plant faults at all. */
+export const PLANTS_FAULTS: boolean = true;
+
 /** What `#faults` is in lab builds and under `--conditions=faults`: faults are planted for one run of a function at a time. */
 const planted = new AsyncLocalStorage<ReadonlySet<FaultId>>();
 
