@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useRef } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { OutcomeBadge } from '../../outcome/outcome-badge.tsx';
 import { eventsOf, isOver, type Panes, type Side, SIDES } from '../pane.ts';
 import { useWalk } from '../walk/use-walk.ts';
@@ -9,11 +9,14 @@ import { WalkBar } from '../walk/walk-bar.tsx';
 import { arrangeRows, firstDifference } from './arrange-rows.ts';
 import { TraceRow } from './trace-row.tsx';
 
-type TraceProps = { panes: Panes; titles: Readonly<Record<Side, string>> };
+type HeadProps = { panes: Panes; titles: Readonly<Record<Side, string>> };
+type TraceProps = HeadProps & {
+  /** Within it the arrow keys step: wider than the trace, since the focus stays on the button that ran it. */
+  area: RefObject<HTMLElement | null>;
+};
 
 /** The whole way of both runs, station by station, and the first at which they part. */
-export function Trace({ panes, titles }: TraceProps) {
-  const area = useRef<HTMLElement>(null);
+export function Trace({ panes, titles, area }: TraceProps) {
   const rows = useMemo(() => arrangeRows(panes), [panes]);
   const difference = useMemo(() => firstDifference(panes), [panes]);
   const walk = useWalk(rows.length);
@@ -21,7 +24,7 @@ export function Trace({ panes, titles }: TraceProps) {
   useWalkKeys(area, walk, canWalk ? rows.length : 0);
   const at = rows.findIndex(({ id }) => id === difference);
   return (
-    <section ref={area} aria-label="Trace" tabIndex={-1} className="grid gap-3 outline-none">
+    <section aria-label="Trace" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <h2 className="text-lg font-semibold">The whole way</h2>
       <TraceHead panes={panes} titles={titles} />
       {rows.slice(0, walk.shown).map((row, place) => (
@@ -41,7 +44,7 @@ export function Trace({ panes, titles }: TraceProps) {
 }
 
 /** Stays in sight while one scrolls: which side is which, and how it ended. */
-function TraceHead({ panes, titles }: TraceProps) {
+function TraceHead({ panes, titles }: HeadProps) {
   return (
     <div className="bg-page/95 border-line sticky top-14 z-10 grid grid-cols-2 gap-3 border-b px-3 py-2.5 backdrop-blur sm:px-4 md:gap-5">
       {SIDES.map((side) => {
