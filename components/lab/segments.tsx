@@ -22,7 +22,9 @@ export function Segments<Value extends string>({ label, options, value, onChange
           htmlFor={`${name}-${option.value}`}
           className={classNames(
             'has-focus-visible:outline-accent flex min-h-9 cursor-pointer items-center rounded-lg px-3.5 text-sm transition-colors has-focus-visible:outline-2',
-            option.value === value ? 'bg-surface text-ink font-medium shadow-sm' : 'text-quiet hover:text-ink',
+            option.value === value
+              ? 'bg-surface text-ink font-medium shadow-sm'
+              : 'text-quiet hover:text-ink',
           )}
         >
           <input

@@ -29,8 +29,7 @@ export function LevelDesk({ level, before, attacks, board }: LevelDeskProps) {
   const onOver = (choice: Choice, panes: Panes) => {
     if (isSolved(level, choice, panes)) solve(level.number);
   };
-  const trySentence = (say: string) =>
-    setStart({ what: { kind: 'typed', messages: [say], plant: '' }, by });
+  const trySentence = (say: string) => setStart({ what: { kind: 'typed', messages: [say], plant: '' }, by });
   return (
     <>
       {solved.has(level.number) && (
@@ -55,7 +54,9 @@ function HonestSentences({ level, onTry }: { level: Level; onTry: (say: string) 
         {level.honest.map(({ say, blocked }) => (
           <li key={say} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3">
             <span className="min-w-0 grow basis-60">“{say}”</span>
-            <Badge tone={blocked ? 'bad' : 'neutral'}>{blocked ? 'wrongly stopped here' : 'gets through'}</Badge>
+            <Badge tone={blocked ? 'bad' : 'neutral'}>
+              {blocked ? 'wrongly stopped here' : 'gets through'}
+            </Badge>
             <Button size="small" onClick={() => onTry(say)}>
               <Play aria-hidden /> Try it
             </Button>

@@ -24,7 +24,10 @@ export function MatrixView({ matrix, columns }: MatrixViewProps) {
           </caption>
           <thead>
             <tr>
-              <th scope="col" className="bg-page sticky left-0 z-[1] px-3 py-3 text-left text-sm font-semibold">
+              <th
+                scope="col"
+                className="bg-page sticky left-0 z-[1] px-3 py-3 text-left text-sm font-semibold"
+              >
                 Attack
               </th>
               {columns.map(({ name, title }) => (

@@ -2,9 +2,6 @@ import { CircleDashed, ShieldCheck, Zap } from 'lucide-react';
 import { classNames } from '#components/ui/class-names.ts';
 import type { Outcome } from '#lib/contract/lab/trace.ts';
 
-
-
-
 /**
  * How each is drawn. `not-tried` is grey and dashed and says that nothing was tested: whoever glances at it must not take
  * it for safe.

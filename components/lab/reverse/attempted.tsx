@@ -40,7 +40,11 @@ function Result({ result, titles }: { result: ReverseResult; titles: AttemptedPr
         <Figure name="Wrongly blocked">{usefulness.falseBlocks}</Figure>
       </Figures>
       {landed.length > 0 && (
-        <ul className="grid max-h-80 gap-1.5 overflow-auto text-sm" tabIndex={0} aria-label="Attacks that landed">
+        <ul
+          className="grid max-h-80 gap-1.5 overflow-auto text-sm"
+          tabIndex={0}
+          aria-label="Attacks that landed"
+        >
           {landed.map((id) => (
             <li key={id} className="flex items-center gap-2">
               <OutcomeBadge outcome="landed" />

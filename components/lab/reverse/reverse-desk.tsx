@@ -67,21 +67,19 @@ function DefenceSwitch({ defence, isOn, onToggle }: DefenceSwitchProps) {
     <label
       htmlFor={id}
       className={classNames(
-        'bg-surface border-line hover:border-line-strong flex cursor-pointer gap-3 rounded-2xl border p-4 transition-colors',
+        'bg-surface border-line hover:border-line-strong grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] content-start gap-x-3 gap-y-0.5 rounded-2xl border p-4 transition-colors',
         isOn && 'border-accent-line bg-accent-soft',
       )}
     >
       <input
         id={id}
         type="checkbox"
-        className="accent-accent mt-1 size-4 shrink-0"
+        className="accent-accent row-span-2 mt-1 size-4"
         checked={isOn}
         onChange={onToggle}
       />
-      <span className="grid gap-0.5">
-        <span className="font-semibold">{defence.title}</span>
-        <span className="text-quiet text-sm">{defence.does}</span>
-      </span>
+      <span className="font-semibold">{defence.title}</span>
+      <span className="text-quiet text-sm">{defence.does}</span>
     </label>
   );
 }

@@ -20,7 +20,8 @@ function written(by: string | DefendedBy): string {
 export function readDefences(text: string | undefined): DefendedBy | null {
   const [, kind, names] = /^(keeps|without):(.*)$/.exec(text ?? '') ?? [];
   const list = names?.split(',').filter((name) => name !== '') ?? [];
-  const value = kind === 'keeps' ? { keeps: list } : kind === 'without' ? { without: list } : { profile: text };
+  const value =
+    kind === 'keeps' ? { keeps: list } : kind === 'without' ? { without: list } : { profile: text };
   const parsed = defendedBySchema.safeParse(value);
   return parsed.success ? parsed.data : null;
 }

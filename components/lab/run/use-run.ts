@@ -37,9 +37,7 @@ export function useRun() {
 }
 
 function withPart(pane: Pane, part: RunPart): Pane {
-  return 'trace' in part
-    ? { ...pane, events: [...pane.events, part.trace] }
-    : { ...pane, flag: part.flag };
+  return 'trace' in part ? { ...pane, events: [...pane.events, part.trace] } : { ...pane, flag: part.flag };
 }
 
 /** A trace that does not end with `ended` was cut off on its way. */

@@ -52,7 +52,8 @@ export const HIT_WORDS = {
 /** A set of defences in a few words. */
 export function describeDefences(by: DefendedBy, profiles: readonly Profile[]): string {
   if ('profile' in by) return profiles.find(({ name }) => name === by.profile)?.title ?? by.profile;
-  if ('keeps' in by) return by.keeps.length === 0 ? 'No defence' : `Only ${count(by.keeps.length, 'defence')}`;
+  if ('keeps' in by)
+    return by.keeps.length === 0 ? 'No defence' : `Only ${count(by.keeps.length, 'defence')}`;
   return by.without.length === 0 ? 'Everything' : `Everything but ${count(by.without.length, 'check')}`;
 }
 

@@ -5,18 +5,19 @@ import type { SignedInFacts } from '#components/shell/header.tsx';
 import { NavRow } from '#components/shell/nav-row.tsx';
 import { ThemeToggle } from '#components/theme/theme-toggle.tsx';
 import { Badge } from '#components/ui/badge.tsx';
-import { isCurrentInLab, LAB_LINKS } from './lab-links.ts';
+import { isCurrentInLab, LAB_LINKS, type Who } from './lab-links.ts';
 import { LargeType } from './large-type.tsx';
 
 type LabFrameProps = {
-  /** Who teaches; null for a player, who has no account and finds the class's pages alone. */
+  who: Who;
+  /** The trainer's account; a player has none. */
   person: SignedInFacts | null;
   children: ReactNode;
 };
 
 /** The head of every page of the lab, and one wide column below it: two traces stand side by side in it. */
-export function LabFrame({ person, children }: LabFrameProps) {
-  const links = person ? LAB_LINKS : [];
+export function LabFrame({ who, person, children }: LabFrameProps) {
+  const links = LAB_LINKS[who];
   return (
     <>
       <header className="bg-page/90 border-line sticky top-0 z-30 border-b backdrop-blur print:hidden">
@@ -55,7 +56,10 @@ export function LabFrame({ person, children }: LabFrameProps) {
           className="border-line overflow-x-auto border-t px-2 py-1 lg:hidden"
         />
       </header>
-      <main id="main" className="mx-auto w-full max-w-7xl px-4 py-8 sm:px-6 sm:py-10 print:max-w-none print:p-0">
+      <main
+        id="main"
+        className="mx-auto w-full max-w-7xl px-4 py-8 sm:px-6 sm:py-10 print:max-w-none print:p-0"
+      >
         {children}
       </main>
     </>

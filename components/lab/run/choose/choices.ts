@@ -8,8 +8,7 @@ export type AttackChoice = { id: string; title: string; category: Category; goal
 
 /** What will be run: an attack of the catalogue, or somebody's own words. */
 export type What =
-  | { kind: 'attack'; id: string }
-  | { kind: 'typed'; messages: readonly string[]; plant: string };
+  { kind: 'attack'; id: string } | { kind: 'typed'; messages: readonly string[]; plant: string };
 
 export type Choice = { what: What; by: Readonly<Record<Side, DefendedBy>> };
 

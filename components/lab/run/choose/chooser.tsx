@@ -1,5 +1,5 @@
 import { LoaderCircle, Play, Square } from 'lucide-react';
-import type { FormEvent, KeyboardEvent } from 'react';
+import type { FormEvent } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { Switchboard } from '#lib/contract/lab/profile.ts';
 import { Segments } from '../../segments.tsx';
@@ -33,13 +33,9 @@ export function Chooser(props: ChooserProps) {
     event.preventDefault();
     if (isReady && !isRunning) onRun();
   };
-  const submitByKey = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-  };
   return (
     <form
       onSubmit={submit}
-      onKeyDown={submitByKey}
       aria-label="What to run"
       className="bg-surface border-line grid gap-5 rounded-2xl border p-5 sm:p-6"
     >

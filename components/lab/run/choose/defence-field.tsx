@@ -46,7 +46,12 @@ export function DefenceField({ id, label, board, by, onChange }: DefenceFieldPro
         </p>
       )}
       {'without' in by && (
-        <FaultSwitches id={id} board={board} without={by.without} onChange={(without) => onChange({ without })} />
+        <FaultSwitches
+          id={id}
+          board={board}
+          without={by.without}
+          onChange={(without) => onChange({ without })}
+        />
       )}
     </div>
   );

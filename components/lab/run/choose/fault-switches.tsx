@@ -57,18 +57,18 @@ export function FaultSwitches({ id, board, without, onChange }: FaultSwitchesPro
               <label
                 key={fault.id}
                 htmlFor={`${id}-${fault.id}`}
-                className="hover:bg-sunken flex cursor-pointer gap-2.5 rounded-lg px-2 py-1 text-sm"
+                className="hover:bg-sunken grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 rounded-lg px-2 py-1 text-sm"
               >
                 <input
                   id={`${id}-${fault.id}`}
                   type="checkbox"
-                  className="accent-accent mt-1 size-4 shrink-0"
+                  className="accent-accent row-span-2 mt-1 size-4"
                   checked={!off.has(fault.id)}
                   onChange={() => toggle(fault.id)}
                 />
-                <span>
-                  <span className="block font-mono text-xs font-semibold">{fault.id}</span>
-                  <span className="text-quiet">Off: {fault.what.charAt(0).toLowerCase() + fault.what.slice(1)}</span>
+                <span className="font-mono text-xs font-semibold">{fault.id}</span>
+                <span className="text-quiet">
+                  Off: {fault.what.charAt(0).toLowerCase() + fault.what.slice(1)}
                 </span>
               </label>
             ))}

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/input.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -22,7 +23,11 @@ export function OwnWords({ messages, plant, onChange }: OwnWordsProps) {
   return (
     <div className="grid gap-3">
       {messages.map((message, at) => (
-        <Field key={at} label={at === 0 ? 'What you type' : `Then, message ${at + 1}`} htmlFor={`lab-own-${at}`}>
+        <Field
+          key={at}
+          label={at === 0 ? 'What you type' : `Then, message ${at + 1}`}
+          htmlFor={`lab-own-${at}`}
+        >
           <TextArea
             id={`lab-own-${at}`}
             className="min-h-20"
@@ -30,6 +35,7 @@ export function OwnWords({ messages, plant, onChange }: OwnWordsProps) {
             value={message}
             placeholder={at === 0 ? 'Try to get what you should not. Any visible effect counts.' : undefined}
             onChange={(event) => set(at, event.target.value)}
+            onKeyDown={submitByKey}
           />
         </Field>
       ))}
@@ -53,9 +59,15 @@ export function OwnWords({ messages, plant, onChange }: OwnWordsProps) {
             maxLength={PLANT_MAX}
             value={plant}
             onChange={(event) => onChange({ plant: event.target.value })}
+            onKeyDown={submitByKey}
           />
         </Field>
       </Fold>
     </div>
   );
+}
+
+/** Enter is a new line here; with Ctrl or Cmd it runs. */
+function submitByKey(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
 }

@@ -19,7 +19,13 @@ export function WalkBar({ walk, count, difference }: WalkBarProps) {
       aria-label="Step through the trace"
       className="border-line bg-surface sticky bottom-4 z-20 mx-auto flex w-fit max-w-full flex-wrap items-center justify-center gap-1 rounded-2xl border p-1.5 shadow-lg print:hidden"
     >
-      <Button look="ghost" size="icon" aria-label="Step back" disabled={at === 0} onClick={() => walk.step(-1)}>
+      <Button
+        look="ghost"
+        size="icon"
+        aria-label="Step back"
+        disabled={at === 0}
+        onClick={() => walk.step(-1)}
+      >
         <ChevronLeft aria-hidden />
       </Button>
       <span className="tabular min-w-24 text-center text-sm" aria-live="polite">
