@@ -1,5 +1,5 @@
 import 'server-only';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { AppError, toAppError } from '#lib/kernel/errors.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
@@ -37,12 +37,16 @@ export async function requireTrainer(): Promise<LabViewer> {
   return readTrainer(trainer.personId);
 }
 
-/** For pages: whoever is in the lab; everyone else goes to sign-in (`/lab/join` for players is a page without this) and back to `path`. */
+/**
+ * For pages: whoever is in the lab. Everyone else goes to sign-in and, from there, back to `path`; who comes through the gate of a
+ * class, where nobody can sign in, goes to the page that asks for its code.
+ */
 export async function inLab(path: string): Promise<LabViewer> {
   try {
     return await labViewer();
   } catch (error) {
     if (toAppError(error).code !== 'no_session') throw error;
-    return redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+    const isInClass = (await headers()).has('x-lab-gate');
+    return redirect(isInClass ? '/lab/join' : `/sign-in?next=${encodeURIComponent(path)}`);
   }
 }

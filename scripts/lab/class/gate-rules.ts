@@ -86,6 +86,7 @@ export function passedHeaders(
   const player = playerCookieOf(typeof given.cookie === 'string' ? given.cookie : undefined);
   if (player !== null) passed.cookie = `${PLAYER_COOKIE}=${player}`;
   if (given.origin !== undefined) passed.origin = origin;
+  passed['x-lab-gate'] = '1';
   return passed;
 }
 

@@ -4,7 +4,13 @@ import { pipeline } from 'node:stream/promises';
 import { ERROR_TABLE, type ErrorCode } from '#lib/contract/errors.ts';
 import { isPrivateAddress } from './addresses.ts';
 import { createBuckets } from './buckets.ts';
-import { GATE_BODY_MAX_BYTES, GATE_LIMITS, judgeRequest, passedCookies, passedHeaders } from './gate-rules.ts';
+import {
+  GATE_BODY_MAX_BYTES,
+  GATE_LIMITS,
+  judgeRequest,
+  passedCookies,
+  passedHeaders,
+} from './gate-rules.ts';
 
 /** The gate of a class: what stands between the local network and the app, which itself listens on this machine alone. */
 export type Gate = { readonly url: string; readonly close: () => Promise<void> };

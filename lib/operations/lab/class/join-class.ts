@@ -5,7 +5,8 @@ import { openClass } from './open-class.ts';
 import { sameText } from './player-cookie.ts';
 import { PLAYERS_MAX } from './policy.ts';
 
-export type Joining = { playerId: string; name: string } | { refusal: 'wrong-code' | 'name-taken' | 'class-full' };
+export type Joining =
+  { playerId: string; name: string } | { refusal: 'wrong-code' | 'name-taken' | 'class-full' };
 
 /** Lets somebody with the class's code in, under a name that nobody else there has. */
 export async function joinClass(code: string, name: string): Promise<Joining> {
