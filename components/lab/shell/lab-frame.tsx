@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { AccountMenu } from '#components/shell/account-menu.tsx';
 import { BrandMark } from '#components/shell/brand-mark.tsx';
 import type { SignedInFacts } from '#components/shell/header.tsx';
-import { NavRow } from '#components/shell/nav-row.tsx';
 import { ThemeToggle } from '#components/theme/theme-toggle.tsx';
 import { Badge } from '#components/ui/badge.tsx';
-import { isCurrentInLab, LAB_LINKS, type Who } from './lab-links.ts';
+import type { Who } from './lab-links.ts';
+import { LabNav } from './lab-nav.tsx';
 import { LargeType } from './large-type.tsx';
 
 type LabFrameProps = {
@@ -17,7 +17,6 @@ type LabFrameProps = {
 
 /** The head of every page of the lab, and one wide column below it: two traces stand side by side in it. */
 export function LabFrame({ who, person, children }: LabFrameProps) {
-  const links = LAB_LINKS[who];
   return (
     <>
       <header className="bg-page/90 border-line sticky top-0 z-30 border-b backdrop-blur print:hidden">
@@ -30,12 +29,7 @@ export function LabFrame({ who, person, children }: LabFrameProps) {
         <div className="flex h-14 items-center gap-2 px-3 sm:px-5">
           <BrandMark />
           <Badge tone="accent">Attack lab</Badge>
-          <NavRow
-            label="Lab"
-            links={links}
-            isCurrent={isCurrentInLab}
-            className="ml-4 hidden min-w-0 overflow-x-auto lg:block"
-          />
+          <LabNav who={who} className="ml-4 hidden min-w-0 overflow-x-auto lg:block" />
           <div className="ml-auto flex items-center gap-1">
             <LargeType />
             <ThemeToggle />
@@ -49,12 +43,7 @@ export function LabFrame({ who, person, children }: LabFrameProps) {
             )}
           </div>
         </div>
-        <NavRow
-          label="Lab"
-          links={links}
-          isCurrent={isCurrentInLab}
-          className="border-line overflow-x-auto border-t px-2 py-1 lg:hidden"
-        />
+        <LabNav who={who} className="border-line overflow-x-auto border-t px-2 py-1 lg:hidden" />
       </header>
       <main
         id="main"

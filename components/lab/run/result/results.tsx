@@ -10,7 +10,10 @@ type ResultsProps = { panes: Panes; titles: Readonly<Record<Side, string>> };
 /** Both results side by side; comes into sight as soon as a run begins. */
 export function Results({ panes, titles }: ResultsProps) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'start', behavior: 'smooth' }), []);
+  useEffect(() => {
+    // A newer browser answers with a promise, which is no clean-up.
+    place.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  }, []);
   return (
     <div
       ref={place}
