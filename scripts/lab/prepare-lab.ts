@@ -17,10 +17,13 @@ export function labSecrets(): Settings {
 
 /** Adds to the lab's database what no other has: the role that no wall binds, and the schema of classes. Safe to run again. */
 export async function addLabSchema(adminUrl: string, prefix: string): Promise<void> {
-  await withClient(adminUrl, async (client) => {
-    await makeNoWalls(async (sql) => (await client.query(sql)).rows, prefix);
-    await inTransaction(client, classSchema(prefix));
-  });
+  await withClient(adminUrl, (client) => makeNoWalls(async (sql) => (await client.query(sql)).rows, prefix));
+  await addClassSchema(adminUrl, prefix);
+}
+
+/** Adds the schema of classes alone. */
+export async function addClassSchema(adminUrl: string, prefix: string): Promise<void> {
+  await withClient(adminUrl, (client) => inTransaction(client, classSchema(prefix)));
 }
 
 /** Two apps may start on one database at once: what both would make is made by one after the other. */
