@@ -17,7 +17,7 @@ export function LevelPath({ levels }: { levels: readonly Level[] }) {
           <Link
             href={`/lab/levels/${level.number}`}
             className={classNames(
-              'bg-surface border-line hover:border-line-strong grid h-full grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 rounded-2xl border p-4 transition-colors',
+              'bg-surface border-line hover:border-line-strong grid h-full grid-cols-[auto_minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-4 gap-y-1 rounded-2xl border p-4 transition-colors',
               level.number === next && 'border-accent-line bg-accent-soft',
             )}
           >
@@ -30,7 +30,7 @@ export function LevelPath({ levels }: { levels: readonly Level[] }) {
             >
               {solved.has(level.number) ? <Check className="size-5" aria-label="Solved" /> : level.number}
             </span>
-            <span className="leading-snug font-semibold">{level.title}</span>
+            <span className="pt-0.5 leading-snug font-semibold">{level.title}</span>
             <span className="text-quiet text-sm">{level.switchedOn}</span>
           </Link>
         </li>

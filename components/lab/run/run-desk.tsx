@@ -54,10 +54,11 @@ export function RunDesk({ attacks, board, start, onOver }: RunDeskProps) {
         onStop={duel.stop}
       />
       {hasBegun && (
-        <>
+        // As high as the screen from the beginning, so that the results can come to its top.
+        <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] content-start gap-8">
           <Results key={`results-${ran.times}`} panes={panes} titles={titles} />
           <Trace key={`trace-${ran.times}`} panes={panes} titles={titles} area={desk} />
-        </>
+        </div>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import type { Switchboard } from '#lib/contract/lab/profile.ts';
 import { Segments } from '../../segments.tsx';
 import { AttackField } from './attack-field.tsx';
 import type { AttackChoice, Choice } from './choices.ts';
+import { SIDES } from '../pane.ts';
 import { DefenceField } from './defence-field.tsx';
 import { OwnWords } from './own-words.tsx';
 
@@ -19,6 +20,8 @@ type ChooserProps = {
   onRun: () => void;
   onStop: () => void;
 };
+
+const SIDE_LABELS = { left: 'Left side', right: 'Right side' } as const;
 
 const KINDS = [
   { value: 'attack', label: 'From the catalogue' },
@@ -45,34 +48,32 @@ export function Chooser(props: ChooserProps) {
         value={what.kind}
         onChange={(kind) => onChange({ ...choice, what: startOf(kind, attacks) })}
       />
-      {what.kind === 'attack' ? (
-        <AttackField
-          attacks={attacks}
-          chosen={what.id}
-          onChoose={(id) => onChange({ ...choice, what: { kind: 'attack', id } })}
-        />
-      ) : (
-        <OwnWords
-          messages={what.messages}
-          plant={what.plant}
-          onChange={(change) => onChange({ ...choice, what: { ...what, ...change } })}
-        />
-      )}
-      <div className="grid gap-5 md:grid-cols-2">
-        <DefenceField
-          id="lab-left"
-          label="Left side"
-          board={board}
-          by={by.left}
-          onChange={(left) => onChange({ ...choice, by: { ...by, left } })}
-        />
-        <DefenceField
-          id="lab-right"
-          label="Right side"
-          board={board}
-          by={by.right}
-          onChange={(right) => onChange({ ...choice, by: { ...by, right } })}
-        />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-2 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1fr)]">
+        <div className="md:col-span-2 lg:col-span-1">
+          {what.kind === 'attack' ? (
+            <AttackField
+              attacks={attacks}
+              chosen={what.id}
+              onChoose={(id) => onChange({ ...choice, what: { kind: 'attack', id } })}
+            />
+          ) : (
+            <OwnWords
+              messages={what.messages}
+              plant={what.plant}
+              onChange={(change) => onChange({ ...choice, what: { ...what, ...change } })}
+            />
+          )}
+        </div>
+        {SIDES.map((side) => (
+          <DefenceField
+            key={side}
+            id={`lab-${side}`}
+            label={SIDE_LABELS[side]}
+            board={board}
+            by={by[side]}
+            onChange={(defences) => onChange({ ...choice, by: { ...by, [side]: defences } })}
+          />
+        ))}
       </div>
       <div className="flex flex-wrap items-center gap-3">
         {/* Not disabled while it runs: the focus stays where it was. */}

@@ -1,7 +1,7 @@
 import { currencySchema, formatMoney } from '#lib/contract/money.ts';
 import type { LedgerView } from '#lib/contract/lab/trace.ts';
 
-/** `isQuiet`: it changes in every honest conversation too, so it is told, but not in large type. */
+/** `isQuiet`: it changes in every honest conversation too, or only counts what another line says. It is told, but not in large type. */
 const ROWS = [
   { field: 'refundedMinor', label: 'Refunded', isMoney: true },
   { field: 'owedMinor', label: 'Owed', isMoney: true },
@@ -9,9 +9,9 @@ const ROWS = [
   { field: 'plan', label: 'Plan' },
   { field: 'seats', label: 'Seats' },
   { field: 'state', label: 'Subscription' },
-  { field: 'refunds', label: 'Refunds' },
+  { field: 'refunds', label: 'Refunds', isQuiet: true },
   { field: 'payments', label: 'Payments' },
-  { field: 'executed', label: 'Changes carried out' },
+  { field: 'executed', label: 'Changes carried out', isQuiet: true },
   { field: 'waiting', label: 'Cards that wait', isQuiet: true },
   { field: 'turns', label: 'Messages taken', isQuiet: true },
 ] as const satisfies readonly { field: keyof LedgerView; label: string; isMoney?: true; isQuiet?: true }[];

@@ -4,6 +4,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { OutcomeBadge } from '../../outcome/outcome-badge.tsx';
 import { eventsOf, type Pane } from '../pane.ts';
+import { FlagNote } from './flag-note.tsx';
 import { Inbox } from './inbox.tsx';
 import { Ledger } from './ledger.tsx';
 import { Verdict } from './verdict.tsx';
@@ -22,7 +23,7 @@ export function ResultPane({ title, pane }: { title: string; pane: Pane }) {
     <section
       aria-label={`Result: ${title}`}
       className={classNames(
-        'bg-surface border-line grid content-start gap-5 rounded-2xl border-2 p-5 sm:p-6',
+        'bg-surface border-line grid grid-cols-[minmax(0,1fr)] gap-y-5 rounded-2xl border-2 p-5 sm:p-6 md:row-span-4 md:grid-rows-subgrid',
         verdict && EDGES[verdict.outcome],
       )}
     >
@@ -33,12 +34,15 @@ export function ResultPane({ title, pane }: { title: string; pane: Pane }) {
           {verdict ? <OutcomeBadge outcome={verdict.outcome} large /> : <Status pane={pane} />}
         </span>
       </header>
-      {pane.problem && (
-        <p role="alert" className="bg-warn-soft text-warn rounded-xl px-4 py-3 text-sm">
-          {pane.problem}
-        </p>
-      )}
-      {verdict && <Verdict verdict={verdict} />}
+      <div className="grid content-start gap-3">
+        {pane.problem && (
+          <p role="alert" className="bg-warn-soft text-warn rounded-xl px-4 py-3 text-sm">
+            {pane.problem}
+          </p>
+        )}
+        {verdict && <Verdict verdict={verdict} />}
+        {pane.flag && <FlagNote flag={pane.flag} />}
+      </div>
       <Part title="Attacker’s inbox">
         <Inbox events={pane.events} />
       </Part>
@@ -60,7 +64,7 @@ function Status({ pane }: { pane: Pane }) {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="border-line grid gap-2 border-t pt-4">
+    <div className="border-line grid grid-cols-[minmax(0,1fr)] content-start gap-2 border-t pt-4">
       <h4 className="text-quiet text-[0.8125rem]">{title}</h4>
       {children}
     </div>

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { type Panes, type Side, SIDES } from '../pane.ts';
-import { FlagNote } from './flag-note.tsx';
+import { OUTCOME_LOOKS } from '../../outcome/outcome-badge.tsx';
+import { eventsOf, type Pane, type Panes, type Side, SIDES } from '../pane.ts';
 import { ResultPane } from './result-pane.tsx';
 
 type ResultsProps = { panes: Panes; titles: Readonly<Record<Side, string>> };
@@ -15,17 +15,24 @@ export function Results({ panes, titles }: ResultsProps) {
     place.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }, []);
   return (
-    <div
-      ref={place}
-      className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2"
-      aria-live="polite"
-    >
-      {SIDES.map((side) => (
-        <div key={side} className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
-          <ResultPane title={titles[side]} pane={panes[side]} />
-          {panes[side].flag && <FlagNote flag={panes[side].flag} />}
-        </div>
-      ))}
-    </div>
+    <>
+      <p role="status" className="sr-only">
+        {SIDES.flatMap((side) => saidOf(titles[side], panes[side])).join(' ')}
+      </p>
+      {/* Both sides share their rows, so that outcome, inbox and ledger stand level. */}
+      <div
+        ref={place}
+        className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 md:grid-rows-[auto_auto_auto_auto] md:gap-y-0"
+      >
+        {SIDES.map((side) => (
+          <ResultPane key={side} title={titles[side]} pane={panes[side]} />
+        ))}
+      </div>
+    </>
   );
+}
+
+/** For those who do not see the panes: one sentence for each side that has ended. */
+function saidOf(title: string, { events }: Pane): string[] {
+  return eventsOf(events, 'ended').map(({ data }) => `${title}: ${OUTCOME_LOOKS[data.outcome].label}.`);
 }
