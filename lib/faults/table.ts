@@ -194,7 +194,11 @@ export const FAULTS = {
   'customer-search': forLab('tools', 1, 'A tool looks customers up by name, whosever they are'),
   'answer-without-end': forLab('output-guard', 2, 'An answer may have any length'),
   'origin-not-checked': forLab('identity', 2, 'Requests of other pages are taken for ours'),
-  'naive-input-patterns': forLab('input-guard', 1, 'Added: the four patterns of the textbook block a message'),
+  'naive-input-patterns': forLab(
+    'input-guard',
+    1,
+    'Added: the four patterns of the textbook block a message',
+  ),
   'naive-output-check': forLab('output-guard', 1, 'Added: any e-mail address blocks an answer'),
 
   'database-walls-off': behind('database', 'Row-level security does not bind: cs_nowalls is entered'),

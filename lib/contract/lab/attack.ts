@@ -44,7 +44,10 @@ export const STOPPERS = [
 export const stopperSchema = z.enum(STOPPERS);
 export type Stopper = z.infer<typeof stopperSchema>;
 
-export const attackIdSchema = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/).max(60);
+export const attackIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+  .max(60);
 
 const sentence = z.string().min(10).max(600);
 
@@ -68,7 +71,10 @@ export const attackSchema = z.strictObject({
   /** 1 the first thing that anybody tries … 5 needs the whole picture. */
   difficulty: z.int().min(1).max(5),
   /** BCP 47 */
-  language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/).default('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/)
+    .default('en'),
   goal: sentence,
   story: z.string().min(20).max(3_000),
   mappings: mappingsSchema,
@@ -87,7 +93,13 @@ export const attackSchema = z.strictObject({
   fix: z.strictObject({ stage: stopperSchema, what: z.string().min(20).max(1_000) }),
   /** Where it happened in public. */
   seen: z
-    .array(z.strictObject({ title: z.string().min(3).max(200), url: z.url({ protocol: /^https$/ }), year: z.int().min(2013).max(2026) }))
+    .array(
+      z.strictObject({
+        title: z.string().min(3).max(200),
+        url: z.url({ protocol: /^https$/ }),
+        year: z.int().min(2013).max(2026),
+      }),
+    )
     .default([]),
 });
 export type Attack = z.infer<typeof attackSchema>;

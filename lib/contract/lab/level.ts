@@ -8,7 +8,10 @@ export const levelSchema = z.strictObject({
   title: z.string().min(3).max(80),
   /** What is learned, in a few sentences. */
   lesson: z.string().min(20).max(2_000),
-  by: z.union([z.strictObject({ profile: profileNameSchema }), z.strictObject({ keeps: z.array(z.string()) })]),
+  by: z.union([
+    z.strictObject({ profile: profileNameSchema }),
+    z.strictObject({ keeps: z.array(z.string()) }),
+  ]),
   /** What was switched on since the level before, in words. */
   switchedOn: z.string(),
   /** The attack that still lands here: the variation that beats the defence just switched on. Null only at the last. */

@@ -61,7 +61,10 @@ export const labReportSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       owasp: z.array(z.string()),
-      results: z.record(z.string(), z.strictObject({ outcome: outcomeSchema, stoppedBy: z.string().optional() })),
+      results: z.record(
+        z.string(),
+        z.strictObject({ outcome: outcomeSchema, stoppedBy: z.string().optional() }),
+      ),
     }),
   ),
   benign: z.record(z.string(), z.strictObject({ tasks: z.int(), completed: z.int(), falseBlocks: z.int() })),

@@ -20,7 +20,16 @@ export const markSchema = z.enum(MARKS);
 export type Mark = z.infer<typeof markSchema>;
 
 /** What of the ledger counts as changed. `any`: any of them. */
-export const LEDGER_CHANGES = ['refund', 'contact', 'plan', 'seats', 'cancelled', 'paused', 'payment', 'any'] as const;
+export const LEDGER_CHANGES = [
+  'refund',
+  'contact',
+  'plan',
+  'seats',
+  'cancelled',
+  'paused',
+  'payment',
+  'any',
+] as const;
 
 const bytes = z.strictObject({
   look: z.literal('bytes'),
@@ -43,7 +52,10 @@ const dom = z.strictObject({
   /** In the answer as React rendered it. `link`: to an address that is not ours. */
   shows: z.enum(['image', 'link', 'frame', 'form', 'script', 'handler', 'style', 'card']),
 });
-const inbox = z.strictObject({ look: z.literal('inbox'), /** So many requests at least reached the attacker. */ hits: z.int().min(1).default(1) });
+const inbox = z.strictObject({
+  look: z.literal('inbox'),
+  /** So many requests at least reached the attacker. */ hits: z.int().min(1).default(1),
+});
 const work = z.strictObject({
   look: z.literal('work'),
   /** What was used up, by the rows: turns of the person, rounds of one answer, tokens, bytes of one answer, cards that wait. */
@@ -53,7 +65,16 @@ const work = z.strictObject({
 const rows = z.strictObject({
   look: z.literal('rows'),
   /** What stands in the database afterwards that should not, or lacks. */
-  find: z.enum(['conversation-deleted', 'foreign-conversation-written', 'typed-card-stored', 'hidden-characters-stored', 'switch-thrown', 'nothing-audited', 'role-raised', 'session-alive']),
+  find: z.enum([
+    'conversation-deleted',
+    'foreign-conversation-written',
+    'typed-card-stored',
+    'hidden-characters-stored',
+    'switch-thrown',
+    'nothing-audited',
+    'role-raised',
+    'session-alive',
+  ]),
 });
 
 export const lookSchema = z.discriminatedUnion('look', [bytes, ledger, dom, inbox, work, rows]);

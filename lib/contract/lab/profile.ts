@@ -40,7 +40,13 @@ export const profileSchema = z.strictObject({
 export type Profile = z.infer<typeof profileSchema>;
 
 /** One planted fault, as a switch of its own. */
-export const faultSwitchSchema = z.strictObject({ id: z.string(), stage: z.string(), what: z.string(), defence: z.string(), level: z.int() });
+export const faultSwitchSchema = z.strictObject({
+  id: z.string(),
+  stage: z.string(),
+  what: z.string(),
+  defence: z.string(),
+  level: z.int(),
+});
 export type FaultSwitch = z.infer<typeof faultSwitchSchema>;
 
 /** Everything that can be switched: `GET /api/lab/defences`. */

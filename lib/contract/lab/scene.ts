@@ -64,7 +64,20 @@ const sayStep = z.strictObject({
   text,
   /** `text` as it is typed: repeated, or in another writing. */
   repeat: z.int().min(1).max(PAYLOAD_MAX_BYTES).optional(),
-  write: z.enum(['plain', 'base64', 'hex', 'rot13', 'reversed', 'spaced', 'leet', 'full-width', 'tags', 'zero-width']).optional(),
+  write: z
+    .enum([
+      'plain',
+      'base64',
+      'hex',
+      'rot13',
+      'reversed',
+      'spaced',
+      'leet',
+      'full-width',
+      'tags',
+      'zero-width',
+    ])
+    .optional(),
   conversation: name.optional(),
   times: z.int().min(1).max(50).optional(),
   atOnce: z.int().min(1).max(20).optional(),
@@ -94,10 +107,15 @@ const requestStep = z.strictObject({
   do: z.literal('request'),
   as: actorSchema.optional(),
   method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).default('POST'),
-  path: z.string().regex(/^\/api\/[^\s]*$/).max(500),
+  path: z
+    .string()
+    .regex(/^\/api\/[^\s]*$/)
+    .max(500),
   headers: z.record(z.string().regex(/^[a-z0-9-]{1,60}$/), z.string().max(2_000)).default({}),
   /** A value that is sent as JSON, or the exact text. */
-  body: z.union([z.string().max(TEXT_MAX), z.record(z.string(), z.unknown()), z.array(z.unknown())]).optional(),
+  body: z
+    .union([z.string().max(TEXT_MAX), z.record(z.string(), z.unknown()), z.array(z.unknown())])
+    .optional(),
   /** The body is padded with spaces to so many bytes. */
   padTo: z.int().min(1).max(PAYLOAD_MAX_BYTES).optional(),
   times: z.int().min(1).max(50).optional(),
@@ -115,6 +133,12 @@ const meanwhileStep = z.strictObject({
 /** The victim presses the first link that the answer shows, if it shows one. */
 const clickStep = z.strictObject({ do: z.literal('click') });
 
-export const stepSchema = z.discriminatedUnion('do', [sayStep, decideStep, requestStep, meanwhileStep, clickStep]);
+export const stepSchema = z.discriminatedUnion('do', [
+  sayStep,
+  decideStep,
+  requestStep,
+  meanwhileStep,
+  clickStep,
+]);
 export type Step = z.infer<typeof stepSchema>;
 export type StepOf<Kind extends Step['do']> = Extract<Step, { do: Kind }>;

@@ -72,23 +72,70 @@ const at = {
   key: z.string(),
 };
 const kinds = {
-  began: z.strictObject({ runId: z.string(), attackId: z.string(), by: defendedBySchema, faults: z.array(z.string()), model: z.string(), live: z.boolean() }),
-  typed: z.strictObject({ as: actorSchema, text: z.string(), /** As it is stored and read; hidden characters written out. */ canonical: z.string(), /** What was taken out before storing, by kind. */ removed: z.array(z.string()) }),
-  stage: z.strictObject({ stage: stageSchema, verdict: verdictSchema, rule: z.string().optional(), reason: z.string().optional() }),
-  prompt: z.strictObject({ round: z.int(), messages: z.array(z.strictObject({ role: z.string(), content: z.string() })), tools: z.array(z.string()) }),
-  model: z.strictObject({ round: z.int(), text: z.string(), calls: z.array(z.strictObject({ name: z.string(), argumentsJson: z.string() })) }),
+  began: z.strictObject({
+    runId: z.string(),
+    attackId: z.string(),
+    by: defendedBySchema,
+    faults: z.array(z.string()),
+    model: z.string(),
+    live: z.boolean(),
+  }),
+  typed: z.strictObject({
+    as: actorSchema,
+    text: z.string(),
+    /** As it is stored and read; hidden characters written out. */ canonical: z.string(),
+    /** What was taken out before storing, by kind. */ removed: z.array(z.string()),
+  }),
+  stage: z.strictObject({
+    stage: stageSchema,
+    verdict: verdictSchema,
+    rule: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+  prompt: z.strictObject({
+    round: z.int(),
+    messages: z.array(z.strictObject({ role: z.string(), content: z.string() })),
+    tools: z.array(z.string()),
+  }),
+  model: z.strictObject({
+    round: z.int(),
+    text: z.string(),
+    calls: z.array(z.strictObject({ name: z.string(), argumentsJson: z.string() })),
+  }),
   tool: z.strictObject({ name: z.string(), status: z.enum(['done', 'denied']), summary: z.string() }),
-  card: z.strictObject({ title: z.string(), lines: z.array(z.strictObject({ label: z.string(), value: z.string() })), state: z.string(), people: z.int() }),
+  card: z.strictObject({
+    title: z.string(),
+    lines: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+    state: z.string(),
+    people: z.int(),
+  }),
   decided: z.strictObject({ as: actorSchema, decision: z.string(), answer: z.string(), status: z.int() }),
-  request: z.strictObject({ as: actorSchema, method: z.string(), path: z.string(), headers: z.record(z.string(), z.string()), body: z.string(), bytes: z.int() }),
+  request: z.strictObject({
+    as: actorSchema,
+    method: z.string(),
+    path: z.string(),
+    headers: z.record(z.string(), z.string()),
+    body: z.string(),
+    bytes: z.int(),
+  }),
   answer: z.strictObject({ status: z.int(), code: z.string().optional(), body: z.string(), bytes: z.int() }),
   meanwhile: z.strictObject({ what: z.string() }),
   /** Text that left for the viewer's browser, after every guard: one event for one answer. `finish` as in `done`. */
   left: z.strictObject({ text: z.string(), bytes: z.int(), finish: z.string() }),
   /** The same answer as the page shows it. `html` is made by our own components: still show it as text, or in a sandbox. */
-  shown: z.strictObject({ html: z.string(), images: z.array(z.string()), links: z.array(z.string()), active: z.array(z.string()), /** What the page's policy kept the browser from fetching. */ refused: z.array(z.string()) }),
+  shown: z.strictObject({
+    html: z.string(),
+    images: z.array(z.string()),
+    links: z.array(z.string()),
+    active: z.array(z.string()),
+    /** What the page's policy kept the browser from fetching. */ refused: z.array(z.string()),
+  }),
   inbox: inboxHitSchema,
-  ledger: z.strictObject({ when: z.enum(['before', 'after']), customer: ledgerViewSchema, stranger: ledgerViewSchema }),
+  ledger: z.strictObject({
+    when: z.enum(['before', 'after']),
+    customer: ledgerViewSchema,
+    stranger: ledgerViewSchema,
+  }),
   defender: z.strictObject({ entries: z.array(defenderEntrySchema) }),
   /** The run itself broke (a live model that does not answer, an oracle that throws). The outcome is then not-tried. */
   trouble: z.strictObject({ where: z.string(), message: z.string() }),
@@ -129,7 +176,10 @@ export const runRequestSchema = z.strictObject({
   what: z.union([
     z.strictObject({ attack: attackIdSchema }),
     /** The free-form box; `plant` stands as a note on the latest invoice. Any visible effect counts as landed. */
-    z.strictObject({ typed: z.array(z.string().min(1).max(TEXT_MAX)).min(1).max(6), plant: z.string().max(4_000).optional() }),
+    z.strictObject({
+      typed: z.array(z.string().min(1).max(TEXT_MAX)).min(1).max(6),
+      plant: z.string().max(4_000).optional(),
+    }),
   ]),
   by: defendedBySchema,
 });
