@@ -42,7 +42,10 @@ async function main() {
     return refuse(
       `Node ${process.versions.node} is too old: install Node 24 (20 or newer is needed to begin).`,
     );
-  const file = commandFile(name);
+  const isLab = process.env.LAB === '1';
+  if (command.lab && !isLab)
+    return refuse(`"npm run ${name}" belongs to the attack lab: LAB=1 npm run ${name}.`);
+  const file = (isLab && commandFile(`lab:${name}`)) || commandFile(name);
   if (!file)
     return refuse(`"npm run ${name}" is not part of this copy: scripts/commands/${name}.ts is missing.`);
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { withFaultsOf } from '#faults';
+import { PLANTS_FAULTS, withFaultsOf } from '#faults';
 import type { ErrorCode } from '#lib/contract/errors.ts';
 import { noteRefusal } from '#lib/commands/note-refusal.ts';
 import { AppError, toAppError } from '#lib/kernel/errors.ts';
@@ -52,6 +52,7 @@ export function auditedRoute<Context = unknown>(name: string, handler: Handler<C
       throw error;
     }
   });
+  if (!PLANTS_FAULTS) return answer;
   return (request: Request, context: Context) => withFaultsOf(request, () => answer(request, context));
 }
 

@@ -1,6 +1,9 @@
 import 'server-only';
 import type { FaultId } from './table.ts';
 
+/** Whether this process can plant faults at all. */
+export const PLANTS_FAULTS: boolean = false;
+
 /** What `#faults` is in every normal build: constantly false, so that the branch behind it disappears. */
 export function fault(_id: FaultId): false {
   return false;

@@ -3,6 +3,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { FaultId } from './table.ts';
 
+/** Whether this process can plant faults at all. */
+export const PLANTS_FAULTS: boolean = true;
+
 type Faults = ReadonlySet<FaultId>;
 type Planted = { readonly here: AsyncLocalStorage<Faults>; readonly byToken: Map<string, Faults> };
 

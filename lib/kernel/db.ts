@@ -104,7 +104,7 @@ export async function asWriter<T>(tx: Tx, write: () => Promise<T>): Promise<T> {
   return result;
 }
 
-/** `cs_nowalls` exists in the clusters of the lab and of the property test alone; nowhere else can this be entered. */
+/** With a planted fault, a role that exists in the clusters of the lab and of the property test alone: nowhere else can it be entered. */
 async function enterRole(tx: Tx, role: 'read' | 'write'): Promise<void> {
   const name = `${env().DB_ROLE_PREFIX}_${fault('database-walls-off') ? 'nowalls' : role}`;
   await tx.$queryRaw`SELECT set_config('role', ${name}, true)`;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { PLANTS_FAULTS } from '#faults';
 import type { Parsed } from './env.ts';
 import { keyProblems } from './env-keys.ts';
 import { fallbackProblems, providerProblems } from './env-provider.ts';
@@ -9,17 +10,10 @@ import { SECRET_NAMES } from './secrets/secret-source.ts';
 /** What no single field can tell. */
 export function crossChecks(parsed: Parsed, publicUrl: URL): string[] {
   const problems: string[] = [];
-  const isPublic = !isLoopbackHost(publicUrl.hostname);
-  if (isPublic && publicUrl.protocol === 'http:')
+  if (!isLoopbackHost(publicUrl.hostname) && publicUrl.protocol === 'http:')
     problems.push('PUBLIC_URL must be https for a host other than localhost');
-  // Two ways to be reached from outside: the address that is published, and the one that is listened on.
-  const openings = [...(isPublic ? ['PUBLIC_URL'] : []), ...(isLoopbackHost(parsed.HOST) ? [] : ['HOST'])];
-  for (const name of ['DEMO', 'LAB'] as const) {
-    if (!parsed[name] || openings.length === 0 || parsed.CONFIRM_PUBLIC_DEMO) continue;
-    problems.push(
-      `${name}=1 with a public ${openings.join(' and ')} opens the demonstration to everyone: unset one, or set CONFIRM_PUBLIC_DEMO=1`,
-    );
-  }
+  if (parsed.DEMO) problems.push(...publicProblems('DEMO', parsed, publicUrl));
+  if (PLANTS_FAULTS) problems.push(...publicProblems('LAB', parsed, publicUrl));
   if (parsed.DEMO && secretWeakness(parsed.DEMO_PASSWORD, 9)) {
     problems.push(`DEMO_PASSWORD ${secretWeakness(parsed.DEMO_PASSWORD, 9)}`);
   }
@@ -38,6 +32,21 @@ export function crossChecks(parsed: Parsed, publicUrl: URL): string[] {
   if (issuer && issuer.protocol !== 'https:' && !isLoopbackHost(issuer.hostname))
     problems.push('OIDC_ISSUER must be https');
   return problems;
+}
+
+/** Whether this switch, which is on, opens to everyone what is meant for this machine. */
+export function publicProblems(
+  name: string,
+  parsed: Pick<Parsed, 'HOST' | 'CONFIRM_PUBLIC_DEMO'>,
+  publicUrl: URL,
+): string[] {
+  // Two ways to be reached from outside: the address that is published, and the one that is listened on.
+  const isPublic = !isLoopbackHost(publicUrl.hostname);
+  const openings = [...(isPublic ? ['PUBLIC_URL'] : []), ...(isLoopbackHost(parsed.HOST) ? [] : ['HOST'])];
+  if (openings.length === 0 || parsed.CONFIRM_PUBLIC_DEMO) return [];
+  return [
+    `${name}=1 with a public ${openings.join(' and ')} opens the demonstration to everyone: unset one, or set CONFIRM_PUBLIC_DEMO=1`,
+  ];
 }
 
 /** Credentials that a NEXT_PUBLIC_ name would put into every browser. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { publicProblems } from './env-checks.ts';
 import { EnvError, parseEnv } from './env.ts';
 
 const good = (): Record<string, string> => ({
@@ -121,8 +122,7 @@ describe('boot refuses in one line that names the variable and never its value',
       'HOST',
       { DEMO: '1', DEMO_PASSWORD: 'q7Rz0pKd1XvB9sLw', HOST: '0.0.0.0' },
     ],
-    ['a lab that the whole network reaches', 'HOST', { LAB: '1', HOST: '::' }],
-    ['a public lab', 'LAB', { LAB: '1', PUBLIC_URL: 'https://a.test' }],
+    ['a cookie whose name ends its header', 'SESSION_COOKIE', { SESSION_COOKIE: 'a; Path' }],
     ['a demonstration without a password', 'DEMO_PASSWORD', { DEMO: '1' }],
     ['a weak demonstration password', 'DEMO_PASSWORD', { DEMO: '1', DEMO_PASSWORD: 'password1234' }],
     ['a word for a number', 'PORT', { PORT: 'http' }],
@@ -159,4 +159,18 @@ describe('boot refuses in one line that names the variable and never its value',
     expect(refusal(demo)).toHaveLength(1);
     expect(refusal({ ...demo, CONFIRM_PUBLIC_DEMO: '1' })).toEqual([]);
   });
+});
+
+it('what is meant for this machine is refused where the network reaches it, unless someone says so', () => {
+  const local = new URL('http://localhost:3100');
+  const closed = { HOST: '127.0.0.1', CONFIRM_PUBLIC_DEMO: false };
+  expect(publicProblems('LAB', closed, local)).toEqual([]);
+  expect(publicProblems('LAB', { ...closed, HOST: '::' }, local)).toEqual([
+    expect.stringMatching(/^LAB=1 with a public HOST/),
+  ]);
+  const open = new URL('https://lab.northwind.test');
+  expect(publicProblems('LAB', closed, open)).toEqual([
+    expect.stringMatching(/^LAB=1 with a public PUBLIC_URL/),
+  ]);
+  expect(publicProblems('LAB', { ...closed, CONFIRM_PUBLIC_DEMO: true }, open)).toEqual([]);
 });

@@ -39,7 +39,8 @@ const shape = z.object({
   RECEIPT_SIGNING_KEY: signingSeed,
   DEMO: flag,
   DEMO_PASSWORD: text,
-  LAB: flag,
+  /** The name of the session's cookie, for a second installation on one host: cookies do not tell ports apart. */
+  SESSION_COOKIE: text.regex(/^[\w.-]{0,60}$/, 'is not a name of a cookie'),
   /** How this process was started. `serve` is production; NODE_ENV is never read for policy. */
   RUN_MODE: z.enum(['', 'start', 'dev', 'serve', 'worker', 'test'], 'is not a known mode'),
   /** Where background jobs run: in the app's process, or only in `npm run worker`. */

@@ -1,6 +1,6 @@
 /**
- * Every command: what it does, how it is called, whether it may install packages first.
- * @typedef {{ summary: string, usage?: string, details?: string[], installs: boolean, conditions?: string[] }} Command
+ * Every command: what it does, how it is called, whether it may install packages first, whether it needs LAB=1.
+ * @typedef {{ summary: string, usage?: string, details?: string[], installs: boolean, conditions?: string[], lab?: true }} Command
  * @type {Record<string, Command>}
  */
 export const commands = {
@@ -10,6 +10,7 @@ export const commands = {
       'PORT=4000        another port (default 3000)',
       'DATABASE_URL=…   any PostgreSQL 15 or newer instead of the embedded one',
       'OPENAI_API_KEY=… a real model (with OPENAI_BASE_URL and OPENAI_MODEL: any compatible provider)',
+      'LAB=1            the attack lab instead: its own build, database, cookie and port (docs/lab)',
     ],
     installs: true,
   },
@@ -113,6 +114,13 @@ export const commands = {
       'May be interrupted anywhere: run it again, and it goes on. Exit code 1 where a stored key opens under no key.',
     ],
     installs: false,
+  },
+  class: {
+    summary: 'the attack lab for a class: listens on the local network, prints address and join code',
+    usage: '[-- --check]',
+    details: ['--check   says "ready", or what is missing; asks nothing of any network', 'Needs LAB=1.'],
+    installs: true,
+    lab: true,
   },
   generate: {
     summary: 'writes the database client from the schema',

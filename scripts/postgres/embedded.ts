@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { CommandError } from '#scripts/console/step.ts';
 import { claim, otherClaims, withLock } from '#scripts/system/claim.ts';
+import { installation } from '#scripts/system/installation.ts';
 import { dataFolder } from '#scripts/system/paths.ts';
 import { freePort, isPortFree } from '#scripts/system/ports.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './cluster.ts';
 import { choosePlace } from './place.ts';
 
-/** The clone's own PostgreSQL, running. */
+/** The installation's own PostgreSQL, running. */
 export type Embedded = {
   readonly port: number;
   /** The superuser's URL: used to create roles, never by the app. */
@@ -27,7 +28,7 @@ export type Embedded = {
 };
 
 /** What the launcher remembers between runs: the port, the superuser's password, who uses the server. */
-const stateFolder = join(dataFolder, 'postgres');
+const stateFolder = join(dataFolder, installation.cluster);
 
 function remembered(name: string, make: () => string): string {
   const path = join(stateFolder, name);
@@ -53,7 +54,7 @@ async function choosePort(): Promise<number> {
 
 function prepare(): ClusterFiles {
   const place = choosePlace();
-  const home = join(place.clusters, 'postgres');
+  const home = join(place.clusters, installation.cluster);
   for (const path of new Set([home, stateFolder])) {
     mkdirSync(path, { recursive: true });
     chmodSync(path, place.account ? 0o711 : 0o700);

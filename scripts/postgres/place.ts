@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '#scripts/console/step.ts';
+import { installation } from '#scripts/system/installation.ts';
 import { dataFolder, root } from '#scripts/system/paths.ts';
 import { nativePackage, program, type NativePackage } from './binaries.ts';
 
@@ -93,14 +94,14 @@ export function choosePlace(): Place {
   folder(dataFolder, asRoot ? 0o711 : 0o700);
   if (!asRoot) return { native: source.folder, clusters: dataFolder, account: undefined };
 
-  const inClone = chooseAccount(join(dataFolder, 'postgres', 'data'));
+  const inClone = chooseAccount(join(dataFolder, installation.cluster, 'data'));
   if (canRun(source.folder, inClone))
     return { native: source.folder, clusters: dataFolder, account: inClone };
 
   const hash = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 12);
   folder('/var/lib/countersign', 0o711);
   const home = folder(join('/var/lib/countersign', hash), 0o711);
-  const account = chooseAccount(join(home, 'postgres', 'data'));
+  const account = chooseAccount(join(home, installation.cluster, 'data'));
   const native = copyNative(source, home);
   if (canRun(native, account)) return { native, clusters: home, account };
   throw new CommandError(

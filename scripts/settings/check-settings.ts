@@ -1,6 +1,8 @@
+import { publicProblems } from '#lib/kernel/env-checks.ts';
 import { EnvError, parseEnv } from '#lib/kernel/env.ts';
 import { familyProblems } from '#scripts/model/read-provider.ts';
 import { CommandError } from '#scripts/console/step.ts';
+import { installation } from '#scripts/system/installation.ts';
 import type { Settings } from './env-file.ts';
 
 /** Stands in for connection strings that set-up is about to write, while everything else is checked. */
@@ -13,8 +15,9 @@ const notYet = { DATABASE_URL_APP: 'postgresql://not-yet', DATABASE_URL_AUTH: 'p
  */
 export function checkSettings(settings: Settings, options: { beforeSetUp: boolean }): void {
   try {
-    const { OPENAI_FAMILY } = parseEnv(options.beforeSetUp ? { ...settings, ...notYet } : { ...settings });
-    const problems = familyProblems(OPENAI_FAMILY);
+    const parsed = parseEnv(options.beforeSetUp ? { ...settings, ...notYet } : { ...settings });
+    const problems = familyProblems(parsed.OPENAI_FAMILY);
+    if (installation.isLab) problems.push(...publicProblems('LAB', parsed, new URL(parsed.PUBLIC_URL)));
     if (problems.length > 0) throw new EnvError(problems);
   } catch (error) {
     if (error instanceof EnvError) throw new CommandError(error.problems.join('\n'));

@@ -3,21 +3,22 @@ import {
   chmodSync,
   closeSync,
   existsSync,
+  mkdirSync,
   openSync,
   readFileSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { parseEnv as parseText } from 'node:util';
 import { CommandError } from '#scripts/console/step.ts';
-import { root } from '#scripts/system/paths.ts';
+import { installation } from '#scripts/system/installation.ts';
 import { replaceFile } from './replace-file.ts';
 
 export type Settings = Readonly<Record<string, string>>;
 
-/** Where secrets and settings of this clone are kept, unless SETTINGS_FILE names another place. Never read by tests. */
-export const settingsFile = process.env.SETTINGS_FILE || join(root, '.env.local');
+/** Where secrets and settings of this installation are kept, unless SETTINGS_FILE names another place. Never read by tests. */
+export const settingsFile = process.env.SETTINGS_FILE || installation.settingsFile;
 
 /** Tells a process where to look again for its ring of keys; nothing where the environment has it, which can't change. */
 export function reloadSetting(): Settings {
@@ -41,10 +42,13 @@ export function readSettingsFile(path = settingsFile): Settings {
   return Object.fromEntries(entries.map(([name, value]) => [name, value ?? '']));
 }
 
-/** The settings in force: the environment's, then the file's. A blank in the environment hides what the file says. */
+/**
+ * The settings in force: the environment's, then the file's, then what the installation brings along. A blank in the environment
+ * hides what the file says.
+ */
 export function readSettings(path = settingsFile): Settings {
   const environment = Object.entries(process.env).map(([name, value]) => [name, value ?? '']);
-  return { ...readSettingsFile(path), ...Object.fromEntries(environment) };
+  return { ...installation.settings, ...readSettingsFile(path), ...Object.fromEntries(environment) };
 }
 
 /** Makes the file private (0600) where it is not: it holds every secret. */
@@ -59,6 +63,7 @@ function makePrivate(path: string): void {
  */
 export function addMissingSettings(wanted: Settings, path = settingsFile): string[] {
   if (!existsSync(path)) {
+    mkdirSync(dirname(path), { recursive: true });
     guarded(path, () => closeSync(openSync(path, 'wx', 0o600)));
     writeFileSync(
       path,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandError } from '#scripts/console/step.ts';
+import { installation } from '#scripts/system/installation.ts';
 import { root } from '#scripts/system/paths.ts';
 import { nextCli, noEnvFiles } from './build-app.ts';
 import { startChild, type Child } from './child.ts';
@@ -39,7 +40,7 @@ export async function startAppProcess(options: AppOptions): Promise<Child> {
     '-H',
     options.host,
   ];
-  const given = options.mode === 'start' ? noEnvFiles : {};
+  const given = options.mode === 'start' || installation.isLab ? noEnvFiles : {};
   const env = { ...process.env, ...given, ...options.env, NEXT_TELEMETRY_DISABLED: '1' };
   const child = startChild(args, { ...env, NODE_ENV: options.mode === 'dev' ? 'development' : 'production' });
   let over = false;

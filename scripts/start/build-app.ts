@@ -4,13 +4,14 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { CommandError } from '#scripts/console/step.ts';
+import { installation } from '#scripts/system/installation.ts';
 import { root } from '#scripts/system/paths.ts';
 import { blankEnvironment } from '#scripts/test/test-env.ts';
 
 /** What a build is made of. */
 const sources = [
   '{app,components,lib,public,styles}/**/*',
-  'prisma/schema/*.prisma',
+  'prisma/{schema/*.prisma,seed.ts,seed/*}',
   '{package-lock.json,package.json,tsconfig.json,next.config.mjs,postcss.config.mjs,proxy.ts,instrumentation.ts}',
 ] as const;
 
@@ -18,8 +19,8 @@ const sources = [
 const ignored = /\.test(?:-data)?\.tsx?$|\.md$|^lib\/generated\//;
 
 /** One number for everything a build is made of, public variables included. */
-function fingerprint(): string {
-  const hash = createHash('sha256').update(process.version);
+function fingerprint(isLab: boolean): string {
+  const hash = createHash('sha256').update(`${process.version}\0${isLab ? 'lab' : ''}`);
   const files = sources.flatMap((pattern) => globSync(pattern, { cwd: root, withFileTypes: true }));
   const paths = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const path of paths.toSorted()) {
@@ -27,7 +28,7 @@ function fingerprint(): string {
     if (!ignored.test(name)) hash.update(`\0${name}\0`).update(readFileSync(path));
   }
   for (const [name, value] of Object.entries(process.env).toSorted()) {
-    if (name.startsWith('NEXT_PUBLIC_') || name === 'LAB') hash.update(`\0${name}=${value}`);
+    if (name.startsWith('NEXT_PUBLIC_')) hash.update(`\0${name}=${value}`);
   }
   return hash.digest('hex');
 }
@@ -35,19 +36,25 @@ function fingerprint(): string {
 const stampOf = (folder: string) => join(root, folder, 'countersign-build.sha256');
 
 /** True where a build is there, of these sources or not. */
-export function hasBuild(folder = '.next'): boolean {
+export function hasBuild(folder = installation.build): boolean {
   return existsSync(join(root, folder, 'BUILD_ID')) && existsSync(stampOf(folder));
 }
 
 /**
  * Builds the app into `folder` where its sources have changed. The build sees no secret: every one is blank.
+ * @param options.lab the attack lab's build instead of a normal one
  * @returns whether it was built
  * @throws {CommandError} with the builder's output
  */
-export async function buildApp(folder = '.next', options: { force?: boolean } = {}): Promise<boolean> {
-  const print = fingerprint();
+export async function buildApp(
+  folder = installation.build,
+  options: { force?: boolean; lab?: boolean } = {},
+): Promise<boolean> {
+  const isLab = options.lab ?? installation.isLab;
+  const print = fingerprint(isLab);
   if (!options.force && hasBuild(folder) && readFileSync(stampOf(folder), 'utf8') === print) return false;
   const environment = {
+    LAB: isLab ? '1' : '',
     NEXT_DIST_DIR: folder,
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production' as const,

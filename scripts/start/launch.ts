@@ -12,15 +12,32 @@ import { refuseUsedPort, runApp } from './run-app.ts';
 import { seedDatabase } from './seed-database.ts';
 import { stopSignal } from './stop-signal.ts';
 
+/** What the attack lab adds to a start, handed in so that it can be taken out. */
+export type Additions = {
+  /** Secrets to write down where they are missing. */
+  readonly secrets?: () => Settings;
+  /** Between the database and its demonstration data. */
+  readonly afterDatabase?: (adminUrl: string) => Promise<void>;
+  /** Lines of the last message, after the address. */
+  readonly lines?: (settings: Settings) => readonly string[];
+};
+
 /** What an end of the command has to let go of, and whether the app already takes care of ending itself. */
 type Progress = { database?: ReadyDatabase; serving: boolean };
 
 /** Everything between a fresh clone and a database and a build that are ready. Two commands never do it at once. */
-function prepare(mode: 'start' | 'dev', settings: Settings, progress: Progress): Promise<Settings> {
+function prepare(
+  mode: 'start' | 'dev',
+  settings: Settings,
+  progress: Progress,
+  { afterDatabase }: Additions,
+): Promise<Settings> {
   return withLock(join(dataFolder, 'setup.lock'), async () => {
     await step('Client', async () => ((await generateClient()) ? 'written from the schema' : 'up to date'));
     progress.database = await readyDatabase(settings, { keep: false });
-    const complete: Settings = { ...settings, ...progress.database.urls };
+    const { urls, adminUrl } = progress.database;
+    if (adminUrl) await afterDatabase?.(adminUrl);
+    const complete: Settings = { ...settings, ...urls };
     checkSettings(complete, { beforeSetUp: false });
     if (complete.DEMO === '1') await step('Demo data', () => seedDatabase(complete));
     if (mode === 'start') await step('Build', async () => ((await buildApp()) ? 'built' : 'up to date'));
@@ -29,7 +46,7 @@ function prepare(mode: 'start' | 'dev', settings: Settings, progress: Progress):
 }
 
 /** The whole of `npm start` and `npm run dev`: from a fresh clone to a running demonstration. */
-export async function launch(mode: 'start' | 'dev'): Promise<void> {
+export async function launch(mode: 'start' | 'dev', additions: Additions = {}): Promise<void> {
   const asked = stopSignal();
   const progress: Progress = { serving: false };
   void asked.then(async () => {
@@ -39,13 +56,13 @@ export async function launch(mode: 'start' | 'dev'): Promise<void> {
   });
   await runCommand(async () => {
     process.stdout.write('Countersign\n');
-    const { settings, text } = prepareSettings({ demo: true });
+    const { settings, text } = prepareSettings({ demo: true, more: additions.secrets?.() ?? {} });
     await step('Settings', () => text);
     await refuseUsedPort(settings);
     try {
-      const complete = await prepare(mode, settings, progress);
+      const complete = await prepare(mode, settings, progress, additions);
       progress.serving = true;
-      return await runApp(mode, complete, asked);
+      return await runApp(mode, complete, asked, additions.lines);
     } finally {
       await progress.database?.stop();
     }

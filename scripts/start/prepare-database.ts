@@ -10,22 +10,40 @@ import {
   repointSettings,
   type Settings,
 } from '#scripts/settings/env-file.ts';
+import { installation } from '#scripts/system/installation.ts';
 
 /** The database of the embedded PostgreSQL. */
-const databaseName = 'countersign';
+const databaseName = installation.database;
 
-/** A database that is ready to use: the connection strings to run with, and how to let go of it. */
-export type ReadyDatabase = { readonly urls: RoleUrls; readonly stop: () => Promise<void> };
+/**
+ * A database that is ready to use: the connection strings to run with, the superuser's where it is our own server, and how to let
+ * go of it.
+ */
+export type ReadyDatabase = {
+  readonly urls: RoleUrls;
+  readonly adminUrl: string | null;
+  readonly stop: () => Promise<void>;
+};
 
 export type Source = 'outside-admin' | 'outside-roles' | 'embedded';
 
 /** Which PostgreSQL the settings mean: DATABASE_URL's, the one that set-up wrote down, or the embedded one. */
 export function databaseSource(settings: Settings): Source {
+  if (installation.isLab) return labSource(settings);
   if (settings.DATABASE_URL) return 'outside-admin';
   const app = settings.DATABASE_URL_APP;
   if (!app) return 'embedded';
   if (!URL.canParse(app)) throw new CommandError('DATABASE_URL_APP is not a postgresql:// URL.');
   return placeOf(app) === `127.0.0.1:${embeddedPort()}/${databaseName}` ? 'embedded' : 'outside-roles';
+}
+
+/** The lab's cluster has a role that no wall binds: it never stands on a server that holds anything else. */
+function labSource(settings: Settings): Source {
+  if (settings.DATABASE_URL)
+    throw new CommandError(
+      'DATABASE_URL: the attack lab runs on a PostgreSQL of its own. Unset one of the two.',
+    );
+  return 'embedded';
 }
 
 function known(settings: Settings): RoleUrls {
@@ -71,7 +89,7 @@ async function onEmbedded(settings: Settings, prefix: string): Promise<ReadyData
     remember(urls, true);
     const target = { adminUrl: embedded.adminUrl, adminSetting: 'The embedded PostgreSQL', urls, prefix };
     await step('Database', () => prepareDatabase(target));
-    return { urls, stop: embedded.stop };
+    return { urls, adminUrl: embedded.adminUrl, stop: embedded.stop };
   } catch (error) {
     await embedded.stop();
     throw error;
@@ -96,5 +114,5 @@ export async function readyDatabase(settings: Settings, options: { keep: boolean
     const text = await prepareDatabase({ adminUrl, adminSetting: 'DATABASE_URL', urls, prefix });
     return `${new URL(urls.DATABASE_URL_APP).hostname}: ${text}`;
   });
-  return { urls, stop: () => Promise.resolve() };
+  return { urls, adminUrl: null, stop: () => Promise.resolve() };
 }

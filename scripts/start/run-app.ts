@@ -3,6 +3,7 @@ import { isProviderSet, noticeOf } from '#lib/stages/model/provider-settings.ts'
 import { CommandError, step } from '#scripts/console/step.ts';
 import { privacyLines } from '#scripts/model/describe-check.ts';
 import { reloadSetting, type Settings } from '#scripts/settings/env-file.ts';
+import { installation } from '#scripts/system/installation.ts';
 import { isPortFree } from '#scripts/system/ports.ts';
 import { drainMs, startAppProcess } from './app-process.ts';
 import type { Child } from './child.ts';
@@ -13,7 +14,7 @@ export type RunMode = 'start' | 'dev' | 'serve';
 
 /** Where the app will listen. */
 export function addressOf(settings: Settings): { port: number; host: string } {
-  return { port: Number(settings.PORT || 3000), host: settings.HOST || '127.0.0.1' };
+  return { port: Number(settings.PORT || installation.port), host: settings.HOST || '127.0.0.1' };
 }
 
 /**
@@ -50,9 +51,9 @@ function secondLines(settings: Settings): string[] {
   ];
 }
 
-function printReady(settings: Settings, port: number): void {
-  const lines = [`\nReady: http://localhost:${port}`];
-  if (settings.DEMO === '1') {
+function printReady(settings: Settings, port: number, own?: readonly string[]): void {
+  const lines = [`\nReady: http://localhost:${port}`, ...(own ?? [])];
+  if (settings.DEMO === '1' && !own) {
     lines.push('Sign in:  "Continue as Northwind\'s owner" on that page, or');
     lines.push('          owner@northwind.test with the DEMO_PASSWORD of .env.local');
   }
@@ -69,16 +70,21 @@ const notForTheApp = [
   'DATABASE_URL_AUDIT',
 ] as const;
 
+/** The attack lab makes tenants for every run and reads their ledger as the owner: nothing else is in its database. */
+const withheld: readonly string[] = installation.isLab
+  ? notForTheApp.filter((name) => name !== 'DATABASE_URL_OWNER')
+  : notForTheApp;
+
 /** What the app is given. Blank and not absent, because what is absent is inherited from our own environment. */
 export function appSettings(settings: Settings): Settings {
   // Passwords that a rotation wrote down and has not set yet.
   const pending = Object.keys(settings).filter((name) => name.startsWith('PENDING_'));
-  const blank = [...notForTheApp, ...notForTheApp.map((name) => `${name}_FILE`), ...pending];
+  const blank = [...withheld, ...withheld.map((name) => `${name}_FILE`), ...pending];
   return {
     ...settings,
     ...Object.fromEntries(blank.map((name) => [name, ''])),
     // Where a service keeps them, the app asks it by itself.
-    SECRETS_WITHHELD: notForTheApp.join(','),
+    SECRETS_WITHHELD: withheld.join(','),
   };
 }
 
@@ -92,9 +98,15 @@ async function untilOver(app: Child, asked: Promise<string>): Promise<number> {
 
 /**
  * Runs the app, and the demo model where no provider is configured, until one ends or the command is asked to end.
+ * @param own what to say of this installation instead of how to sign in
  * @returns the exit code
  */
-export async function runApp(mode: RunMode, settings: Settings, asked: Promise<string>): Promise<number> {
+export async function runApp(
+  mode: RunMode,
+  settings: Settings,
+  asked: Promise<string>,
+  own?: (settings: Settings) => readonly string[],
+): Promise<number> {
   await refuseMissingKeys(settings);
   const { port, host } = addressOf(settings);
   const env: Record<string, string> = {
@@ -119,7 +131,7 @@ export async function runApp(mode: RunMode, settings: Settings, asked: Promise<s
     if (!app) throw new CommandError('The app did not start.', 1);
     children.unshift({ child: app, graceMs: drainMs });
     for (const { child } of children) child.show();
-    printReady(settings, port);
+    printReady(settings, port, own?.(settings));
     return await untilOver(app, asked);
   } finally {
     for (const { child, graceMs } of children) await child.stop(graceMs);

@@ -3,6 +3,7 @@ import { startEmbedded } from '#scripts/postgres/embedded.ts';
 import { checkSettings } from '#scripts/settings/check-settings.ts';
 import { readSettings, reloadSetting, repointSettings, type Settings } from '#scripts/settings/env-file.ts';
 import { withKeptSecrets } from '#scripts/settings/kept-secrets.ts';
+import { installation } from '#scripts/system/installation.ts';
 import { roleUrls } from '#scripts/database/roles.ts';
 import { databaseSource } from './prepare-database.ts';
 
@@ -21,7 +22,7 @@ export async function writtenSettings(): Promise<Written> {
   if (databaseSource({ ...read, DATABASE_URL: '' }) !== 'embedded')
     return { settings: read, stop: () => Promise.resolve() };
   const embedded = await startEmbedded();
-  const urls = roleUrls(embedded.adminUrl, read.DB_ROLE_PREFIX || 'cs', read, 'countersign');
+  const urls = roleUrls(embedded.adminUrl, read.DB_ROLE_PREFIX || 'cs', read, installation.database);
   repointSettings(urls);
   return { settings: { ...read, ...urls }, stop: embedded.stop };
 }

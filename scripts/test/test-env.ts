@@ -11,6 +11,7 @@ const kept: ReadonlySet<string> = new Set(['REDIS_URL', 'TEST_REDIS_URL', 'TEST_
 const ourSettings = [
   'DEMO',
   'LAB',
+  'SESSION_COOKIE',
   'HOST',
   'PORT',
   'PUBLIC_URL',

@@ -15,10 +15,7 @@ export const SESSION_MAX_AGE_S = 12 * 60 * 60;
 export const FRESH_SIGN_IN_S = 10 * 60;
 
 /** `__Host-` pins the cookie to this very host over https; plain http (loopback only) can't set such a name. */
-export const SESSION_COOKIE = {
-  https: '__Host-next-auth.session-token',
-  http: 'next-auth.session-token',
-} as const;
+export const SESSION_COOKIE = { name: 'next-auth.session-token', httpsPrefix: '__Host-' } as const;
 
 /**
  * Failed sign-ins. More than `failures` within `windowS` block the key for `firstBlockS`, doubled by each further block

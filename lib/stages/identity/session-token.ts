@@ -49,7 +49,8 @@ export async function decodeSession(token: string | undefined): Promise<DecodedS
   return { ...session, signedInAtS: iat, expiresAtS: exp };
 }
 
-/** Chosen by the public URL's scheme; a public one is always https. */
+/** Pinned where the public URL's scheme allows it; a public one is always https. */
 export function sessionCookieName(): string {
-  return env().PUBLIC_URL.startsWith('https:') ? SESSION_COOKIE.https : SESSION_COOKIE.http;
+  const { PUBLIC_URL, SESSION_COOKIE: chosen } = env();
+  return `${PUBLIC_URL.startsWith('https:') ? SESSION_COOKIE.httpsPrefix : ''}${chosen || SESSION_COOKIE.name}`;
 }

@@ -71,7 +71,7 @@ export function holdWords(addresses: Addresses, watch: TextWatch, shown: Shown):
 
 const doNothing = (): void => undefined;
 
-/** What the fault `no-hold-back` makes of it: every character goes as it comes. */
+/** What a planted fault makes of it: every character goes as it comes. */
 function letGo(show: Sink): WordHold {
   const take = (part: string): void => (isMark(part) ? undefined : show(part));
   return { take, end: doNothing, isIdle: () => false, resume: doNothing, soFar: () => '', begin: doNothing };

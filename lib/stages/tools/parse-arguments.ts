@@ -97,7 +97,7 @@ function dropOrRefuse(): undefined {
   return undefined;
 }
 
-/** What the fault `extra-keys-accepted` makes of arguments: unknown keys are let go instead of refused. */
+/** What a planted fault makes of arguments: unknown keys are let go instead of refused. */
 function onlyKnown(name: ToolName, sent: unknown): unknown {
   const known = Object.keys(z.toJSONSchema(TOOL_TABLE[name].schema).properties ?? {});
   if (typeof sent !== 'object' || sent === null) return sent;

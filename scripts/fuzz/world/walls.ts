@@ -3,13 +3,13 @@ import type { Admin } from './admin.ts';
 
 /**
  * Makes `cs_nowalls`, which row-level security does not bind, and lets the application enter it. It exists in the throwaway
- * cluster of a fuzz run and of the lab only; entering it takes the planted fault `database-walls-off`.
+ * cluster of a fuzz run and of the lab only; entering it takes the planted fault `database-walls-off`. Safe to run again.
  */
 export async function makeNoWalls(admin: Admin, prefix: string): Promise<void> {
   const role = quoted(`${prefix}_nowalls`);
   await admin(
     [
-      `CREATE ROLE ${role} NOLOGIN BYPASSRLS`,
+      `DO $$ BEGIN CREATE ROLE ${role} NOLOGIN BYPASSRLS; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
       `GRANT ${role} TO ${quoted(`${prefix}_app`)}`,
       `GRANT USAGE ON SCHEMA cs TO ${role}`,
       `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA cs TO ${role}`,
