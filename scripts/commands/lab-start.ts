@@ -1,5 +1,5 @@
 import { labSecrets, prepareLab } from '#scripts/lab/prepare-lab.ts';
-import { labLines } from '#scripts/lab/ready-lines.ts';
+import { labBeside } from '#scripts/lab/ready-lines.ts';
 import { launch } from '#scripts/start/launch.ts';
 
-await launch('start', { secrets: labSecrets, afterDatabase: prepareLab, lines: labLines });
+await launch('start', { secrets: labSecrets, afterDatabase: prepareLab, beside: labBeside });

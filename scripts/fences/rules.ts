@@ -24,6 +24,7 @@ const PROCESS_STATE: readonly string[] = [
   'lib/stages/identity/throttle.ts',
   'lib/stages/input-guard/classifier/feature-list.ts',
   'lib/stages/input-guard/memory/known-attacks.ts',
+  'lib/operations/lab/class/run-slots.ts',
   'lib/stages/admission/choose-limiter.ts',
   'lib/stages/model/choose-model.ts',
   'lib/stages/model/demo/spelling.ts',
@@ -95,10 +96,10 @@ export const FENCES: readonly Fence[] = [
   {
     id: 'one-reader-of-settings',
     rule: 5,
-    why: 'settings are parsed once, in lib/kernel/env.ts',
+    why: 'settings are parsed once, in lib/kernel/env.ts; those of the lab in the lab, so that no other build knows their names',
     isFor: isCode(
       /./,
-      /^(?:lib\/kernel\/env\.ts|instrumentation\.ts|proxy\.ts|next\.config\.mjs|prisma\.config\.ts|[^/]+\.config\.ts|scripts\/)/,
+      /^(?:lib\/kernel\/env\.ts|lib\/operations\/lab\/lab-settings\.ts|instrumentation\.ts|proxy\.ts|next\.config\.mjs|prisma\.config\.ts|[^/]+\.config\.ts|scripts\/)/,
     ),
     find: readsEnvironment,
   },

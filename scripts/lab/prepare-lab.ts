@@ -20,8 +20,14 @@ export function labSecrets(): Settings {
 export async function addLabSchema(adminUrl: string, prefix: string): Promise<void> {
   await withClient(adminUrl, async (client) => {
     await makeNoWalls(async (sql) => (await client.query(sql)).rows, prefix);
-    await inTransaction(client, [...CLOCK_SCHEMA, ...classSchema(prefix)]);
+    await inTransaction(client, CLOCK_SCHEMA);
   });
+  await addClassSchema(adminUrl, prefix);
+}
+
+/** Adds the schema of classes alone. */
+export async function addClassSchema(adminUrl: string, prefix: string): Promise<void> {
+  await withClient(adminUrl, (client) => inTransaction(client, classSchema(prefix)));
 }
 
 /** Two apps may start on one database at once: what both would make is made by one after the other. */

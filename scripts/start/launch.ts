@@ -8,7 +8,7 @@ import { dataFolder } from '#scripts/system/paths.ts';
 import { buildApp } from './build-app.ts';
 import { readyDatabase, type ReadyDatabase } from './prepare-database.ts';
 import { prepareSettings } from './prepare-settings.ts';
-import { refuseUsedPort, runApp } from './run-app.ts';
+import { type Beside, refuseUsedPort, runApp } from './run-app.ts';
 import { seedDatabase } from './seed-database.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -18,8 +18,9 @@ export type Additions = {
   readonly secrets?: () => Settings;
   /** Between the database and its demonstration data. */
   readonly afterDatabase?: (adminUrl: string) => Promise<void>;
-  /** Lines of the last message, after the address. */
-  readonly lines?: (settings: Settings) => readonly string[];
+  /** Settings of this run alone. */
+  readonly settings?: () => Settings;
+  readonly beside?: Beside;
 };
 
 /** What an end of the command has to let go of, and whether the app already takes care of ending itself. */
@@ -62,7 +63,7 @@ export async function launch(mode: 'start' | 'dev', additions: Additions = {}): 
     try {
       const complete = await prepare(mode, settings, progress, additions);
       progress.serving = true;
-      return await runApp(mode, complete, asked, additions.lines);
+      return await runApp(mode, { ...complete, ...additions.settings?.() }, asked, additions.beside);
     } finally {
       await progress.database?.stop();
     }

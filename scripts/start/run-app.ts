@@ -51,6 +51,14 @@ function secondLines(settings: Settings): string[] {
   ];
 }
 
+/**
+ * What the attack lab has beside the app: started once the app answers, ended before it. `lines` are said instead of how to sign in;
+ * `exitCode` ends the command at once: it was a check.
+ */
+export type Beside = (
+  settings: Settings,
+) => Promise<{ lines: readonly string[]; stop: () => Promise<void>; exitCode?: number }>;
+
 function printReady(settings: Settings, port: number, own?: readonly string[]): void {
   const lines = [`\nReady: http://localhost:${port}`, ...(own ?? [])];
   if (settings.DEMO === '1' && !own) {
@@ -98,14 +106,13 @@ async function untilOver(app: Child, asked: Promise<string>): Promise<number> {
 
 /**
  * Runs the app, and the demo model where no provider is configured, until one ends or the command is asked to end.
- * @param own what to say of this installation instead of how to sign in
  * @returns the exit code
  */
 export async function runApp(
   mode: RunMode,
   settings: Settings,
   asked: Promise<string>,
-  own?: (settings: Settings) => readonly string[],
+  startBeside?: Beside,
 ): Promise<number> {
   await refuseMissingKeys(settings);
   const { port, host } = addressOf(settings);
@@ -117,6 +124,7 @@ export async function runApp(
     RUN_MODE: mode,
   };
   const children: { child: Child; graceMs: number }[] = [];
+  let beside: Awaited<ReturnType<Beside>> | undefined;
   try {
     if (!isProviderSet(settings) && !settings.DEMO_MODEL_URL) {
       const demo = await startDemoModelProcess({ DEMO_MODEL_PACE_MS: settings.DEMO_MODEL_PACE_MS ?? '' });
@@ -131,9 +139,12 @@ export async function runApp(
     if (!app) throw new CommandError('The app did not start.', 1);
     children.unshift({ child: app, graceMs: drainMs });
     for (const { child } of children) child.show();
-    printReady(settings, port, own?.(settings));
+    beside = await startBeside?.(settings);
+    if (beside?.exitCode !== undefined) return beside.exitCode;
+    printReady(settings, port, beside?.lines);
     return await untilOver(app, asked);
   } finally {
+    await beside?.stop();
     for (const { child, graceMs } of children) await child.stop(graceMs);
   }
 }
