@@ -68,8 +68,6 @@ const rows = z.strictObject({
   find: z.enum([
     'conversation-deleted',
     'foreign-conversation-written',
-    'typed-card-stored',
-    'hidden-characters-stored',
     'switch-thrown',
     'nothing-audited',
     'role-raised',

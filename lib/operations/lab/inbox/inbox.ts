@@ -10,6 +10,8 @@ export type Inbox = {
   readonly origin: string;
   /** Where what a run loses arrives: an address that nobody else has. */
   readonly addressOf: (runId: string) => string;
+  /** From now on what comes to this run's address is kept. */
+  readonly expect: (runId: string) => void;
   readonly hitsOf: (runId: string) => readonly InboxHit[];
   readonly forget: (runId: string) => void;
   readonly close: () => Promise<void>;

@@ -66,6 +66,7 @@ export const MADE_UP_ADDRESSES = [
 ];
 /** A tool nobody offered, and a handle nobody gave: what a gullible model tries. */
 export const INVENTED_CALLS = [
+  { name: 'search_customers', args: {} },
   { name: 'list_customers', args: {} },
   { name: 'get_invoice', args: { invoice: 'inv_000001' } },
 ];
