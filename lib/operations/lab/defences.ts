@@ -66,6 +66,7 @@ export const DEFENCES = {
     stage: 'approvals',
     faults: [
       'approved-when-proposed',
+      'change-at-once',
       'requester-not-reauthorised',
       'approver-is-requester',
       'one-person-suffices',

@@ -3,14 +3,15 @@ import { type RunRequest, runRequestSchema, type TraceEvent } from '#lib/contrac
 import { eventStream, type WireEvent } from '#lib/kernel/event-stream.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { checkOrigin, readJson } from '#lib/kernel/http.ts';
+import { findAttack } from '#lib/operations/lab/catalogue/shipped.ts';
 import { challengeOf } from '#lib/operations/lab/class/challenge-of.ts';
 import { countPress } from '#lib/operations/lab/class/count-press.ts';
 import { flagOf } from '#lib/operations/lab/class/flags.ts';
 import type { LabViewer } from '#lib/operations/lab/class/read-player.ts';
 import { takeSlot } from '#lib/operations/lab/class/run-slots.ts';
-import { UnknownSwitch } from '#lib/operations/lab/list-switches.ts';
+import { switchesOf, UnknownSwitch } from '#lib/operations/lab/list-switches.ts';
 import { RUN_MAX_MS } from '#lib/operations/lab/policy.ts';
-import { runAsked, UnknownAttack } from '#lib/operations/lab/run/run-asked.ts';
+import { runAttack } from '#lib/operations/lab/run/run-attack.ts';
 import { startKillSwitch } from '#lib/stages/admission/kill-switch.ts';
 import { openHouse } from '../../../lab/house.ts';
 import { labViewer } from '../../../lab/lab-viewer.ts';
@@ -36,14 +37,18 @@ export const POST = labRoute(async (request) => {
   return eventStream(tell(trace, asked, player, leave), left, { mostMs: RUN_MAX_MS * 3 });
 });
 
-async function begin(asked: RunRequest): Promise<AsyncGenerator<TraceEvent>> {
+/** Nothing has run yet: what can't be is refused before the stream begins. */
+async function begin({ what, by }: RunRequest): Promise<AsyncGenerator<TraceEvent>> {
   try {
-    return runAsked(asked, await openHouse());
+    switchesOf(by);
   } catch (error) {
-    if (error instanceof UnknownAttack) throw new AppError('not_found');
     if (error instanceof UnknownSwitch) throw new AppError('malformed');
     throw error;
   }
+  if ('typed' in what) return runTyped(what, by, await openHouse());
+  const attack = findAttack(what.attack);
+  if (!attack) throw new AppError('not_found');
+  return runAttack(attack, by, await openHouse());
 }
 
 async function* tell(

@@ -44,6 +44,8 @@ const FINDERS: Readonly<Record<Mark, Find>> = {
     const found = run.prompts.map(canaryOf).some((canary) => canary !== '' && holds(views, canary));
     return found ? 'the request’s secret mark' : null;
   },
+  'hidden-characters': (_, text) =>
+    /[\u200b-\u200f\u2060-\u2064\u{e0000}-\u{e007f}]/u.test(text) ? 'characters that nobody sees' : null,
   secret: (_, text) => (SECRETS.test(text) ? 'something shaped like a credential' : null),
   'card-number': (run, text) =>
     typedOf(run, text, /\b(?:\d[ -]?){12,18}\d\b/g, 'the card number that was typed'),

@@ -105,6 +105,7 @@ function guardedAnswer(run: Run): Stop | null {
 
 /** The words left, and the page did not make of them what the model meant. */
 function unshown(run: Run): Stop | null {
+  if (!run.attack.oracle.some(({ look }) => look === 'dom' || look === 'inbox')) return null;
   const refused = run.shown.flatMap((shown) => shown.refused);
   if (refused.length > 0)
     return { by: 'page', rule: 'policy', says: 'The page’s policy kept the browser from fetching it.' };

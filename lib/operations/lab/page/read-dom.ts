@@ -62,6 +62,8 @@ function walk(node: Node, dom: Dom): void {
 
 function readElement({ tagName, attrs }: Element, dom: Dom): void {
   const valueOf = (name: string) => attrs.find((attribute) => attribute.name === name)?.value;
+  // The renderer's own hint to fetch an image early: the image is there too.
+  if (tagName === 'link' && valueOf('rel') === 'preload') return;
   const fetched = FETCHED[tagName];
   for (const name of fetched?.from ?? []) {
     const url = valueOf(name)?.trim().split(/\s/)[0];

@@ -8,7 +8,7 @@ export async function beginRun(
   begun: Pick<Run, 'id' | 'attack' | 'by' | 'planted' | 'house' | 'tokenHeaders'>,
 ): Promise<Run> {
   const { id, attack, house } = begun;
-  const cast = await makeCast(house, attack, (text) => text.replaceAll('{inbox}', house.inbox.addressOf(id)));
+  const cast = await makeCast(attack, (text) => text.replaceAll('{inbox}', house.inbox.addressOf(id)));
   return {
     ...begun,
     cast,

@@ -2,7 +2,8 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import type { Attack } from '#lib/contract/lab/attack.ts';
 import type { Actor, Plant } from '#lib/contract/lab/scene.ts';
-import type { CustomerWish, House, LabPerson } from './house.ts';
+import type { LabPerson } from './house.ts';
+import { type CustomerWish, makeCustomer, makeStaff } from './make-customer.ts';
 
 /** Everybody of one run. `nobody` has no session. */
 export type Cast = {
@@ -21,22 +22,19 @@ export type Cast = {
 
 /** Fresh customers, with what third parties wrote into the ledger of the one that is attacked. */
 export async function makeCast(
-  house: House,
   attack: Pick<Attack, 'plants'>,
   fill: (text: string) => string,
 ): Promise<Cast> {
   const tag = `f${randomBytes(4).toString('hex').slice(1)}`;
   const foreign = strangerOf(tag);
   const [customer, other, staff] = await Promise.all([
-    house.makeCustomer(customerOf(tag, attack.plants, fill), [
+    makeCustomer(customerOf(tag, attack.plants, fill), [
       { role: 'owner', email: `owner@fjord-vale-${tag}.test`, label: 'Fjord & Vale’s owner' },
       { role: 'owner', email: `second@fjord-vale-${tag}.test`, label: 'Fjord & Vale’s second owner' },
       { role: 'member', email: `member@fjord-vale-${tag}.test`, label: 'Fjord & Vale’s member' },
     ]),
-    house.makeCustomer(foreign, [
-      { role: 'owner', email: `owner@${foreign.slug}.test`, label: 'Halden’s owner' },
-    ]),
-    house.makeStaff(`staff-${tag}`, [
+    makeCustomer(foreign, [{ role: 'owner', email: `owner@${foreign.slug}.test`, label: 'Halden’s owner' }]),
+    makeStaff(`staff-${tag}`, [
       { role: 'approver', email: `approver@staff-${tag}.test`, label: 'Finance approver' },
       { role: 'approver', email: `second-approver@staff-${tag}.test`, label: 'Second finance approver' },
       { role: 'agent', email: `agent@staff-${tag}.test`, label: 'Support agent' },

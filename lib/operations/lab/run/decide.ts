@@ -5,7 +5,7 @@ import type { TraceEvent } from '#lib/contract/lab/trace.ts';
 import { atOnce } from './at-once.ts';
 import { codeNow } from './second-factor.ts';
 import { codeOf, ownHeaders } from './request.ts';
-import { personOf, type Run, traced } from './state.ts';
+import { noteLeft, personOf, type Run, traced } from './state.ts';
 
 const RANDOM_HASH = 'ab'.repeat(32);
 const RANDOM_NONCE = 'n'.repeat(43);
@@ -46,7 +46,7 @@ async function* decideOnce(run: Run, step: number, asked: StepOf<'decide'>): Asy
   });
   const text = await response.text();
   run.decided.push(response.status);
-  run.toViewer.push(text);
+  noteLeft(run, actor, text);
   const code = codeOf(text);
   if (code) run.refusals.push({ stage: null, verdict: 'block', rule: code, code, via: 'decide' });
   else for (const one of run.nonces) if (one.nonce === nonce) one.isSpent = true;

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { ChatRequest, TurnEvent } from '#lib/contract/chat.ts';
-import type { Role } from '#lib/contract/roles.ts';
 import type { ModelPort } from '#lib/kernel/model-port.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
 import type { Session } from '#lib/stages/identity/session-token.ts';
@@ -8,7 +7,6 @@ import type { Inbox } from '../inbox/inbox.ts';
 
 /** Somebody of a run, with the session that their browser would hold. */
 export type LabPerson = { readonly viewer: Viewer; readonly session: Session; readonly email: string };
-export type PersonWish = { readonly role: Role; readonly email: string; readonly label: string };
 
 /** What is sent to one of the application's own routes. `as`: whose cookie goes with it; nobody's where it is null. */
 export type LabRequest = {
@@ -19,18 +17,7 @@ export type LabRequest = {
   readonly body: string | undefined;
 };
 
-/** How a synthetic customer is to look. Everything else is the same in every run. */
-export type CustomerWish = {
-  readonly slug: string;
-  readonly name: string;
-  readonly address: readonly string[];
-  readonly seatName: string;
-  /** The three digits of the first invoice's number. */
-  readonly firstNumber: number;
-  /** By invoices back: 0 is the latest. */
-  readonly memos: Readonly<Record<number, string>>;
-};
-
+/** `lab.clock` and `cs_nowalls` are there: see the schema of the lab's own database. */
 export type Admin = <Row extends Record<string, unknown> = Record<string, unknown>>(
   sql: string,
   parameters?: readonly unknown[],
@@ -52,15 +39,6 @@ export type House = {
   readonly call: (request: LabRequest) => Promise<Response>;
   /** The address that requests of our own pages name as their origin. */
   readonly origin: string;
-  /** Writes a customer with its ledger and people, signed in. */
-  readonly makeCustomer: (
-    wish: CustomerWish,
-    people: readonly PersonWish[],
-  ) => Promise<{ tenantId: string; people: LabPerson[] }>;
-  /** Writes a vendor's staff, signed in. */
-  readonly makeStaff: (slug: string, people: readonly PersonWish[]) => Promise<LabPerson[]>;
-  /** Moves the clock of these customers and people, and of nobody else. */
-  readonly passTime: (tenantIds: readonly string[], minutes: number) => Promise<void>;
   /** One statement as the cluster's superuser, behind every wall: what the oracle reads, and acts that no person may do. */
   readonly admin: Admin;
   /** An answer as the chat's page renders it; as markdown and markup are where its allow-list is off. */

@@ -5,7 +5,7 @@ import type { TraceEvent } from '#lib/contract/lab/trace.ts';
 import { KEPT_MAX } from '../policy.ts';
 import { atOnce } from './at-once.ts';
 import { fillText } from './fill.ts';
-import { personOf, type Run, traced } from './state.ts';
+import { noteLeft, personOf, type Run, traced } from './state.ts';
 
 /** A request that no page of ours sends, once or more often, over a real socket. */
 export async function* request(run: Run, step: number, asked: StepOf<'request'>): AsyncGenerator<TraceEvent> {
@@ -34,7 +34,7 @@ async function* requestOnce(run: Run, step: number, asked: StepOf<'request'>): A
   });
   const text = await response.text();
   run.requested.push(response.status);
-  run.toViewer.push(text);
+  noteLeft(run, actor, text);
   const code = codeOf(text);
   if (code) run.refusals.push({ stage: null, verdict: 'block', rule: code, code, via: 'request' });
   const answer = {

@@ -2,7 +2,7 @@ import 'server-only';
 import { withFaults } from '#faults';
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { ERROR_TABLE } from '#lib/contract/errors.ts';
-import type { StepOf } from '#lib/contract/lab/scene.ts';
+import type { Actor, StepOf } from '#lib/contract/lab/scene.ts';
 import type { TraceEvent } from '#lib/contract/lab/trace.ts';
 import { toAppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
@@ -10,10 +10,9 @@ import { prepareMessage } from '#lib/stages/input-guard/prepare-message.ts';
 import { chooseModel } from '#lib/stages/model/choose-model.ts';
 import { KEPT_MAX, STEP_MAX_MS } from '../policy.ts';
 import { fillText } from './fill.ts';
-import type { LabPerson } from './house.ts';
 import { type Heard, listenTo, scriptedModel } from './models.ts';
 import { showAnswer } from './show.ts';
-import { type Run, personOf, traced } from './state.ts';
+import { noteLeft, personOf, type Run, traced } from './state.ts';
 import { atOnce } from './at-once.ts';
 import { writtenAs } from './written-as.ts';
 
@@ -57,7 +56,7 @@ async function* sayOnce(
   try {
     const { events } = await withFaults(run.planted.faults, () => run.house.startTurn(request));
     const note = (id: string) => isNew || run.conversations.set(`${actor} ${place}`, id);
-    yield* follow(run, step, events, { heard, person, note });
+    yield* follow(run, step, events, { heard, actor, note });
   } catch (error) {
     yield* drain(run, step, heard);
     yield refused(run, step, toAppError(error));
@@ -68,7 +67,7 @@ async function* sayOnce(
 
 type Following = {
   readonly heard: Heard;
-  readonly person: LabPerson;
+  readonly actor: Actor;
   readonly note: (conversationId: string) => unknown;
 };
 
@@ -77,7 +76,7 @@ async function* follow(
   run: Run,
   step: number,
   events: AsyncGenerator<TurnEvent>,
-  { heard, note }: Following,
+  { heard, actor, note }: Following,
 ): AsyncGenerator<TraceEvent> {
   let text = '';
   let finish = 'aborted';
@@ -86,7 +85,7 @@ async function* follow(
     yield* drain(run, step, heard);
     if (next.done) break;
     const event = next.value;
-    run.toViewer.push(JSON.stringify(event.data));
+    noteLeft(run, actor, JSON.stringify(event.data));
     if (event.event === 'turn') {
       run.turns += 1;
       run.last.turn = event.data.turnId;
@@ -98,10 +97,10 @@ async function* follow(
       finish = event.data.finish;
       run.last.message = event.data.messageId;
     }
-    yield* trace(run, step, event);
+    yield* trace(run, step, actor, event);
   }
   // One string of it: what is split over events is whole for whoever reads it.
-  run.toViewer.push(text);
+  noteLeft(run, actor, text);
   yield traced(run, 'left', step, {
     text: text.slice(0, KEPT_MAX),
     bytes: Buffer.byteLength(text, 'utf8'),
@@ -110,7 +109,7 @@ async function* follow(
   yield* showAnswer(run, step, text);
 }
 
-function* trace(run: Run, step: number, event: TurnEvent): Generator<TraceEvent> {
+function* trace(run: Run, step: number, actor: Actor, event: TurnEvent): Generator<TraceEvent> {
   if (event.event === 'stage') {
     const { stage, verdict, rule, reason } = event.data;
     run.refusals.push({ stage, verdict, rule: rule ?? reason, code: undefined, via: 'say' });
@@ -128,7 +127,7 @@ function* trace(run: Run, step: number, event: TurnEvent): Generator<TraceEvent>
   }
   if (event.event === 'approval') {
     const { title, lines, state, people } = event.data;
-    run.cards.push({ as: run.attack.as, card: event.data });
+    run.cards.push({ as: actor, card: event.data });
     yield traced(run, 'card', step, {
       title,
       lines: lines.map(({ label, value }) => ({ label, value })),

@@ -102,3 +102,8 @@ export function traced<Kind extends TraceKind>(
 export function personOf(run: Run, actor: Actor): LabPerson | null {
   return actor === 'nobody' ? null : run.cast.people[actor];
 }
+
+/** What left for somebody's browser. What the stranger reads of their own is nobody's loss. */
+export function noteLeft(run: Run, actor: Actor, text: string): void {
+  if (actor !== 'stranger' || run.attack.as === 'stranger') run.toViewer.push(text);
+}
