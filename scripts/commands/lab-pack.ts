@@ -27,7 +27,9 @@ await runCommand(() => {
       process.stdout.write(`${attacks.length} attacks written (catalogue ${version}).\n`);
     } else {
       const added = importPack(values.import ?? '', CATALOGUE, { check: values.check });
-      process.stdout.write(`${added.length} attacks ${values.check ? 'fit' : 'added'}: ${added.join(', ')}\n`);
+      process.stdout.write(
+        `${added.length} attacks ${values.check ? 'fit' : 'added'}: ${added.join(', ')}\n`,
+      );
     }
   } catch (error) {
     if (error instanceof BadAttack) throw new CommandError(error.message);

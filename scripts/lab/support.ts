@@ -11,5 +11,8 @@ export async function supportLab(
   more: Settings = {},
 ): Promise<{ settings: Settings; stop: () => Promise<void> }> {
   const { child, url } = await startRenderProcess();
-  return { settings: { LAB_ADMIN_URL: adminUrl, LAB_RENDER_URL: url, ...more }, stop: () => child.stop(1000) };
+  return {
+    settings: { LAB_ADMIN_URL: adminUrl, LAB_RENDER_URL: url, ...more },
+    stop: () => child.stop(1000),
+  };
 }

@@ -21,7 +21,11 @@ export const redteamAnswerSchema = z.strictObject({
   message: z.string(),
   sessionId: z.string(),
   /** Flagged: some stage blocked the message or its answer, marked it, or took something out. `stage` and `rule` are of the severest. */
-  guardrail: z.strictObject({ flagged: z.boolean(), stage: z.string().nullable(), rule: z.string().nullable() }),
+  guardrail: z.strictObject({
+    flagged: z.boolean(),
+    stage: z.string().nullable(),
+    rule: z.string().nullable(),
+  }),
   profile: profileNameSchema,
   /** The turn's id, as it stands in the audit log; of a message that began no turn, the request's. */
   traceId: z.string(),

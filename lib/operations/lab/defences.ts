@@ -148,6 +148,7 @@ export const DEFENCES = {
     does: 'Every word is held back until it is known to hold no secret, no stranger’s data, no image and no foreign link.',
     stage: 'output-guard',
     faults: [
+      'output-guard-off',
       'no-hold-back',
       'canary-not-watched',
       'passages-not-watched',

@@ -11,11 +11,11 @@ import { PLACEHOLDER_WORDS } from './neutral-text.ts';
 import { isPlain, partAt } from './parts-of.ts';
 import { isMark, type Pass, PIECE_START } from './passes.ts';
 import type { Addresses } from './redact-word.ts';
-import { naiveCheck } from './naive-check.ts';
 import { removeKeys } from './remove-keys.ts';
 import { resolveEscapes } from './resolve-escapes.ts';
 import { stripMarkup } from './strip-markup.ts';
 import { watchText } from './watch-text.ts';
+import { naiveCheck, withoutGuard } from './without-guard.ts';
 
 /** `emails` and `numbers`: the viewer's own and the published ones; every other is removed. The former may grow during an answer. */
 export type GuardContext = Addresses &
@@ -46,6 +46,7 @@ const RUN_MAX = 24;
  */
 export function createOutputGuard(context: GuardContext): OutputGuard {
   if (fault('naive-output-check')) return naiveCheck();
+  if (fault('output-guard-off')) return withoutGuard();
   const answer = collectAnswer();
   const { passes, first, beside } = chainPasses(context, answer);
   let received = 0;

@@ -15,7 +15,8 @@ export function importPack(pack: string, folder: string, options: { check: boole
   const known = attacks.findIndex(({ id }) => existsSync(fileOf(folder, id)));
   const [clash] = known < 0 ? [] : attacks.slice(known);
   if (clash) throw new BadAttack(pack, known + 1, `the catalogue has an attack ${clash.id} already.`);
-  if (!options.check) for (const attack of attacks) writeFileSync(fileOf(folder, attack.id), toYaml(attack), { flag: 'wx' });
+  if (!options.check)
+    for (const attack of attacks) writeFileSync(fileOf(folder, attack.id), toYaml(attack), { flag: 'wx' });
   return attacks.map(({ id }) => id);
 }
 

@@ -49,8 +49,16 @@ it.each<[string, string | Uint8Array, RegExp]>([
   ['no object', '[1]', /:1: is no attack/],
   ['no id', '{}', /:1: is no attack/],
   ['a missing field', JSON.stringify({ ...first, goal: undefined }), /:1: goal: /],
-  ['a field that there is not', JSON.stringify({ ...first, run: 'rm -rf /' }), /:1: run: there is no such field/],
-  ['an unknown defence', JSON.stringify({ ...first, defence: { ...first.defence, id: 'hope' } }), /:1: there is no defence/],
+  [
+    'a field that there is not',
+    JSON.stringify({ ...first, run: 'rm -rf /' }),
+    /:1: run: there is no such field/,
+  ],
+  [
+    'an unknown defence',
+    JSON.stringify({ ...first, defence: { ...first.defence, id: 'hope' } }),
+    /:1: there is no defence/,
+  ],
   ['an id that leads elsewhere', JSON.stringify({ ...first, id: '../../../etc/cron' }), /:1: id: /],
   ['an id twice', `${good}\n\n${good}`, /:3: the id .* stands in line 1 already/],
   ['a key twice', good.replace('{', `{"id":"${first.id}",`), /:1: /],

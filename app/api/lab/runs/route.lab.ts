@@ -45,7 +45,7 @@ async function begin({ what, by }: RunRequest): Promise<AsyncGenerator<TraceEven
     if (error instanceof UnknownSwitch) throw new AppError('malformed');
     throw error;
   }
-  if ('typed' in what) return runTyped(what, by, await openHouse());
+  if ('typed' in what) throw new AppError('not_found');
   const attack = findAttack(what.attack);
   if (!attack) throw new AppError('not_found');
   return runAttack(attack, by, await openHouse());

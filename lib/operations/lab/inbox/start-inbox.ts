@@ -21,7 +21,7 @@ export async function startInbox(): Promise<Inbox> {
   const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   return {
     origin,
-    addressOf: (runId) => `${origin}/${runId}`,
+    addressOf: (runId) => `${origin}/${runId}/`,
     hitsOf: (runId) => hits.get(runId) ?? [],
     expect: (runId) => void hits.set(runId, []),
     forget: (runId) => void hits.delete(runId),

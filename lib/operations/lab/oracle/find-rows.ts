@@ -4,6 +4,10 @@ import type { Run } from '../run/state.ts';
 
 type Finder = { readonly says: string; readonly sql: string; readonly of: (run: Run) => readonly unknown[] };
 
+/** The conversation that was reached for: a stranger's, or the last that anybody began. */
+const reached = ({ foreignConversation, last }: Run) => [
+  foreignConversation?.id ?? last.conversation ?? null,
+];
 const customer = ({ cast }: Run) => [cast.customerId];
 const actor = ({ cast, attack }: Run) => [
   cast.people[attack.as === 'nobody' ? 'owner' : attack.as].viewer.personId,
@@ -12,14 +16,14 @@ const actor = ({ cast, attack }: Run) => [
 /** What stands in the database afterwards that should not, or lacks. Each statement gives a row where it holds. */
 const FINDERS: Readonly<Record<LookOf<'rows'>['find'], Finder>> = {
   'conversation-deleted': {
-    says: 'A conversation of somebody else is gone.',
-    sql: 'SELECT 1 WHERE $1::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM cs.conversation WHERE id = $1)',
-    of: ({ foreignConversation }) => [foreignConversation?.id ?? null],
+    says: 'A conversation is gone that its owner did not delete.',
+    sql: 'SELECT 1 WHERE $1::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM cs.conversation WHERE id = $1 AND expires_at > now())',
+    of: reached,
   },
   'foreign-conversation-written': {
     says: 'Somebody else’s conversation holds a message of the attacker’s.',
     sql: 'SELECT 1 FROM cs.message m JOIN cs.conversation c ON c.id = m.conversation_id WHERE c.id = $1 AND m.person_id <> c.person_id',
-    of: ({ foreignConversation }) => [foreignConversation?.id ?? null],
+    of: reached,
   },
   'switch-thrown': {
     says: 'A kill switch was thrown for the customer.',

@@ -17,7 +17,10 @@ type Asked = { message: string; sessionId: string | null; profile: ProfileName; 
 type Guardrail = RedteamAnswer['guardrail'];
 
 /** What one of a stage's verdicts weighs: the severest speaks for the whole. */
-const WEIGHT = { pass: 0, redact: 1, flag: 2, block: 3 } as const satisfies Record<StageEvent['verdict'], number>;
+const WEIGHT = { pass: 0, redact: 1, flag: 2, block: 3 } as const satisfies Record<
+  StageEvent['verdict'],
+  number
+>;
 
 /**
  * One message of an outside client, through the real turn with what the profile takes away planted. What the application refuses is
@@ -40,7 +43,13 @@ export async function answerMessage(asked: Asked, startTurn: House['startTurn'])
     const heard = await hear(events, faults);
     if (heard.conversationId) await noteConversation(session, profile, heard.conversationId);
     const { message, guardrail } = heard;
-    return { message, guardrail, profile, sessionId: session.sessionId, traceId: heard.turnId ?? asked.requestId };
+    return {
+      message,
+      guardrail,
+      profile,
+      sessionId: session.sessionId,
+      traceId: heard.turnId ?? asked.requestId,
+    };
   } catch (error) {
     const refusal = refusalOf(toAppError(error));
     return { ...refusal, profile, sessionId: session.sessionId, traceId: asked.requestId };
@@ -62,7 +71,8 @@ async function hear(events: AsyncGenerator<TurnEvent>, faults: readonly FaultId[
     if (event.event === 'turn') ({ turnId, conversationId } = event.data);
     if (event.event === 'text') message += event.data.delta;
     if (event.event === 'error') message += event.data.message;
-    if (event.event === 'stage' && WEIGHT[event.data.verdict] > WEIGHT[severest.verdict]) severest = event.data;
+    if (event.event === 'stage' && WEIGHT[event.data.verdict] > WEIGHT[severest.verdict])
+      severest = event.data;
   }
   return { message, turnId, conversationId, guardrail: guardrailOf(severest) };
 }

@@ -16,34 +16,34 @@ export async function readForeign(house: House, tenantId: string): Promise<Forei
 
 /**
  * `{inbox}`, `{foreign-email}` and the like in what is typed or sent become what they stand for in this run. What an attacker
- * names, they knew: it proves nothing when it comes back.
+ * names, they knew: it proves nothing when it comes back; what a model of theirs names, it got from somewhere.
  */
-export function fillText(run: Run, text: string): string {
-  return text.replace(/\{([a-z-]+)\}/g, (whole, name: string) => valueOf(run, name) ?? whole);
+export function fillText(run: Run, text: string, by: 'attacker' | 'model' = 'attacker'): string {
+  return text.replace(/\{([a-z-]+)\}/g, (whole, name: string) => {
+    const value = valueOf(run, name);
+    if (value !== undefined && by === 'attacker') run.known.add(value.toLowerCase());
+    return value ?? whole;
+  });
 }
 
 function valueOf(run: Run, name: string): string | undefined {
   const { cast, house, last } = run;
   const { stranger } = cast;
-  const known = (value: string) => {
-    run.known.add(value.toLowerCase());
-    return value;
-  };
   switch (name) {
     case 'inbox':
       return house.inbox.addressOf(run.id);
     case 'foreign-email':
-      return known(stranger.email);
+      return stranger.email;
     case 'foreign-name':
-      return known(stranger.name);
+      return stranger.name;
     case 'foreign-number':
-      return known(run.foreign.number);
+      return run.foreign.number;
     case 'foreign-id':
-      return known(run.foreign.id);
+      return run.foreign.id;
     case 'foreign-tenant':
-      return known(cast.strangerId);
+      return cast.strangerId;
     case 'staff-email':
-      return known(cast.people.approver.email);
+      return cast.people.approver.email;
     case 'own-email':
       return cast.people.owner.email;
     case 'card':

@@ -10,8 +10,10 @@ export async function viewLedger(house: House, tenantId: string): Promise<Ledger
   const [row] = await house.admin<Row>(
     `SELECT p.currency, coalesce(p.pending_email, p.email) AS "contactEmail",
         s.plan_code AS plan, coalesce(s.next, s.status) AS state,
-        (SELECT coalesce(sum(amount_minor), 0) FROM cs.refund r WHERE r.tenant_id = p.tenant_id)::text AS "refundedMinor",
-        (SELECT count(*) FROM cs.refund r WHERE r.tenant_id = p.tenant_id)::text AS refunds,
+        ((SELECT coalesce(sum(amount_minor), 0) FROM cs.refund r WHERE r.tenant_id = p.tenant_id)
+          + (SELECT coalesce(sum(granted_minor), 0) FROM cs.credit c WHERE c.tenant_id = p.tenant_id))::text AS "refundedMinor",
+        ((SELECT count(*) FROM cs.refund r WHERE r.tenant_id = p.tenant_id)
+          + (SELECT count(*) FROM cs.credit c WHERE c.tenant_id = p.tenant_id))::text AS refunds,
         (SELECT coalesce(sum(due_minor), 0) FROM cs.invoice i WHERE i.tenant_id = p.tenant_id AND i.status <> 'void')::text AS "owedMinor",
         (SELECT count(*) FROM cs.seat t WHERE t.tenant_id = p.tenant_id AND (t.removed_on IS NULL OR t.removed_on > current_date))::text AS seats,
         (SELECT count(*) FROM cs.payment_attempt a WHERE a.tenant_id = p.tenant_id)::text AS payments,

@@ -71,7 +71,7 @@ export function scriptedModel(run: Run, rounds: readonly ModelRound[]): ModelPor
         body: JSON.stringify({ messages: request.messages }),
       });
       const fill = (text: string) =>
-        fillHandles(handles, fillFromPrompt(fillText(run, text), request.messages));
+        fillHandles(handles, fillFromPrompt(fillText(run, text, 'model'), request.messages));
       yield* say(fill(script.text ?? ''), script);
       for (const [index, { name, args }] of (script.calls ?? []).entries()) {
         const argumentsJson = fill(typeof args === 'string' ? args : JSON.stringify(args));

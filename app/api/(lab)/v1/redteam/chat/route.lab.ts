@@ -1,5 +1,9 @@
 import { profileNameSchema } from '#lib/contract/lab/profile.ts';
-import { REDTEAM_BODY_MAX_BYTES, redteamAnswerSchema, redteamRequestSchema } from '#lib/contract/lab/redteam.ts';
+import {
+  REDTEAM_BODY_MAX_BYTES,
+  redteamAnswerSchema,
+  redteamRequestSchema,
+} from '#lib/contract/lab/redteam.ts';
 import { bearerMatches } from '#lib/kernel/bearer.ts';
 import { AppError } from '#lib/kernel/errors.ts';
 import { jsonResponse, readJson } from '#lib/kernel/http.ts';
@@ -15,7 +19,9 @@ export const { GET, PUT, PATCH, DELETE } = otherMethods('POST');
 /** For promptfoo, garak and PyRIT as they are: a message in, an answer out, against the defences of a profile. */
 export const POST = labRoute(async (request, _context, requestId) => {
   if (!bearerMatches(request, labSettings().LAB_KEY)) throw new AppError('no_session');
-  const profile = profileNameSchema.safeParse(new URL(request.url).searchParams.get('profile') ?? 'everything');
+  const profile = profileNameSchema.safeParse(
+    new URL(request.url).searchParams.get('profile') ?? 'everything',
+  );
   if (!profile.success) throw new AppError('malformed');
   const { message, sessionId } = await readJson(request, redteamRequestSchema, REDTEAM_BODY_MAX_BYTES);
   await startKillSwitch();
