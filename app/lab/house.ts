@@ -11,10 +11,18 @@ import { startTurn } from '#lib/turn.ts';
 
 /** What the process keeps: the attacker's inbox and a few connections. A bundler gives every route a copy of this module. */
 type Kept = { inbox: Promise<Inbox>; admin: Admin };
+const KEPT = 'countersignLabHouse';
 
 function kept(): Kept {
-  const holder = globalThis as typeof globalThis & { countersignLabHouse?: Kept };
-  return (holder.countersignLabHouse ??= { inbox: startInbox(), admin: connectAdmin() });
+  const known: unknown = Reflect.get(globalThis, KEPT);
+  if (isKept(known)) return known;
+  const made: Kept = { inbox: startInbox(), admin: connectAdmin() };
+  Reflect.set(globalThis, KEPT, made);
+  return made;
+}
+
+function isKept(value: unknown): value is Kept {
+  return typeof value === 'object' && value !== null && 'inbox' in value && 'admin' in value;
 }
 
 /** The superuser, behind every wall. It writes as a replica does, without triggers: the oracle judges, not the database. */

@@ -87,13 +87,8 @@ export async function startApp(
       ...blankEnvironment(process.env),
       ...stage.settings,
       ...databaseUrls,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      ...placeSettings(port, build),
       DEMO_MODEL_URL: model.url,
-      LOG_LEVEL: 'info',
-      NEXT_DIST_DIR: build,
-      NODE_OPTIONS: '',
       ...lab,
       ...options.env,
     };
@@ -114,4 +109,15 @@ export async function startApp(
     await stop();
     throw error;
   }
+}
+
+function placeSettings(port: number, build: string): Record<string, string> {
+  return {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    LOG_LEVEL: 'info',
+    NEXT_DIST_DIR: build,
+    NODE_OPTIONS: '',
+  };
 }
