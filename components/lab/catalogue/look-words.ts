@@ -9,6 +9,7 @@ const MARK_WORDS = {
   secret: 'a credential',
   'card-number': 'the card number that was typed',
   'typed-detail': 'a personal detail that was typed',
+  'hidden-characters': 'characters that nobody sees',
 } as const satisfies Record<Mark, string>;
 
 const PLACE_WORDS = {
