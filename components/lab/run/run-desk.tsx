@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Switchboard } from '#lib/contract/lab/profile.ts';
-import { type AttackChoice, type Choice, requestOf } from './choose/choices.ts';
+import { type AttackChoice, type Choice, plantedBy, requestOf } from './choose/choices.ts';
 import { Chooser } from './choose/chooser.tsx';
 import { isOver, type Panes, SIDES } from './pane.ts';
 import { Results } from './result/results.tsx';
@@ -59,7 +59,13 @@ export function RunDesk({ attacks, board, start, handsIn = false, onOver }: RunD
         // As high as the screen from the beginning, so that the results can come to its top.
         <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] content-start gap-8">
           <Results key={`results-${ran.times}`} panes={panes} titles={titles} handsIn={handsIn} />
-          <Trace key={`trace-${ran.times}`} panes={panes} titles={titles} area={desk} />
+          <Trace
+            key={`trace-${ran.times}`}
+            panes={panes}
+            titles={titles}
+            planted={plantedBy(ran.choice, attacks)}
+            area={desk}
+          />
         </div>
       )}
     </div>
