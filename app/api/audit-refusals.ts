@@ -1,4 +1,5 @@
 import 'server-only';
+import { PLANTS_FAULTS, withFaultsOf } from '#faults';
 import type { ErrorCode } from '#lib/contract/errors.ts';
 import { noteRefusal } from '#lib/commands/note-refusal.ts';
 import { AppError, toAppError } from '#lib/kernel/errors.ts';
@@ -34,7 +35,7 @@ const NOTED_BEHIND: Readonly<Partial<Record<string, readonly ErrorCode[]>>> = {
  * name of whoever the cookie says; at the door, where no cookie is looked at, of nobody.
  */
 export function auditedRoute<Context = unknown>(name: string, handler: Handler<Context>) {
-  return route<Context>(async (request, context, requestId) => {
+  const answer = route<Context>(async (request, context, requestId) => {
     try {
       await passDoor(request.headers);
     } catch (error) {
@@ -51,6 +52,8 @@ export function auditedRoute<Context = unknown>(name: string, handler: Handler<C
       throw error;
     }
   });
+  if (!PLANTS_FAULTS) return answer;
+  return (request: Request, context: Context) => withFaultsOf(request, () => answer(request, context));
 }
 
 /** Refuses, and notes, every method a route does not offer: `export const { GET, … } = refuseMethods('chat', 'POST')`. */

@@ -13,3 +13,17 @@ export function fault(_id: FaultId): false {
 export function withFaults<T>(_ids: readonly FaultId[], _work: () => T): T {
   throw new Error('This process plants no faults: it was not started with --conditions=faults.');
 }
+
+/** A request is answered as it is, whatever its headers say. */
+export function withFaultsOf(_request: Request, work: () => Promise<Response>): Promise<Response> {
+  return work();
+}
+
+/** No request is answered with faults here. */
+export function plantForRequests(_ids: readonly FaultId[]): {
+  header: string;
+  token: string;
+  end: () => void;
+} {
+  throw new Error('This process plants no faults: it was not started with --conditions=faults.');
+}

@@ -192,6 +192,8 @@ export const FAULTS = {
   'screening-off': forLab('input-guard', 1, 'Nothing that people or data say is screened'),
   'prompt-flat': forLab('prompt', 1, 'Orders, messages and data stand in one text without roles or tags'),
   'customer-search': forLab('tools', 1, 'A tool looks customers up by name, whosever they are'),
+  'change-at-once': forLab('approvals', 1, 'A proposal that executes itself changes the ledger at once'),
+  'output-guard-off': forLab('output-guard', 1, 'Answers leave as the model wrote them'),
   'answer-without-end': forLab('output-guard', 2, 'An answer may have any length'),
   'origin-not-checked': forLab('identity', 2, 'Requests of other pages are taken for ours'),
   'naive-input-patterns': forLab(

@@ -25,6 +25,7 @@ import { mayCall, type Meter, meterResult, outputRoom, withinCalls } from './met
 import { addLookedUp, ownAddresses } from './own-addresses.ts';
 import { addUsage, noteSent, noteStage, noteTool, type TurnRecord } from './record.ts';
 import { sayProposed } from './say-proposed.ts';
+import { SEARCH_CUSTOMERS } from './search-customers.ts';
 import { runStep, skipStep } from './step.ts';
 import type { Turn } from './types.ts';
 
@@ -114,7 +115,7 @@ async function* ask(
   hasTools: boolean,
 ): AsyncGenerator<TurnEvent, Asked> {
   const asked: Asked = { calls: [], said: '', reason: 'stop', isOver: false };
-  const tools = hasTools ? describeTools() : [];
+  const tools = hasTools ? [...describeTools(), ...(fault('customer-search') ? [SEARCH_CUSTOMERS] : [])] : [];
   const maxOutputTokens = outputRoom(record, { messages, tools });
   // Nothing is left of what a turn may use: it ends with what was said, as one does that was cut at its length.
   if (maxOutputTokens === null) return { ...asked, reason: 'length' };
@@ -154,7 +155,8 @@ async function* look(
 ): AsyncGenerator<TurnEvent, Seen> {
   await whenFlagsKnown(signal);
   // A name that is no tool's is the model's own text: it reaches neither the page nor the log.
-  const call = isToolName(asked.name) || fault('model-names-kept') ? asked : { ...asked, name: 'unknown' };
+  const isKnown = isToolName(asked.name) || fault('model-names-kept') || fault('customer-search');
+  const call = isKnown ? asked : { ...asked, name: 'unknown' };
   yield { event: 'tool', data: { callId: call.id, name: call.name, status: 'running', summary: 'Looking…' } };
   const startedMs = monotonicMs();
   const outcome = isSkipped

@@ -1,10 +1,11 @@
 import 'server-only';
 import { fault } from '#faults';
+import { applyChange } from '#lib/billing/changes/apply-change.ts';
 import { draftChange } from '#lib/billing/changes/draft-change.ts';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import { type Currency, currencySchema, formatMoney } from '#lib/contract/money.ts';
 import { seal } from '#lib/kernel/cipher/envelope.ts';
-import { asReader, type Tx } from '#lib/kernel/db.ts';
+import { asReader, asWriter, type Tx } from '#lib/kernel/db.ts';
 import type { AuditEntry, ChangeRequest } from '#lib/kernel/ports.ts';
 import { propose } from '#lib/stages/approvals/propose.ts';
 import { reasonContext } from '#lib/stages/history/reason-context.ts';
@@ -49,6 +50,8 @@ export async function proposeChange(
   });
   if (typeof proposed === 'string') return refusedChange(proposed);
   const { card, voided, isNew } = proposed;
+  if (fault('change-at-once') && isNew)
+    await asWriter(tx, () => applyChange(viewer, tx, draft.arguments, { proposalId: card.approvalId }));
   return {
     status: 'done',
     summary: `Prepared for you to decide: ${card.title}`,

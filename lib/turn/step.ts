@@ -13,6 +13,7 @@ import type { Segment } from '#lib/stages/prompt/provenance.ts';
 import { denied, runTool } from '#lib/stages/tools/run-tool.ts';
 import type { GuardedWords } from './guard-words.ts';
 import { proposeChange, type StepOutcome } from './propose-change.ts';
+import { SEARCH_CUSTOMERS, searchCustomers } from './search-customers.ts';
 import type { Turn } from './types.ts';
 
 /**
@@ -47,7 +48,9 @@ export async function runStep(
       !isPaused({ tenantId: viewer.homeTenantId, model: turn.model.name }, call.name);
     const asked = !mayRun
       ? denied('paused')
-      : await asReader(tx, () => runTool(call, { ...context, reader: billingReader(viewer, tx) }));
+      : fault('customer-search') && call.name === SEARCH_CUSTOMERS.name
+        ? await asReader(tx, () => searchCustomers(tx, call.argumentsJson))
+        : await asReader(tx, () => runTool(call, { ...context, reader: billingReader(viewer, tx) }));
     const outcome: StepOutcome = asked.change
       ? await proposeChange(turn, tx, asked.change, { sources: originSources(segments), guardWords })
       : asked;

@@ -5,7 +5,7 @@ import type { Role } from '#lib/contract/roles.ts';
 import { type Tx, withViewer } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
-import { writeLedger } from './write-ledger.ts';
+import { writeLedger } from '#lib/billing/generate/write-ledger.ts';
 
 export type PersonSpec = { email: string; label: string; role: Role };
 export type SeededPerson = PersonSpec & { id: string };

@@ -6,6 +6,7 @@ import { makeNoWalls } from '#scripts/fuzz/world/walls.ts';
 import type { Settings } from '#scripts/settings/env-file.ts';
 import { installation } from '#scripts/system/installation.ts';
 import { classSchema } from './class-schema.ts';
+import { CLOCK_SCHEMA } from './clock-schema.ts';
 
 /** Secrets that the lab needs besides: the red-team endpoint's key, and what cookies and flags of a class are made with. */
 export function labSecrets(): Settings {
@@ -17,7 +18,10 @@ export function labSecrets(): Settings {
 
 /** Adds to the lab's database what no other has: the role that no wall binds, and the schema of classes. Safe to run again. */
 export async function addLabSchema(adminUrl: string, prefix: string): Promise<void> {
-  await withClient(adminUrl, (client) => makeNoWalls(async (sql) => (await client.query(sql)).rows, prefix));
+  await withClient(adminUrl, async (client) => {
+    await makeNoWalls(async (sql) => (await client.query(sql)).rows, prefix);
+    await inTransaction(client, CLOCK_SCHEMA);
+  });
   await addClassSchema(adminUrl, prefix);
 }
 

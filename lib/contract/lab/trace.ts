@@ -22,6 +22,7 @@ export type RunVerdict = z.infer<typeof verdictOfRunSchema>;
 /** The ledger of the customer that is attacked (and of the stranger), as a person would ask about it. */
 export const ledgerViewSchema = z.strictObject({
   currency: z.string(),
+  /** Given back or taken off: refunds and credits. */
   refundedMinor: z.int(),
   refunds: z.int(),
   owedMinor: z.int(),

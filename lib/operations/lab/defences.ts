@@ -66,6 +66,7 @@ export const DEFENCES = {
     stage: 'approvals',
     faults: [
       'approved-when-proposed',
+      'change-at-once',
       'requester-not-reauthorised',
       'approver-is-requester',
       'one-person-suffices',
@@ -147,6 +148,7 @@ export const DEFENCES = {
     does: 'Every word is held back until it is known to hold no secret, no stranger’s data, no image and no foreign link.',
     stage: 'output-guard',
     faults: [
+      'output-guard-off',
       'no-hold-back',
       'canary-not-watched',
       'passages-not-watched',

@@ -51,8 +51,11 @@ export async function selectBranch(
  */
 export async function expireConversation(viewer: Viewer, tx: Tx, args: { id: string }): Promise<void> {
   if (!isId(args.id)) throw new AppError('not_found');
+  const theirs = fault('foreign-conversation')
+    ? Prisma.empty
+    : Prisma.sql`AND person_id = ${viewer.personId}::uuid`;
   const expired = await tx.$executeRaw`
-    UPDATE cs.conversation SET expires_at = cs.now() WHERE id = ${args.id}::uuid AND person_id = ${viewer.personId}::uuid AND expires_at > cs.now()`;
+    UPDATE cs.conversation SET expires_at = cs.now() WHERE id = ${args.id}::uuid ${theirs} AND expires_at > cs.now()`;
   if (expired === 0) throw new AppError('not_found');
   await tx.$executeRaw`
     UPDATE cs.data_key SET wrapped = NULL, destroyed_at = cs.now() WHERE scope = 'conversation' AND scope_id = ${args.id}::uuid ${notHeld()}`;

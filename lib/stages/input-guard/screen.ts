@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { classify } from './classifier/classify.ts';
 import { type Measure, SHIPPED } from './measure.ts';
 import { REASONS, type RuleEffect } from './policy.ts';
@@ -17,6 +18,9 @@ export type Screening = { verdict: 'pass' | 'flag' | 'block'; rule?: string; rea
  * `measure` is the tenant's.
  */
 export function screen(text: string, measure: Measure = SHIPPED): Screening {
+  if (fault('naive-input-patterns') && isTextbook(text))
+    return { verdict: 'block', rule: 'naive.patterns', reason: REASONS.block };
+  if (fault('screening-off')) return { verdict: 'pass' };
   const form = screeningForm(text);
   return screenByRules(form) ?? screenReadings(text, form, measure);
 }
@@ -27,8 +31,14 @@ export function screen(text: string, measure: Measure = SHIPPED): Screening {
  * each by itself: an address in four lines is no sentence.
  */
 export function screenData(text: string, measure: Measure = SHIPPED): Screening {
+  if (fault('screening-off')) return { verdict: 'pass' };
   const found = screenByRules(screeningForm(text)) ?? screenEach(readStrings(text), measure);
   return found.verdict === 'block' ? { ...found, verdict: 'flag', reason: REASONS.flag } : found;
+}
+
+/** The four patterns that every introduction prints: what the lab adds to show what they miss and whom they hit. */
+function isTextbook(text: string): boolean {
+  return /ignore (?:previous|all) instructions|system prompt|developer mode|you are now/i.test(text);
 }
 
 function screenEach(words: readonly string[], measure: Measure): Screening {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import { ANSWER_MAX_CHARACTERS, REPEAT_PERIOD, REPEAT_STRIDE, REPEAT_WINDOW } from './policy.ts';
 
 export type ShownText = {
@@ -42,9 +43,10 @@ export function shownText(): ShownText {
     return false;
   }
   function add(piece: string): 'repeat' | 'length' | undefined {
-    if (length + piece.length > ANSWER_MAX_CHARACTERS) return 'length';
+    const isBounded = !fault('answer-without-end');
+    if (isBounded && length + piece.length > ANSWER_MAX_CHARACTERS) return 'length';
     length += piece.length;
-    if (look <= length && repeatsWith(piece)) return 'repeat';
+    if (isBounded && look <= length && repeatsWith(piece)) return 'repeat';
     fresh += piece;
     return undefined;
   }
@@ -54,7 +56,8 @@ export function shownText(): ShownText {
     kept = '';
     return text;
   }
-  const room = (): number => Math.min(look, ANSWER_MAX_CHARACTERS) - length - 1;
+  const room = (): number =>
+    fault('answer-without-end') ? REPEAT_WINDOW : Math.min(look, ANSWER_MAX_CHARACTERS) - length - 1;
   return { add, room, takeOut, isEmpty: () => length === 0 };
 }
 

@@ -59,11 +59,13 @@ export function composePrompt(input: PromptInput): ComposedPrompt {
     return { role, content: role === 'user' ? fenceUserText(suffix, hidden) : neutralise(hidden) };
   });
   const question = input.hide(input.userText, 'user');
-  const messages: ModelMessage[] = [
-    { role: 'system', content: systemText(suffix, orders, facts) },
-    ...history,
-    { role: 'user', content: fenceUserText(suffix, question) },
-  ];
+  const messages: ModelMessage[] = fault('prompt-flat')
+    ? [{ role: 'user', content: flatText(orders, facts, input, question) }]
+    : [
+        { role: 'system', content: systemText(suffix, orders, facts) },
+        ...history,
+        { role: 'user', content: fenceUserText(suffix, question) },
+      ];
   const segments = [
     labelSegment('instructions', orders),
     labelSegment('facts', facts),
@@ -105,6 +107,14 @@ function systemText(suffix: string, orders: string, facts: string): string {
     `</${TAGS.instructions}_${suffix}>`,
     `<${TAGS.facts}_${suffix}>${escapeJson(facts)}</${TAGS.facts}_${suffix}>`,
   ].join('\n');
+}
+
+/** Everything in one text, as first attempts are written: whoever types a line that begins like ours has said it. */
+function flatText(orders: string, facts: string, { history, hide }: PromptInput, question: string): string {
+  const said = history.map(
+    ({ role, text }) => `${role === 'user' ? 'Customer' : 'Assistant'}: ${hide(text, role)}`,
+  );
+  return [orders, `Facts: ${facts}`, ...said, `Customer: ${question}`].join('\n\n');
 }
 
 /** The newest whole messages within the limit, beginning with one by the person. */

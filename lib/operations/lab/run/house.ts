@@ -1,5 +1,4 @@
 import 'server-only';
-import type { ApprovalCard, Decided, Decision, OfferedApproval } from '#lib/contract/approvals.ts';
 import type { ChatRequest, TurnEvent } from '#lib/contract/chat.ts';
 import type { ModelPort } from '#lib/kernel/model-port.ts';
 import type { Viewer } from '#lib/kernel/ports.ts';
@@ -18,16 +17,11 @@ export type LabRequest = {
   readonly body: string | undefined;
 };
 
-/** How a synthetic customer is to look. Everything else is the same in every run. */
-export type CustomerWish = {
-  readonly slug: string;
-  readonly name: string;
-  readonly address: readonly string[];
-  readonly seatName: string;
-  /** By months back: 0 is the latest invoice. */
-  readonly memos: Readonly<Record<number, string>>;
-  readonly contactEmail: string;
-};
+/** `lab.clock` and `cs_nowalls` are there: see the schema of the lab's own database. */
+export type Admin = <Row extends Record<string, unknown> = Record<string, unknown>>(
+  sql: string,
+  parameters?: readonly unknown[],
+) => Promise<Row[]>;
 
 /**
  * What a door hands in: the other workflows, which the lab may not import, and what differs between a command, which serves the
@@ -41,33 +35,15 @@ export type House = {
     left: AbortSignal;
     model?: ModelPort;
   }) => Promise<{ events: AsyncGenerator<TurnEvent> }>;
-  readonly decide: (request: {
-    viewer: Viewer;
-    session: Session;
-    id: string;
-    decision: Decision;
-    requestId: string;
-  }) => Promise<Decided>;
-  readonly openApproval: (
-    viewer: Viewer,
-    args: { id: string; requestId: string },
-  ) => Promise<OfferedApproval>;
-  /** Over a real socket, to the real route handlers, with this run's faults planted. */
+  /** Over a real socket, to the real route handlers. The headers may carry a token of planted faults. */
   readonly call: (request: LabRequest) => Promise<Response>;
-  /** Writes a customer with its ledger, and gives back its id. */
-  readonly makeCustomer: (wish: CustomerWish) => Promise<{ tenantId: string }>;
-  /** A person of that customer (or of the staff, where it is null), signed in. */
-  readonly makePerson: (of: {
-    tenantId: string | null;
-    role: Viewer['role'];
-    email: string;
-    label: string;
-  }) => Promise<LabPerson>;
-  /** The answer's text as the page renders it: the component of the chat, or anything at all where its allow-list is off. */
-  readonly render: (text: string, isAllowListOn: boolean) => string;
-  /** The content security policy of the page. */
-  readonly pagePolicy: () => string;
+  /** The address that requests of our own pages name as their origin. */
+  readonly origin: string;
+  /** One statement as the cluster's superuser, behind every wall: what the oracle reads, and acts that no person may do. */
+  readonly admin: Admin;
+  /** An answer as the chat's page renders it; as markdown and markup are where its allow-list is off. */
+  readonly render: (text: string, isAllowListOn: boolean) => Promise<string>;
+  /** The content security policy that the pages come with. */
+  readonly pagePolicy: () => Promise<string>;
   readonly inbox: Inbox;
 };
-
-export type { ApprovalCard };

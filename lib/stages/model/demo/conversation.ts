@@ -44,7 +44,8 @@ export function keyOf(name: string, args: Row): string {
   return `${name} ${JSON.stringify(sorted)}`;
 }
 
-export function parseConversation(messages: readonly WireMessage[]): Conversation {
+export function parseConversation(wire: readonly WireMessage[]): Conversation {
+  const messages = unflatten(wire);
   const system = messages
     .filter((one) => one.role === 'system' || one.role === 'developer')
     .map((one) => one.content)
@@ -63,6 +64,25 @@ export function parseConversation(messages: readonly WireMessage[]): Conversatio
   };
 }
 
+/** One text without roles is read as it was meant: lines that begin like a speaker's are that speaker's, whoever typed them. */
+function unflatten(messages: readonly WireMessage[]): readonly WireMessage[] {
+  const [first, ...rest] = messages;
+  if (first?.role !== 'user' || !/\n\nCustomer: /.test(first.content)) return messages;
+  const parts = first.content.split(/\n\n(?=(?:Customer|Assistant|System|Tool): )/);
+  const said = parts.slice(1).map((part): WireMessage => {
+    const [, who = '', text = ''] = /^(\w+): ([^]*)$/.exec(part) ?? [];
+    return { role: SPEAKERS[who] ?? 'user', content: text, toolCalls: [], toolCallId: '' };
+  });
+  return [{ role: 'system', content: parts[0] ?? '', toolCalls: [], toolCallId: '' }, ...said, ...rest];
+}
+
+const SPEAKERS: Readonly<Record<string, string>> = {
+  Customer: 'user',
+  Assistant: 'assistant',
+  System: 'system',
+  Tool: 'tool',
+};
+
 function pairs(messages: readonly WireMessage[]): { user: string; assistant: string }[] {
   const turns: { user: string; assistant: string }[] = [];
   for (const one of messages) {
@@ -80,7 +100,7 @@ function inside(text: string, name: string): string {
 }
 
 function readFacts(system: string): Facts {
-  const found = parseJson(inside(system, 'facts'));
+  const found = parseJson(inside(system, 'facts')) ?? parseJson(/^Facts: (\{.*\})$/m.exec(system)?.[1] ?? '');
   if (!found) return { ...DEFAULT_FACTS, today: new Date().toISOString().slice(0, 10) };
   const text = (key: Exclude<keyof Facts, 'changes'>) => {
     const value = found[key];

@@ -1,0 +1,138 @@
+import 'server-only';
+import type { Stopper } from '#lib/contract/lab/attack.ts';
+import type { ErrorCode } from '#lib/contract/errors.ts';
+import { CHANGE_TOOLS } from '#lib/contract/approvals.ts';
+import type { Run } from '../run/state.ts';
+
+export type Stop = { readonly by: Stopper; readonly rule?: string; readonly says: string };
+
+/** Who refuses with which code. What stands in no row is a route's own. */
+const BY_CODE: Readonly<Partial<Record<ErrorCode, Stopper>>> = {
+  malformed: 'contract',
+  unsupported_media: 'contract',
+  too_large: 'contract',
+  method_not_allowed: 'contract',
+  no_session: 'identity',
+  bad_origin: 'identity',
+  address_refused: 'identity',
+  step_up_required: 'identity',
+  not_found: 'tools',
+  rate_limited: 'admission',
+  budget_exhausted: 'admission',
+  busy: 'admission',
+  paused: 'admission',
+  in_progress: 'admission',
+  idempotency_conflict: 'admission',
+  decided: 'approvals',
+  expired: 'approvals',
+  changed: 'approvals',
+  swapped: 'approvals',
+  not_eligible: 'approvals',
+  no_longer_possible: 'billing',
+};
+
+/**
+ * Where an attempt that did not land came to its end. Read in the order in which a message and what follows from it passes through the
+ * house: what stopped it first is what is named. Null where nothing says so.
+ */
+export function whoStopped(run: Run): Stop | null {
+  return (
+    refusedDecision(run) ??
+    refusedRequest(run) ??
+    blockedMessage(run) ??
+    deniedCall(run) ??
+    waitingCard(run) ??
+    guardedAnswer(run) ??
+    unshown(run) ??
+    flaggedData(run)
+  );
+}
+
+function refusedDecision(run: Run): Stop | null {
+  return byCode(run, 'decide', 'A decision was refused');
+}
+function refusedRequest(run: Run): Stop | null {
+  const stop = byCode(run, 'request', 'A request was refused');
+  return stop?.by === 'tools' ? { ...stop, by: 'identity' } : stop;
+}
+function byCode(run: Run, via: 'decide' | 'request' | 'say', says: string): Stop | null {
+  const found = run.refusals.findLast((refusal) => refusal.via === via && refusal.code !== undefined);
+  if (!found?.code) return null;
+  const by = BY_CODE[found.code];
+  if (!by) return null;
+  return {
+    by: via === 'decide' && by === 'tools' ? 'approvals' : by,
+    rule: found.code,
+    says: `${says}: ${found.code}.`,
+  };
+}
+
+function blockedMessage(run: Run): Stop | null {
+  const blocked = stageVerdict(run, ['input-guard', 'admission', 'identity'], ['block']);
+  if (blocked)
+    return {
+      ...blocked,
+      says: `The message was stopped before the model read it: ${blocked.rule ?? blocked.by}.`,
+    };
+  return byCode(run, 'say', 'A message was refused');
+}
+
+function deniedCall(run: Run): Stop | null {
+  const denied = run.tools.find(({ status }) => status === 'denied');
+  if (!denied) return null;
+  const verdict = stageVerdict(run, ['tools'], ['block']);
+  return {
+    by: 'tools',
+    ...(verdict?.rule ? { rule: verdict.rule } : {}),
+    says: `The call of ${denied.name} was refused.`,
+  };
+}
+
+function waitingCard(run: Run): Stop | null {
+  const asked = run.tools.some(({ name }) => CHANGE_TOOLS.some((tool) => tool === name));
+  if (!asked || run.cards.length === 0) return null;
+  return {
+    by: 'approvals',
+    rule: 'waits',
+    says: 'What the model asked for became a card that waits for a person.',
+  };
+}
+
+function guardedAnswer(run: Run): Stop | null {
+  const verdict = stageVerdict(run, ['output-guard'], ['block', 'redact', 'flag']);
+  return verdict && { ...verdict, says: `The answer lost it before it left: ${verdict.rule ?? 'guarded'}.` };
+}
+
+/** The words left, and the page did not make of them what the model meant. */
+function unshown(run: Run): Stop | null {
+  if (!run.attack.oracle.some(({ look }) => look === 'dom' || look === 'inbox')) return null;
+  const refused = run.shown.flatMap((shown) => shown.refused);
+  if (refused.length > 0)
+    return { by: 'page', rule: 'policy', says: 'The page’s policy kept the browser from fetching it.' };
+  const isInert = run.shown.some(
+    ({ text, images, active }) =>
+      /!\[[^\]]*\]\(|\]\(|<[a-z]/i.test(text) && images.length === 0 && active.length === 0,
+  );
+  return isInert ? { by: 'page', rule: 'allow-list', says: 'The page showed it as text.' } : null;
+}
+
+function flaggedData(run: Run): Stop | null {
+  const found = stageVerdict(run, ['input-guard'], ['redact', 'flag']);
+  if (found)
+    return { ...found, says: `The input guard took it out or flagged it: ${found.rule ?? 'guarded'}.` };
+  const searched = run.tools.some(({ name, status }) => name === 'search_customers' && status === 'done');
+  return searched
+    ? { by: 'database', rule: 'row-level-security', says: 'The database kept the rows of others back.' }
+    : null;
+}
+
+function stageVerdict(
+  run: Run,
+  stages: readonly string[],
+  verdicts: readonly string[],
+): { by: Stopper; rule?: string } | null {
+  const found = run.refusals.find(
+    ({ stage, verdict }) => stage !== null && stages.includes(stage) && verdicts.includes(verdict),
+  );
+  return found?.stage ? { by: found.stage, ...(found.rule ? { rule: found.rule } : {}) } : null;
+}

@@ -1,0 +1,199 @@
+import 'server-only';
+import { withFaults } from '#faults';
+import type { TurnEvent } from '#lib/contract/chat.ts';
+import { ERROR_TABLE } from '#lib/contract/errors.ts';
+import type { Actor, StepOf } from '#lib/contract/lab/scene.ts';
+import type { TraceEvent } from '#lib/contract/lab/trace.ts';
+import { toAppError } from '#lib/kernel/errors.ts';
+import { newId } from '#lib/kernel/ids.ts';
+import { prepareMessage } from '#lib/stages/input-guard/prepare-message.ts';
+import { chooseModel } from '#lib/stages/model/choose-model.ts';
+import { KEPT_MAX, STEP_MAX_MS } from '../policy.ts';
+import { fillText } from './fill.ts';
+import { type Heard, listenTo, scriptedModel } from './models.ts';
+import { showAnswer } from './show.ts';
+import { noteLeft, personOf, type Run, traced } from './state.ts';
+import { atOnce } from './at-once.ts';
+import { writtenAs } from './written-as.ts';
+
+/** Somebody types a message, once or more often, one after another or at once. */
+export async function* say(run: Run, step: number, asked: StepOf<'say'>): AsyncGenerator<TraceEvent> {
+  const text = writtenAs(fillText(run, asked.text), asked.write ?? 'plain').repeat(asked.repeat ?? 1);
+  for (let time = 0; time < (asked.times ?? 1); time += 1) {
+    const before = run.turns;
+    yield* atOnce(asked.atOnce ?? 1, (one) => sayOnce(run, step, asked, { text, isNew: one > 0 }));
+    run.atOnce = Math.max(run.atOnce, run.turns - before);
+  }
+}
+
+type Said = {
+  readonly text: string;
+  /** Of several at once each begins a conversation of its own. */ readonly isNew: boolean;
+};
+
+async function* sayOnce(
+  run: Run,
+  step: number,
+  asked: StepOf<'say'>,
+  { text, isNew }: Said,
+): AsyncGenerator<TraceEvent> {
+  const actor = asked.as ?? run.attack.as;
+  run.typed.push(text);
+  yield traced(run, 'typed', step, { as: actor, text: text.slice(0, KEPT_MAX), ...canonicalOf(run, text) });
+  const person = personOf(run, actor);
+  if (!person) return yield refused(run, step, toAppError(new Error('no session')), 'no_session');
+  const place = asked.conversation ?? 'main';
+  const conversationId = isNew ? undefined : run.conversations.get(`${actor} ${place}`);
+  const heard: Heard = [];
+  const turn = run.rounds.length;
+  const inner = asked.model ? scriptedModel(run, asked.model) : chooseModel();
+  if (!inner.scripted) run.live = true;
+  const model = listenTo(run, inner, turn, heard);
+  const left = new AbortController();
+  const body = { text, idempotencyKey: newId(), ...(conversationId === undefined ? {} : { conversationId }) };
+  const request = { session: person.session, body, requestId: newId(), left: left.signal, model };
+  const clock = setTimeout(() => left.abort(), STEP_MAX_MS);
+  try {
+    const { events } = await withFaults(run.planted.faults, () => run.house.startTurn(request));
+    const note = (id: string) => isNew || run.conversations.set(`${actor} ${place}`, id);
+    yield* follow(run, step, events, { heard, actor, note });
+  } catch (error) {
+    yield* drain(run, step, heard);
+    yield refused(run, step, toAppError(error));
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+type Following = {
+  readonly heard: Heard;
+  readonly actor: Actor;
+  readonly note: (conversationId: string) => unknown;
+};
+
+/** The turn's events as they come, each with what the model was shown and said before it; then the answer as it left. */
+async function* follow(
+  run: Run,
+  step: number,
+  events: AsyncGenerator<TurnEvent>,
+  { heard, actor, note }: Following,
+): AsyncGenerator<TraceEvent> {
+  let text = '';
+  let finish = 'aborted';
+  for (;;) {
+    const next = await withFaults(run.planted.faults, () => events.next());
+    yield* drain(run, step, heard);
+    if (next.done) break;
+    const event = next.value;
+    noteLeft(run, actor, JSON.stringify(event.data));
+    if (event.event === 'turn') {
+      run.turns += 1;
+      run.last.turn = event.data.turnId;
+      run.last.conversation = event.data.conversationId;
+      note(event.data.conversationId);
+    }
+    if (event.event === 'text') text += event.data.delta;
+    if (event.event === 'done') {
+      finish = event.data.finish;
+      run.last.message = event.data.messageId;
+    }
+    yield* trace(run, step, actor, event);
+  }
+  // One string of it: what is split over events is whole for whoever reads it.
+  noteLeft(run, actor, text);
+  yield traced(run, 'left', step, {
+    text: text.slice(0, KEPT_MAX),
+    bytes: Buffer.byteLength(text, 'utf8'),
+    finish,
+  });
+  yield* showAnswer(run, step, text);
+}
+
+function* trace(run: Run, step: number, actor: Actor, event: TurnEvent): Generator<TraceEvent> {
+  if (event.event === 'stage') {
+    const { stage, verdict, rule, reason } = event.data;
+    run.refusals.push({ stage, verdict, rule: rule ?? reason, code: undefined, via: 'say' });
+    yield traced(run, 'stage', step, {
+      stage,
+      verdict,
+      ...(rule ? { rule } : {}),
+      ...(reason ? { reason } : {}),
+    });
+  }
+  if (event.event === 'tool' && event.data.status !== 'running') {
+    const { name, status, summary } = event.data;
+    run.tools.push({ name, status, rule: summary });
+    yield traced(run, 'tool', step, { name, status, summary });
+  }
+  if (event.event === 'approval') {
+    const { title, lines, state, people } = event.data;
+    run.cards.push({ as: actor, card: event.data });
+    yield traced(run, 'card', step, {
+      title,
+      lines: lines.map(({ label, value }) => ({ label, value })),
+      state,
+      people,
+    });
+  }
+  if (event.event === 'error') {
+    run.refusals.push({
+      stage: null,
+      verdict: 'block',
+      rule: event.data.code,
+      code: toAppError(event.data).code,
+      via: 'say',
+    });
+    yield traced(run, 'answer', step, {
+      status: 200,
+      code: event.data.code,
+      body: event.data.message,
+      bytes: 0,
+    });
+  }
+}
+
+function* drain(run: Run, step: number, heard: Heard): Generator<TraceEvent> {
+  for (const one of heard.splice(0)) {
+    if (one.kind === 'prompt') {
+      const messages = one.messages.map(({ role, content }) => ({
+        role,
+        content: content.slice(0, KEPT_MAX),
+      }));
+      yield traced(run, 'prompt', step, { round: one.round, messages, tools: [...one.tools] });
+    } else
+      yield traced(run, 'model', step, {
+        round: one.round,
+        text: one.text.slice(0, KEPT_MAX),
+        calls: one.calls,
+      });
+  }
+}
+
+/** Refused before anything was streamed: the status and code that a browser would have got. */
+function refused(
+  run: Run,
+  step: number,
+  error: ReturnType<typeof toAppError>,
+  code = error.code,
+): TraceEvent {
+  run.refusals.push({ stage: null, verdict: 'block', rule: code, code, via: 'say' });
+  const { status, sentence } = ERROR_TABLE[code];
+  return traced(run, 'answer', step, { status, code, body: sentence, bytes: 0 });
+}
+
+/** As it is stored and read; what is written hidden is spelled out, so that it can be seen. */
+function canonicalOf(run: Run, text: string): { canonical: string; removed: string[] } {
+  try {
+    const { text: canonical, removed } = withFaults(run.planted.faults, () => prepareMessage(text));
+    return { canonical: spellHidden(canonical).slice(0, KEPT_MAX), removed: Object.keys(removed) };
+  } catch {
+    return { canonical: '', removed: [] };
+  }
+}
+
+function spellHidden(text: string): string {
+  return text.replace(
+    /[\p{Cf}\p{Co}\u{e0000}-\u{e007f}]/gu,
+    (one) => `⟨U+${one.codePointAt(0)?.toString(16).toUpperCase()}⟩`,
+  );
+}
