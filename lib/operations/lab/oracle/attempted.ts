@@ -1,6 +1,6 @@
 import 'server-only';
-import { CHANGE_TOOLS } from '#lib/contract/approvals.ts';
 import type { Attempt, Look, Mark } from '#lib/contract/lab/oracle.ts';
+import { TOOL_TABLE } from '#lib/stages/tools/policy.ts';
 import type { Run } from '../run/state.ts';
 import { findMarks } from './marks.ts';
 import { holds, viewsOf } from './views.ts';
@@ -44,7 +44,7 @@ function attemptFor(run: Run, look: Look): string | null {
       if (writesMark(run, [look.hold ?? []].flat())) return 'The model wrote it.';
       return attemptNamed(run, look.text === undefined ? {} : { text: look.text });
     case 'ledger': {
-      const change = callsOf(run).find(({ name }) => CHANGE_TOOLS.some((tool) => tool === name));
+      const change = callsOf(run).find(({ name }) => !isLookUp(name));
       return change ? `The model asked for ${change.name}.` : decisionOf(run);
     }
     case 'dom':
@@ -55,6 +55,11 @@ function attemptFor(run: Run, look: Look): string | null {
     case 'rows':
       return run.typed.length > 0 ? 'It was tried.' : null;
   }
+}
+
+/** A tool that only reads, by the registry; a name that is in none is an attempt at something else. */
+function isLookUp(name: string): boolean {
+  return Object.entries(TOOL_TABLE).some(([known, { effect }]) => known === name && effect === 'read');
 }
 
 function writesMark(run: Run, marks: readonly Mark[]): boolean {
