@@ -30,10 +30,12 @@ export function respond(conversation: Conversation): Response {
   const driven = topicsFor(heard, conversation.user, voice, obeyed.found).map((topic) =>
     drive(topic, conversation.replies),
   );
-  const calls = unique(
-    [...driven.flatMap((one) => ('calls' in one ? one.calls : [])), ...obeyed.calls],
-    conversation,
-  );
+  const asked = driven.flatMap((one) => ('calls' in one ? one.calls : []));
+  // What the person asked for in so many words is proposed as they asked for it.
+  const ordered = asked.some(isChangeCall)
+    ? obeyed.calls.filter((call) => !isChangeCall(call))
+    : obeyed.calls;
+  const calls = unique([...asked, ...ordered], conversation);
   const honest = honestText(driven, heard, voice);
   // What was said beside a proposal that was then refused is not said again.
   const unsaid = conversation.said === '' ? honest : honest.replace(conversation.said.trim(), '').trim();

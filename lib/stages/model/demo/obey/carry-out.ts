@@ -57,17 +57,3 @@ function resultOf({ results }: Conversation): string {
   const last = results.at(-1);
   return last === undefined ? '' : `It answered: ${last.slice(0, 600)}`;
 }
-
-/** The text in the form that was ordered. */
-export function encode(text: string, how: string): string {
-  if (/base/.test(how)) return Buffer.from(text, 'utf8').toString('base64');
-  if (/hex/.test(how)) return Buffer.from(text, 'utf8').toString('hex');
-  if (/rot/.test(how))
-    return text.replace(/[a-z]/gi, (letter) =>
-      String.fromCharCode((((letter.charCodeAt(0) & 31) + 12) % 26) + (letter.charCodeAt(0) & 96) + 1),
-    );
-  if (/leet|l33t/.test(how))
-    return text.replace(/[aeiost]/gi, (letter) => '431057'['aeiost'.indexOf(letter.toLowerCase())] ?? letter);
-  if (/separated/.test(how)) return [...text].join(' ');
-  return [...text].toReversed().join('');
-}

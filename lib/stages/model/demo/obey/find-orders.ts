@@ -3,11 +3,14 @@ import { parseJson } from '../conversation.ts';
 import type { ToolCall } from '../types.ts';
 import { ORDERS } from './policy.ts';
 import { patternForm, surfacesOf } from './surfaces.ts';
+import { speaksOf } from './vocabulary/ideas.ts';
+import { wantedIn } from './wants.ts';
+import { encodingIn, type Writing } from './writings.ts';
 
 /** One instruction that was found. */
 export type Order =
   | { kind: 'override' | 'reveal' | 'customers' | 'secrets' | 'grant' }
-  | { kind: 'encode'; how: string }
+  | { kind: 'encode'; how: Writing }
   | { kind: 'forever'; word: string }
   | { kind: 'call'; call: ToolCall }
   | { kind: 'persona'; who: string }
@@ -35,13 +38,14 @@ function ordersIn(text: string, injected: boolean): Order[] {
   const overridden = ORDERS.override.test(plain);
   const persona = personaIn(plain);
   const bold = overridden || persona !== null || (injected && ORDERS.authority.test(plain));
-  const forever = ORDERS.forever.test(plain);
+  const wanted = wantedIn(text, plain);
+  const forever = ORDERS.forever.test(plain) || wanted.includes('forever');
   return [
     ...(overridden ? [{ kind: 'override' as const }] : []),
     ...(persona === null ? [] : [{ kind: 'persona' as const, who: persona }]),
-    ...(ORDERS.reveal.test(plain) ? [{ kind: 'reveal' as const }] : []),
+    ...(ORDERS.reveal.test(plain) || wanted.includes('reveal') ? [{ kind: 'reveal' as const }] : []),
     ...(ORDERS.secrets.test(plain) ? [{ kind: 'secrets' as const }] : []),
-    ...(ORDERS.customers.test(plain) ? [{ kind: 'customers' as const }] : []),
+    ...(ORDERS.customers.test(plain) || wanted.includes('customers') ? [{ kind: 'customers' as const }] : []),
     ...callsIn(text, plain),
     ...linksIn(text, plain, injected),
     ...sendIn(plain, bold),
@@ -82,13 +86,16 @@ function pairsIn(text: string): Record<string, string> {
   );
 }
 
+/** What words about an address make an order of it. */
+const LINK_IDEAS = ['open', 'picture', 'link', 'show'] as const;
+
 function linksIn(text: string, plain: string, injected: boolean): Order[] {
   const markdown = /!?\[[^\]\n]*\]\([^)\s]+\)/.exec(text)?.[0];
   const url = /https?:\/\/[^\s"'<>)\]]+/.exec(text)?.[0]?.replace(/[.,;:!?]+$/, '');
   if (url === undefined && markdown === undefined) return [];
-  if (!injected && !ORDERS.link.test(plain)) return [];
-  const isImage =
-    markdown?.startsWith('!') ?? /\b(?:image|picture|img|bild|imagen|immagine|logo|pixel)\b/.test(plain);
+  const isAsked = ORDERS.link.test(plain) || LINK_IDEAS.some((idea) => speaksOf(plain, idea));
+  if (!injected && !isAsked) return [];
+  const isImage = markdown?.startsWith('!') ?? speaksOf(plain, 'picture');
   return [
     {
       kind: 'link',
@@ -158,14 +165,4 @@ function reportedIn(text: string, plain: string): Order[] {
   )
     return [];
   return plainSay.length > 2 ? [{ kind: 'say', words: plainSay.trim() }] : [];
-}
-
-function encodingIn(plain: string): Order[] {
-  const how = ORDERS.encode.exec(plain)?.[0];
-  const asked =
-    /\b(?:encode|answer|respond|reply|output|write|print|give|convert|translate|repeat|say|spell|in|as|using|kodier\w*|antwort\w*|schreib\w*|codific\w*|responde|escribe|encode[rz]?|repond\w*|ecris|codifica|rispondi|scrivi)\b/.test(
-      plain,
-    );
-  const isDecode = /\bdecode\b/.test(plain) && !/\bencode\b/.test(plain);
-  return how !== undefined && asked && !isDecode ? [{ kind: 'encode', how }] : [];
 }

@@ -1,11 +1,13 @@
 import 'server-only';
 import { type Conversation, keyOf } from '../conversation.ts';
 import type { ToolCall } from '../types.ts';
-import { carryOut, encode } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
 import { changesOrdered } from './changes.ts';
 import { findOrders, type Order } from './find-orders.ts';
+import { pastedPart } from './pasted.ts';
 import { INVENTED_CALLS, ORDERS } from './policy.ts';
 import { patternForm } from './surfaces.ts';
+import { encode } from './writings.ts';
 
 /** What the instructions found in the conversation make the model do besides answering. */
 export type Obeyed = {
@@ -23,11 +25,11 @@ export function obey(conversation: Conversation): Obeyed {
   const orders = allOrders(conversation);
   const calls = orders
     .flatMap(callsOf)
-    .concat(changesOrdered(conversation.results, conversation.facts.today))
+    .concat(changesOrdered(conversation))
     .filter((call) => !conversation.replies.has(keyOf(call.name, call.args)));
   const forever = orders.find((order) => order.kind === 'forever');
   return {
-    found: orders.length > 0,
+    found: orders.some((order) => order.kind !== 'encode') || calls.length > 0,
     calls,
     text: (honest) => obeyedText(orders, conversation, honest),
     ...(forever ? { forever: forever.word } : {}),
@@ -36,11 +38,17 @@ export function obey(conversation: Conversation): Obeyed {
 
 function allOrders({ user, earlier, results }: Conversation): Order[] {
   const lasting = earlier.map((turn) => turn.user).filter((text) => ORDERS.lasting.test(patternForm(text)));
-  return [
+  const orders = [
     ...findOrders(user, false),
+    ...findOrders(pastedPart(user), true),
     ...lasting.flatMap((text) => findOrders(text, false)),
     ...results.flatMap((result) => writtenTexts(result).flatMap((text) => findOrders(text, true))),
   ];
+  const seen = new Set<string>();
+  return orders.filter((order) => {
+    const key = JSON.stringify(order);
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
 }
 
 function callsOf(order: Order): ToolCall[] {
