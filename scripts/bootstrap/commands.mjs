@@ -121,6 +121,21 @@ export const commands = {
     ],
     installs: false,
   },
+  'lab:pack': {
+    summary: "the attack lab's catalogue as JSON lines, out and in",
+    usage: '-- --export FILE | --import FILE [--check]',
+    details: [
+      '--export FILE   every attack, one a line',
+      '--import FILE   adds attacks to the catalogue; one that does not fit is refused with file, line and reason, and nothing is added',
+      '--check         only says whether the pack would be taken',
+    ],
+    installs: true,
+  },
+  'lab:clients': {
+    summary: 'writes the configurations with which promptfoo, garak and PyRIT attack a started lab',
+    usage: '[-- --check]',
+    installs: true,
+  },
   class: {
     summary: 'the attack lab for a class: listens on the local network, prints address and join code',
     usage: '[-- --check]',
