@@ -39,6 +39,12 @@ export const commands = {
     // Planted faults exist in this process alone; every other one has none.
     conditions: ['faults'],
   },
+  lab: {
+    summary: 'every attack of the catalogue against every profile of defences, and what they cost honest people',
+    usage: '[-- --profile P --json]',
+    installs: true,
+    conditions: ['faults'],
+  },
   bench: {
     summary: 'how fast the output guard and the vault are, beside baselines of the same run',
     usage: '-- guard|vault [--json]',
@@ -114,6 +120,21 @@ export const commands = {
       'May be interrupted anywhere: run it again, and it goes on. Exit code 1 where a stored key opens under no key.',
     ],
     installs: false,
+  },
+  'lab:pack': {
+    summary: "the attack lab's catalogue as JSON lines, out and in",
+    usage: '-- --export FILE | --import FILE [--check]',
+    details: [
+      '--export FILE   every attack, one a line',
+      '--import FILE   adds attacks to the catalogue; one that does not fit is refused with file, line and reason, and nothing is added',
+      '--check         only says whether the pack would be taken',
+    ],
+    installs: true,
+  },
+  'lab:clients': {
+    summary: 'writes the configurations with which promptfoo, garak and PyRIT attack a started lab',
+    usage: '[-- --check]',
+    installs: true,
   },
   class: {
     summary: 'the attack lab for a class: listens on the local network, prints address and join code',

@@ -4,6 +4,7 @@ import { checkBeside } from '#scripts/lab/class/check-class.ts';
 import { type ClassPlace, classPlace } from '#scripts/lab/class/place.ts';
 import { standBeside } from '#scripts/lab/class/stand-beside.ts';
 import { labSecrets, prepareLab } from '#scripts/lab/prepare-lab.ts';
+import { supportLab } from '#scripts/lab/support.ts';
 import { launch } from '#scripts/start/launch.ts';
 import { isPortFree } from '#scripts/system/ports.ts';
 
@@ -27,8 +28,8 @@ if (begun) {
   const { place, isCheck } = begun;
   await launch('start', {
     secrets: labSecrets,
-    settings: () => ({ LAB_CLASS_URL: place.url }),
     afterDatabase: prepareLab,
+    support: (adminUrl) => supportLab(adminUrl, { LAB_CLASS_URL: place.url }),
     beside: isCheck ? checkBeside(place) : standBeside(place),
   });
 }

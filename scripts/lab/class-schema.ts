@@ -30,6 +30,15 @@ const TABLES = [
      player_id uuid NOT NULL REFERENCES lab.player ON DELETE CASCADE,
      what text NOT NULL,
      pressed_at timestamptz NOT NULL DEFAULT clock_timestamp())`,
+  // Of outside clients: who speaks in a session, and where its conversation stands.
+  `CREATE TABLE IF NOT EXISTS lab.client_session (
+     id text NOT NULL,
+     profile text NOT NULL,
+     person jsonb NOT NULL,
+     conversation_id text,
+     begun_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+     PRIMARY KEY (id, profile))`,
+  'CREATE INDEX IF NOT EXISTS client_session_begun ON lab.client_session (begun_at)',
   'CREATE INDEX IF NOT EXISTS press_time ON lab.press (player_id, what, pressed_at)',
 ] as const;
 

@@ -4,7 +4,6 @@ import { step } from '#scripts/console/step.ts';
 import { withClient } from '#scripts/database/connect.ts';
 import { makeNoWalls } from '#scripts/fuzz/world/walls.ts';
 import type { Settings } from '#scripts/settings/env-file.ts';
-import { installation } from '#scripts/system/installation.ts';
 import { classSchema } from './class-schema.ts';
 import { CLOCK_SCHEMA } from './clock-schema.ts';
 
@@ -18,10 +17,8 @@ export function labSecrets(): Settings {
 
 /** Adds to the lab's database what no other has: the role that no wall binds, and the schema of classes. Safe to run again. */
 export async function addLabSchema(adminUrl: string, prefix: string): Promise<void> {
-  await withClient(adminUrl, async (client) => {
-    await makeNoWalls(async (sql) => (await client.query(sql)).rows, prefix);
-    await inTransaction(client, CLOCK_SCHEMA);
-  });
+  await withClient(adminUrl, (client) => makeNoWalls(async (sql) => (await client.query(sql)).rows, prefix));
+  await withClient(adminUrl, (client) => inTransaction(client, CLOCK_SCHEMA));
   await addClassSchema(adminUrl, prefix);
 }
 
@@ -40,10 +37,8 @@ async function inTransaction(client: pg.Client, statements: readonly string[]): 
 
 /** The step between database and demonstration data of `LAB=1 npm start`. */
 export async function prepareLab(adminUrl: string): Promise<void> {
-  const url = new URL(adminUrl);
-  url.pathname = `/${installation.database}`;
   await step('Lab', async () => {
-    await addLabSchema(url.href, process.env.DB_ROLE_PREFIX || 'cs');
+    await addLabSchema(adminUrl, process.env.DB_ROLE_PREFIX || 'cs');
     return 'walls can be taken away, classes can be held';
   });
 }

@@ -18,8 +18,8 @@ export type Additions = {
   readonly secrets?: () => Settings;
   /** Between the database and its demonstration data. */
   readonly afterDatabase?: (adminUrl: string) => Promise<void>;
-  /** Settings of this run alone. */
-  readonly settings?: () => Settings;
+  /** Processes that the app needs, on a database that is ready: the settings by which it finds them, and how to end them. */
+  readonly support?: (adminUrl: string) => Promise<{ settings: Settings; stop: () => Promise<void> }>;
   readonly beside?: Beside;
 };
 
@@ -63,10 +63,25 @@ export async function launch(mode: 'start' | 'dev', additions: Additions = {}): 
     try {
       const complete = await prepare(mode, settings, progress, additions);
       progress.serving = true;
-      return await runApp(mode, { ...complete, ...additions.settings?.() }, asked, additions.beside);
+      return await runSupported(mode, complete, asked, progress.database?.adminUrl ?? '', additions);
     } finally {
       await progress.database?.stop();
     }
   });
   process.exit();
+}
+
+async function runSupported(
+  mode: 'start' | 'dev',
+  settings: Settings,
+  asked: Promise<string>,
+  adminUrl: string,
+  { support, beside }: Additions,
+): Promise<number> {
+  const supported = await support?.(adminUrl);
+  try {
+    return await runApp(mode, { ...settings, ...supported?.settings }, asked, beside);
+  } finally {
+    await supported?.stop();
+  }
 }

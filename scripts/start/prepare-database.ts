@@ -16,7 +16,7 @@ import { installation } from '#scripts/system/installation.ts';
 const databaseName = installation.database;
 
 /**
- * A database that is ready to use: the connection strings to run with, the superuser's where it is our own server, and how to let
+ * A database that is ready to use: the connection strings to run with, the superuser's on that database where it is our own server, and how to let
  * go of it.
  */
 export type ReadyDatabase = {
@@ -89,7 +89,8 @@ async function onEmbedded(settings: Settings, prefix: string): Promise<ReadyData
     remember(urls, true);
     const target = { adminUrl: embedded.adminUrl, adminSetting: 'The embedded PostgreSQL', urls, prefix };
     await step('Database', () => prepareDatabase(target));
-    return { urls, adminUrl: embedded.adminUrl, stop: embedded.stop };
+    const adminUrl = new URL(`/${databaseName}`, embedded.adminUrl).href;
+    return { urls, adminUrl, stop: embedded.stop };
   } catch (error) {
     await embedded.stop();
     throw error;

@@ -9,6 +9,8 @@ import { blankEnvironment } from './test-env.ts';
 
 /** The build that tests use, apart from the one of `npm start`. */
 export const testBuild = '.next-test';
+/** The attack lab's, which tests of the lab start beside it. */
+export const testLabBuild = '.next-test-lab';
 
 /** An app under test, in processes of its own. */
 export type TestApp = {
@@ -54,12 +56,19 @@ async function enterStage(): Promise<{ stage: Stage; leave: () => Promise<void> 
  * Starts the built app on a free port, with a demo model of its own, on a fresh copy of the seeded database.
  * @param options.databaseName an existing database instead: a second app on the database of a first
  * @param options.env settings on top of (or instead of) the test's own
+ * @param options.addLab makes this the attack lab: adds to the database at this superuser's URL what the lab has besides, and gives
+ *   back its settings
  */
 export async function startApp(
-  options: { databaseName?: string; env?: Record<string, string> } = {},
+  options: {
+    databaseName?: string;
+    env?: Record<string, string>;
+    addLab?: (adminUrl: string, prefix: string) => Promise<Record<string, string>>;
+  } = {},
 ): Promise<TestApp> {
+  const build = options.addLab ? testLabBuild : testBuild;
   await generateClient();
-  await buildApp(testBuild);
+  await buildApp(build, { lab: options.addLab !== undefined });
   const { stage, leave } = await enterStage();
   const stops: (() => Promise<void>)[] = [leave];
   const stop = async () => {
@@ -69,6 +78,8 @@ export async function startApp(
     const databaseName = options.databaseName ?? (await copyDatabase(stage)).name;
     const { urls, prefix } = stage.template;
     const databaseUrls = roleUrls(urls.DATABASE_URL_OWNER, prefix, urls, databaseName);
+    const adminUrl = new URL(`/${databaseName}`, stage.adminUrl).href;
+    const lab = options.addLab ? { LAB: '1', ...(await options.addLab(adminUrl, prefix)) } : {};
     const model = await startDemoModelProcess({ DEMO_MODEL_PACE_MS: options.env?.DEMO_MODEL_PACE_MS ?? '2' });
     stops.push(() => model.child.stop(1000));
     const port = await freePort();
@@ -76,13 +87,9 @@ export async function startApp(
       ...blankEnvironment(process.env),
       ...stage.settings,
       ...databaseUrls,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      ...placeSettings(port, build),
       DEMO_MODEL_URL: model.url,
-      LOG_LEVEL: 'info',
-      NEXT_DIST_DIR: testBuild,
-      NODE_OPTIONS: '',
+      ...lab,
       ...options.env,
     };
     const app = await startAppProcess({ mode: 'start', port, host: '127.0.0.1', env: settings });
@@ -102,4 +109,15 @@ export async function startApp(
     await stop();
     throw error;
   }
+}
+
+function placeSettings(port: number, build: string): Record<string, string> {
+  return {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    LOG_LEVEL: 'info',
+    NEXT_DIST_DIR: build,
+    NODE_OPTIONS: '',
+  };
 }

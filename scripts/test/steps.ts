@@ -7,7 +7,7 @@ import { dataFolder, root } from '#scripts/system/paths.ts';
 import { findBrowser } from './find-browser.ts';
 import { playwrightCounts, vitestCounts, type Counts } from './reports.ts';
 import { runNode, type Finished } from './run-program.ts';
-import { testBuild } from './start-app.ts';
+import { testBuild, testLabBuild } from './start-app.ts';
 
 /** What a step found: its counts, a word for its line, and what to print where it failed. */
 export type StepResult = { readonly counts: Counts; readonly text: string; readonly output: string };
@@ -131,7 +131,8 @@ export const testSteps: readonly TestStep[] = [
     lane: 'browser',
     run: async () => {
       await generateClient();
-      return verdict({ code: 0, output: '' }, (await buildApp(testBuild)) ? 'built' : 'up to date');
+      const built = [await buildApp(testBuild), await buildApp(testLabBuild, { lab: true })];
+      return verdict({ code: 0, output: '' }, built.includes(true) ? 'built' : 'up to date');
     },
   },
   { name: 'e2e', lane: 'browser', run: browserTests },

@@ -1,3 +1,5 @@
+import { PLANTS_FAULTS } from '#faults';
+import { redirect } from 'next/navigation';
 import { AiNotice } from '#components/chat/ai-notice.tsx';
 import { ChatHome } from '#components/chat/chat-home.tsx';
 import { Greeting } from '#components/chat/greeting.tsx';
@@ -20,6 +22,7 @@ export default async function HomePage({
   const { ask } = await searchParams;
   const question = typeof ask === 'string' ? ask.slice(0, ASK_MAX_CHARACTERS) : '';
   const { viewer, profile } = await signedIn(question ? `/?ask=${encodeURIComponent(question)}` : '/');
+  if (PLANTS_FAULTS && viewer.role === 'trainer') redirect('/lab');
   if (!maySee(viewer.role, 'chat')) return <StaffLanding role={viewer.role} />;
   const { balance, plan, questions } = await withViewer(viewer, async (tx) => {
     const reader = billingReader(viewer, tx);

@@ -55,6 +55,7 @@ export const switchboardSchema = z.strictObject({
   profiles: z.array(profileSchema),
   faults: z.array(faultSwitchSchema),
 });
+export type Switchboard = z.infer<typeof switchboardSchema>;
 
 /** How a run is defended: by a profile, by the defences that stand (the reverse track), or by everything without these faults (single switches). */
 export const defendedBySchema = z.union([

@@ -6,6 +6,10 @@ const shape = z.object({
   LAB_KEY: z.string().min(32),
   /** What cookies and flags of a class are made with. */
   LAB_SECRET: z.string().min(43),
+  /** The cluster's superuser: what an oracle reads stands behind every wall. */
+  LAB_ADMIN_URL: z.string().min(1),
+  /** Who renders answers as the chat's page does. */
+  LAB_RENDER_URL: z.string().min(1),
   /** Where the class's gate listens, as `http://192.168.1.20:3200`; blank where there is none. */
   LAB_CLASS_URL: z.string().default(''),
 });

@@ -25,14 +25,3 @@ export async function startRenderProcess(): Promise<{ child: Child; url: string 
   if (url !== '') return { child, url };
   throw new CommandError(`The renderer did not start:\n${child.output().trim()}`, 1);
 }
-
-/** Asks that process for the HTML of an answer. */
-export async function renderAt(url: string, text: string, isAllowListOn: boolean): Promise<string> {
-  const response = await fetch(url, {
-    method: 'POST',
-    body: JSON.stringify({ text, isAllowListOn }),
-    signal: AbortSignal.timeout(10_000),
-  });
-  if (!response.ok) throw new Error(`The renderer answered ${response.status}.`);
-  return response.text();
-}

@@ -8,7 +8,8 @@ import { freePort } from '#scripts/system/ports.ts';
 import { blankEnvironment, testSettings } from '#scripts/test/test-env.ts';
 import type { House } from '#lib/operations/lab/run/house.ts';
 import { CLOCK_SCHEMA } from '../clock-schema.ts';
-import { renderAt, startRenderProcess } from '../render/render-process.ts';
+import { renderAt } from '#lib/operations/lab/page/render-at.ts';
+import { startRenderProcess } from '../render/render-process.ts';
 
 export type LabWorld = { readonly house: House; readonly url: string; readonly stop: () => Promise<void> };
 
@@ -62,7 +63,7 @@ async function openHouse({ admin, port, renderUrl, stops }: Opening): Promise<Om
   const { startKillSwitch, stopKillSwitch } = await import('#lib/stages/admission/kill-switch.ts');
   const { startInbox } = await import('#lib/operations/lab/inbox/start-inbox.ts');
   const { startTurn } = await import('#lib/turn.ts');
-  const { callApp } = await import('../http/call-app.ts');
+  const { callApp } = await import('#lib/operations/lab/run/call-app.ts');
   stops.push(closeDatabases);
   await startKillSwitch();
   stops.push(stopKillSwitch);

@@ -9,11 +9,13 @@ import { CATALOGUE_FILE_MAX_BYTES } from '../policy.ts';
 export class BadAttack extends Error {
   readonly file: string;
   readonly line: number;
+  readonly reason: string;
   constructor(file: string, line: number, reason: string) {
     super(`${file}:${line}: ${reason}`);
     this.name = 'BadAttack';
     this.file = file;
     this.line = line;
+    this.reason = reason;
   }
 }
 

@@ -1,5 +1,6 @@
-import type { LabRequest } from '#lib/operations/lab/run/house.ts';
+import 'server-only';
 import { encodeSession, sessionCookieName } from '#lib/stages/identity/session-token.ts';
+import type { LabRequest } from './house.ts';
 
 /** Longest that one of our own routes may take, in milliseconds. */
 const MOST_MS = 30_000;
