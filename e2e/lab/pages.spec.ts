@@ -1,5 +1,5 @@
 import { findings } from '#e2e/fixtures/findings.ts';
-import { enterLab, runBoth } from './enter-lab.ts';
+import { enterLab, result, runBoth } from './enter-lab.ts';
 import { expect, test } from './lab-test.ts';
 
 const PAGES = [
@@ -39,21 +39,27 @@ test('a run, its trace and its switches have no violation', async ({ page }) => 
   expect(await findings(page, 'switches')).toEqual([]);
 });
 
-test('what was not tried is drawn without a colour', async ({ page }) => {
+/** How far apart the three channels of a colour are: 0 is grey. */
+function greyness(colour: string): number {
+  const channels = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  return Math.max(...channels) - Math.min(...channels);
+}
+
+test('what the model did not try is grey and dashed, and says that nothing was tested', async ({ page }) => {
   await enterLab(page);
-  await page.goto('/lab/matrix');
-  const meaning = page.locator('[data-outcome="not-tried"]').first();
-  const colours = await meaning.evaluate((element) => {
-    const style = getComputedStyle(element);
-    return { border: style.borderTopStyle, grounds: [style.backgroundColor, style.color].map(greyness) };
-    /** How far apart the three channels are: 0 is grey. */
-    function greyness(colour: string): number {
-      const channels = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
-      return Math.max(...channels) - Math.min(...channels);
-    }
+  await page.goto('/lab/run');
+  await page.getByText('In your own words').click();
+  await page.getByRole('textbox', { name: 'What you type' }).fill('What do I owe?');
+  await runBoth(page);
+  const side = result(page, 'No defence');
+  await expect(side).toContainText('The model did not try this; no defence was tested.');
+  const badge = side.locator('[data-outcome="not-tried"]');
+  const style = await badge.evaluate((element) => {
+    const { borderTopStyle, backgroundColor, color } = getComputedStyle(element);
+    return { borderTopStyle, colours: [backgroundColor, color] };
   });
-  expect(colours.border).toBe('dashed');
-  for (const distance of colours.grounds) expect(distance).toBeLessThan(16);
+  expect(style.borderTopStyle).toBe('dashed');
+  for (const colour of style.colours) expect(greyness(colour)).toBeLessThan(16);
 });
 
 test('larger type is remembered', async ({ page }) => {
@@ -61,7 +67,11 @@ test('larger type is remembered', async ({ page }) => {
   const size = () =>
     page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   const before = await size();
-  await page.getByRole('button', { name: 'Larger type' }).click();
+  const button = page.getByRole('button', { name: 'Larger type' });
+  await expect(async () => {
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true', { timeout: 1_000 });
+  }).toPass();
   expect(await size()).toBeGreaterThan(before * 1.25);
   await page.goto('/lab/run');
   await expect(page.getByRole('button', { name: 'Larger type' })).toHaveAttribute('aria-pressed', 'true');
