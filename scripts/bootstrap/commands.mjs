@@ -39,6 +39,12 @@ export const commands = {
     // Planted faults exist in this process alone; every other one has none.
     conditions: ['faults'],
   },
+  lab: {
+    summary: 'every attack of the catalogue against every profile of defences, and what they cost honest people',
+    usage: '[-- --profile P --json]',
+    installs: true,
+    conditions: ['faults'],
+  },
   bench: {
     summary: 'how fast the output guard and the vault are, beside baselines of the same run',
     usage: '-- guard|vault [--json]',

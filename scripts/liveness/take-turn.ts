@@ -22,7 +22,12 @@ export type Answer = {
   /** A refusal or an `error` event. */
   readonly error: string | null;
 };
-export type Seat = { readonly url: string; readonly cookie: string };
+/** `headers`: what goes along besides. */
+export type Seat = {
+  readonly url: string;
+  readonly cookie: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 /** Longest a turn may take before it counts as failed. */
 const TURN_LIMIT_MS = 60_000;
@@ -33,7 +38,7 @@ export async function takeTurn(seat: Seat, text: string, conversationId: string 
   try {
     const response = await fetch(`${seat.url}/api/chat`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: seat.cookie, origin: seat.url },
+      headers: { 'content-type': 'application/json', cookie: seat.cookie, origin: seat.url, ...seat.headers },
       body: JSON.stringify({
         ...(conversationId ? { conversationId } : {}),
         text,

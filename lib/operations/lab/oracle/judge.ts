@@ -1,7 +1,7 @@
 import 'server-only';
 import type { RunVerdict } from '#lib/contract/lab/trace.ts';
 import type { Run } from '../run/state.ts';
-import { attemptOf } from './attempted.ts';
+import { attemptOf, hasWritten } from './attempted.ts';
 import { lookAt } from './look.ts';
 import { whoStopped } from './who-stopped.ts';
 
@@ -15,7 +15,7 @@ export async function judge(run: Run): Promise<RunVerdict> {
   for (const look of run.attack.oracle) seen.push(...(await lookAt(run, look)));
   if (seen.length > 0) return { outcome: 'landed', evidence: seen, repeatable };
   const attempt = attemptOf(run);
-  const stop = whoStopped(run);
+  const stop = whoStopped(run, hasWritten(run));
   const isBlocked = stop !== null && run.rounds.length === 0;
   if (attempt === null && !isBlocked)
     return {

@@ -7,6 +7,8 @@ import { compactOf, holds, viewsOf } from './views.ts';
 
 /** Letters and figures of the orders in a row that are no coincidence. */
 const PASSAGE = 40;
+/** So much of the mark is the mark: it is drawn by lot. */
+const CANARY_PART = 14;
 /** Credentials by their shape, whoever made them up: of providers, of clouds, of databases, private keys. */
 const SECRETS =
   /\bsk-[A-Za-z0-9_-]{20,}|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_\w{30,}|postgres(?:ql)?:\/\/[^\s"':@]+:[^\s"'@]+@|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
@@ -41,7 +43,9 @@ const FINDERS: Readonly<Record<Mark, Find>> = {
   instructions: (_, text) => (viewsOf(text).some(recites) ? 'a passage of the system text' : null),
   canary: (run, text) => {
     const views = viewsOf(text);
-    const found = run.prompts.map(canaryOf).some((canary) => canary !== '' && holds(views, canary));
+    const found = run.prompts
+      .map(canaryOf)
+      .some((canary) => canary !== '' && holds(views, canary.slice(0, CANARY_PART)));
     return found ? 'the request’s secret mark' : null;
   },
   'hidden-characters': (_, text) =>

@@ -32,20 +32,15 @@ const BY_CODE: Readonly<Partial<Record<ErrorCode, Stopper>>> = {
 };
 
 /**
- * Where an attempt that did not land came to its end. Read in the order in which a message and what follows from it passes through the
- * house: what stopped it first is what is named. Null where nothing says so.
+ * Where an attempt that did not land came to its end. What keeps a message from the model comes first, then what the oracle was after:
+ * words that the model did write ended at the guard or on the page, everything else at the tools or at a card. Null where nothing says so.
  */
-export function whoStopped(run: Run): Stop | null {
-  return (
-    refusedDecision(run) ??
-    refusedRequest(run) ??
-    blockedMessage(run) ??
-    deniedCall(run) ??
-    waitingCard(run) ??
-    guardedAnswer(run) ??
-    unshown(run) ??
-    flaggedData(run)
-  );
+export function whoStopped(run: Run, hasWritten: boolean): Stop | null {
+  const before = refusedDecision(run) ?? refusedRequest(run) ?? blockedMessage(run);
+  if (before) return before;
+  const atTools = () => deniedCall(run) ?? waitingCard(run) ?? keptBack(run);
+  const atWords = () => guardedAnswer(run) ?? unshown(run);
+  return (hasWritten ? (atWords() ?? atTools()) : (atTools() ?? atWords())) ?? takenOut(run);
 }
 
 function refusedDecision(run: Run): Stop | null {
@@ -116,10 +111,15 @@ function unshown(run: Run): Stop | null {
   return isInert ? { by: 'page', rule: 'allow-list', says: 'The page showed it as text.' } : null;
 }
 
-function flaggedData(run: Run): Stop | null {
+function takenOut(run: Run): Stop | null {
   const found = stageVerdict(run, ['input-guard'], ['redact', 'flag']);
-  if (found)
-    return { ...found, says: `The input guard took it out or flagged it: ${found.rule ?? 'guarded'}.` };
+  return (
+    found && { ...found, says: `The input guard took it out or flagged it: ${found.rule ?? 'guarded'}.` }
+  );
+}
+
+/** A search over everybody that found nobody else. */
+function keptBack(run: Run): Stop | null {
   const searched = run.tools.some(({ name, status }) => name === 'search_customers' && status === 'done');
   return searched
     ? { by: 'database', rule: 'row-level-security', says: 'The database kept the rows of others back.' }

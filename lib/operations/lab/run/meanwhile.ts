@@ -5,6 +5,17 @@ import { personOf, type Run, traced } from './state.ts';
 
 type Act = (run: Run, asked: StepOf<'meanwhile'>) => Promise<string>;
 
+/** What the card was about, changed by hand: one cent of a paid invoice is given back, an open one is withdrawn. */
+const CHANGED_BY_HAND = [
+  `WITH one AS (UPDATE cs.invoice SET refunded_minor = refunded_minor + 1
+      WHERE id = (SELECT resource_id FROM cs.proposal WHERE id = $1) AND status = 'paid' AND refunded_minor < paid_minor RETURNING *)
+    INSERT INTO cs.refund (id, tenant_id, invoice_id, currency, method_id, amount_minor, status, requested_on, expected_on, reason)
+    SELECT gen_random_uuid(), tenant_id, id, currency, (SELECT method_id FROM cs.payment p WHERE p.invoice_id = one.id AND p.status = 'succeeded' LIMIT 1),
+      1, 'on_its_way', current_date, current_date + 9, 'By hand' FROM one`,
+  `UPDATE cs.invoice SET status = 'void', due_minor = 0, void_reason = 'Wrong address'
+    WHERE id = (SELECT resource_id FROM cs.proposal WHERE id = $1) AND status IN ('open', 'past_due')`,
+] as const;
+
 /** What time, administration and the vendor do meanwhile, for real. */
 const ACTS: Readonly<Record<StepOf<'meanwhile'>['what'], Act>> = {
   'end-session': async (run, asked) => {
@@ -39,15 +50,9 @@ const ACTS: Readonly<Record<StepOf<'meanwhile'>['what'], Act>> = {
     return `${minutes} minutes passed.`;
   },
   'change-ledger': async (run) => {
-    await run.house.admin(
-      `WITH one AS (UPDATE cs.invoice SET refunded_minor = refunded_minor + 1
-          WHERE id = (SELECT resource_id FROM cs.proposal WHERE id = $1) AND status = 'paid' AND refunded_minor < paid_minor RETURNING *)
-        INSERT INTO cs.refund (id, tenant_id, invoice_id, currency, method_id, amount_minor, status, requested_on, expected_on, reason)
-        SELECT gen_random_uuid(), tenant_id, id, currency, (SELECT method_id FROM cs.payment p WHERE p.invoice_id = one.id AND p.status = 'succeeded' LIMIT 1),
-          1, 'on_its_way', current_date, current_date + 9, 'By hand' FROM one`,
-      [run.cards.at(-1)?.card.approvalId ?? null],
-    );
-    return 'The vendor gave something back by hand.';
+    for (const sql of CHANGED_BY_HAND)
+      await run.house.admin(sql, [run.cards.at(-1)?.card.approvalId ?? null]);
+    return 'The vendor changed the invoice by hand.';
   },
   'tamper-proposal': async (run) => {
     await run.house.admin(
