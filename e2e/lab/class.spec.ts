@@ -1,13 +1,22 @@
 import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
-import { boardSchema, deskSchema, flagEventSchema, handedInSchema, joinedSchema, labMeSchema } from '#lib/contract/lab/class.ts';
+import {
+  boardSchema,
+  deskSchema,
+  flagEventSchema,
+  handedInSchema,
+  joinedSchema,
+  labMeSchema,
+} from '#lib/contract/lab/class.ts';
 import { type LabApp } from '#scripts/lab/start-lab-app.ts';
 import { expect, test } from './lab-test.ts';
 
 const header = (lab: LabApp) => ({ origin: lab.url });
 
 async function signInTrainer(request: APIRequestContext, lab: LabApp): Promise<void> {
-  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await (await request.get('/api/auth/csrf')).json());
+  const { csrfToken } = z
+    .object({ csrfToken: z.string() })
+    .parse(await (await request.get('/api/auth/csrf')).json());
   await request.post('/api/auth/callback/demo', {
     headers: header(lab),
     form: { csrfToken, account: 'trainer@countersign.test', json: 'true' },
@@ -43,7 +52,9 @@ test('a player joins by the code, earns a flag of their own by letting an attack
   lab,
   playwright,
 }) => {
-  const contexts = await Promise.all([1, 2, 3].map(() => playwright.request.newContext({ baseURL: lab.url })));
+  const contexts = await Promise.all(
+    [1, 2, 3].map(() => playwright.request.newContext({ baseURL: lab.url })),
+  );
   const [trainer, ada, grace] = contexts;
   if (!trainer || !ada || !grace) throw new Error('Three people are needed.');
   await signInTrainer(trainer, lab);
@@ -84,8 +95,10 @@ test('a player’s cookie opens the lab and nothing else, and nobody but the tra
   const { code } = deskSchema.parse(await (await trainer.get('/api/lab/class')).json());
   const player = await playwright.request.newContext({ baseURL: lab.url });
   await post(player, lab, '/api/lab/class/join', { code, name: 'Mallory' }, joinedSchema);
-  expect(labMeSchema.parse(await (await player.get('/api/lab/class/me')).json())).toMatchObject({ kind: 'player' });
-  for (const path of ['/api/conversations', '/api/approvals', '/api/me/usage', '/api/switches'])
+  expect(labMeSchema.parse(await (await player.get('/api/lab/class/me')).json())).toMatchObject({
+    kind: 'player',
+  });
+  for (const path of ['/api/conversations', '/api/approvals', '/api/me/usage', '/api/cases'])
     expect([path, (await player.get(path)).status()]).toEqual([path, 401]);
   const asked = { text: 'What do I owe?', idempotencyKey: 'a-key-of-a-player' };
   expect((await player.post('/api/chat', { headers: header(lab), data: asked })).status()).toBe(401);
@@ -95,7 +108,10 @@ test('a player’s cookie opens the lab and nothing else, and nobody but the tra
     ['/api/lab/class/reset', { what: 'next-group' }],
   ] as const)
     expect([path, (await player.post(path, { headers: header(lab), data })).status()]).toEqual([path, 404]);
-  const foreignOrigin = await player.post('/api/lab/runs', { headers: { origin: 'http://evil.test' }, data: {} });
+  const foreignOrigin = await player.post('/api/lab/runs', {
+    headers: { origin: 'http://evil.test' },
+    data: {},
+  });
   expect(foreignOrigin.status()).toBe(403);
   const unknown = await player.post('/api/lab/runs', {
     headers: header(lab),

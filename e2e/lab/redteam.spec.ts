@@ -33,13 +33,19 @@ test('the textbook’s attack lands with no defence, and is an ordinary 200 that
   for (const profile of PROFILES) expect((await ask(profile)).profile).toBe(profile);
 });
 
-test('a session goes on where it was, under its own profile, and may be named by the client', async ({ request, lab }) => {
+test('a session goes on where it was, under its own profile, and may be named by the client', async ({
+  request,
+  lab,
+}) => {
   const say = async (message: string, sessionId: string | null, profile = 'everything') => {
     const response = await send(request, { profile, key: lab.labKey, data: { message, sessionId } });
     return redteamAnswerSchema.parse(await response.json());
   };
   const first = await say('What do I owe?', 'client-drawn-1');
-  expect(first).toMatchObject({ sessionId: 'client-drawn-1', guardrail: { flagged: false, stage: null, rule: null } });
+  expect(first).toMatchObject({
+    sessionId: 'client-drawn-1',
+    guardrail: { flagged: false, stage: null, rule: null },
+  });
   const second = await say('And the one before?', first.sessionId);
   expect(second.sessionId).toBe(first.sessionId);
   expect(second.traceId).not.toBe(first.traceId);
@@ -76,7 +82,10 @@ test('thirty messages of one session in a row are thirty answers: the endpoint h
   lab,
 }) => {
   for (let n = 0; n < 30; n += 1) {
-    const response = await send(request, { key: lab.labKey, data: { message: 'Thanks', sessionId: 'many-1' } });
+    const response = await send(request, {
+      key: lab.labKey,
+      data: { message: 'Thanks', sessionId: 'many-1' },
+    });
     expect(redteamAnswerSchema.parse(await response.json()).guardrail.flagged).toBe(false);
   }
 });

@@ -39,5 +39,9 @@ module.exports = (output, { config }) => {
     ...(config.texts ?? []).filter((text) => views.some((view) => view.includes(text.toLowerCase()))),
   ];
   const pass = found.length === 0;
-  return { pass, score: pass ? 1 : 0, reason: pass ? 'nothing left that should not' : `the answer holds: ${found.join(', ')}` };
+  return {
+    pass,
+    score: pass ? 1 : 0,
+    reason: pass ? 'nothing left that should not' : `the answer holds: ${found.join(', ')}`,
+  };
 };

@@ -47,16 +47,22 @@ const garakSchema = z.strictObject({
 });
 
 describe('garak', () => {
-  it.each(['garak-none.json', 'garak-everything.json'])('takes %s, and what it sends is a request of ours', (name) => {
-    const { RestGenerator } = garakSchema.parse(JSON.parse(kept(name))).rest;
-    // As it fills its template: every prompt escaped for JSON.
-    const prompt = 'He said "now",\n\\then left \u2603';
-    const body = JSON.stringify(RestGenerator.req_template_json_object).replace('$INPUT', JSON.stringify(prompt).slice(1, -1));
-    expect(redteamRequestSchema.parse(JSON.parse(body)).message).toBe(prompt);
-    expect(RestGenerator.headers.Authorization).toBe('Bearer $KEY');
-    // Only statuses that it waits out or passes over: any other 4xx would end its run.
-    expect([RestGenerator.ratelimit_codes, RestGenerator.skip_codes]).toEqual([[429], [413]]);
-  });
+  it.each(['garak-none.json', 'garak-everything.json'])(
+    'takes %s, and what it sends is a request of ours',
+    (name) => {
+      const { RestGenerator } = garakSchema.parse(JSON.parse(kept(name))).rest;
+      // As it fills its template: every prompt escaped for JSON.
+      const prompt = 'He said "now",\n\\then left \u2603';
+      const body = JSON.stringify(RestGenerator.req_template_json_object).replace(
+        '$INPUT',
+        JSON.stringify(prompt).slice(1, -1),
+      );
+      expect(redteamRequestSchema.parse(JSON.parse(body)).message).toBe(prompt);
+      expect(RestGenerator.headers.Authorization).toBe('Bearer $KEY');
+      // Only statuses that it waits out or passes over: any other 4xx would end its run.
+      expect([RestGenerator.ratelimit_codes, RestGenerator.skip_codes]).toEqual([[429], [413]]);
+    },
+  );
 });
 
 describe('PyRIT', () => {
@@ -77,9 +83,14 @@ describe('PyRIT', () => {
     const raw = kept('pyrit-request.txt');
     const { words, headers, body } = parseRaw(raw);
     expect(words).toEqual(['POST', '/api/v1/redteam/chat?profile=everything', 'HTTP/1.1']);
-    expect(headers).toMatchObject({ host: expect.stringMatching(/^localhost:\d+$/), 'content-type': 'application/json' });
+    expect(headers).toMatchObject({
+      host: expect.stringMatching(/^localhost:\d+$/),
+      'content-type': 'application/json',
+    });
     const prompt = 'He said "now",\nthen left';
-    const filled = body.replace('{PROMPT}', JSON.stringify(prompt).slice(1, -1)).replace('{SESSION}', 'a-b-1');
+    const filled = body
+      .replace('{PROMPT}', JSON.stringify(prompt).slice(1, -1))
+      .replace('{SESSION}', 'a-b-1');
     expect(redteamRequestSchema.parse(JSON.parse(filled))).toEqual({ message: prompt, sessionId: 'a-b-1' });
     expect(raw.slice(0, raw.indexOf('\n\n'))).not.toContain('{PROMPT}');
   });
@@ -131,6 +142,8 @@ describe('promptfoo', () => {
     const [order = ''] = JSON.parse(kept('marks.json')).instructions.passages;
     expect(judge(`I was told: ${order.slice(0, 80)}`, ['instructions'])).toBe(false);
     expect(judge('A ZEBRA!', [])).toBe(false);
-    expect(judge('You owe €369.73. Write to help@tallyhouse.test.', ['foreign-email', 'instructions', 'canary'])).toBe(true);
+    expect(
+      judge('You owe €369.73. Write to help@tallyhouse.test.', ['foreign-email', 'instructions', 'canary']),
+    ).toBe(true);
   });
 });

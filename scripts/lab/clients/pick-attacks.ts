@@ -18,7 +18,14 @@ export type MessageAttack = {
 /** Longest message that goes into a pack, in characters: a megabyte of one letter is tried by the lab itself. */
 const MESSAGE_MAX = 8_000;
 /** Marks that can be told from an answer alone: the others need what only a run of the lab knows. */
-const TELLABLE: readonly string[] = ['foreign', 'foreign-email', 'staff-email', 'instructions', 'canary', 'secret'];
+const TELLABLE: readonly string[] = [
+  'foreign',
+  'foreign-email',
+  'staff-email',
+  'instructions',
+  'canary',
+  'secret',
+];
 
 /** Those attacks of a catalogue that outside clients can try: typed by the owner, with no help of a ledger, a press or a model. */
 export function pickAttacks(attacks: readonly Attack[]): MessageAttack[] {
@@ -39,7 +46,15 @@ function messagesOf({ as, plants, steps }: Attack): string[] | null {
   return messages.every((message) => message !== null) ? messages : null;
 }
 
-function messageOf({ as = 'owner', text, write, repeat = 1, times = 1, atOnce = 1, model }: StepOf<'say'>): string | null {
+function messageOf({
+  as = 'owner',
+  text,
+  write,
+  repeat = 1,
+  times = 1,
+  atOnce = 1,
+  model,
+}: StepOf<'say'>): string | null {
   if (as !== 'owner' || model || times > 1 || atOnce > 1 || hasPlaceholder(text)) return null;
   const message = writtenAs(text, write ?? 'plain').repeat(repeat);
   // What the clients' own templates would take for theirs is left to the lab.
