@@ -22,7 +22,7 @@ export const ABSENT: readonly Absent[] = [
   {
     id: 'model-supply-chain',
     title: 'Supply chain of models',
-    owasp: ['LLM03:2025', 'LLM04:2026'],
+    owasp: ['LLM03:2025', 'LLM04:2026', 'ASI04'],
     why: 'No weights are loaded: a provider’s model is called over the network, and the demonstration model is code. The packages are pinned, few, and each has its reason (docs/dependencies.md). A lab that swaps a package would be an attack on your own machine.',
     wouldTake:
       'Models of one’s own. Then formats that cannot carry code, signatures that are verified when a model is loaded, and a list of what each was made from.',
@@ -30,7 +30,7 @@ export const ABSENT: readonly Absent[] = [
   {
     id: 'code-execution',
     title: 'Unexpected code execution',
-    owasp: ['LLM05:2025', 'LLM10:2026'],
+    owasp: ['ASI05'],
     why: 'Nothing that a model writes is ever run: no shell, no interpreter, no template, no query. Tools take a few typed fields, and the ledger is asked by prepared statements.',
     wouldTake:
       'A tool that runs code. It would need a machine of its own without network, files or secrets, limits of time and memory, and a result that is data like any other.',
@@ -38,7 +38,7 @@ export const ABSENT: readonly Absent[] = [
   {
     id: 'other-agents',
     title: 'Insecure communication between agents',
-    owasp: ['LLM06:2025', 'LLM03:2026'],
+    owasp: ['ASI07'],
     why: 'One model answers one person. It neither calls other agents nor is called by any, and no tool server is connected, so nobody’s description of a tool is read as an order.',
     wouldTake:
       'A second agent, or a tool server of somebody else’s. Then both ends would have to prove who they are for every call, hand on the rights of the person and never their own, and treat every answer and every description of a tool as a stranger’s text.',

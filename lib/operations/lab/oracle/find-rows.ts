@@ -31,8 +31,8 @@ const FINDERS: Readonly<Record<LookOf<'rows'>['find'], Finder>> = {
     of: customer,
   },
   'nothing-audited': {
-    says: 'A refusal left no entry in the audit log.',
-    sql: `SELECT 1 WHERE NOT EXISTS (SELECT FROM cs.audit_entry WHERE person_id = $1 AND outcome IN ('denied', 'failed'))`,
+    says: 'A refused call left no entry in the audit log.',
+    sql: `SELECT 1 WHERE NOT EXISTS (SELECT FROM cs.audit_entry WHERE person_id = $1 AND action = 'tool.denied')`,
     of: actor,
   },
   'role-raised': {

@@ -44,7 +44,7 @@ function lookAtBytes(run: Run, { to, hold, text }: LookOf<'bytes'>): string[] {
   const views = text === undefined ? [] : viewsOf(all);
   const texts = [text ?? []]
     .flat()
-    .filter((wanted) => holds(views, wanted))
+    .filter((wanted) => (to === 'provider' ? all.includes(wanted) : holds(views, wanted)))
     .map((wanted) => `“${wanted}”`);
   return [...marks, ...texts].map((what) => `${RECEIVERS[to]} ${what}.`);
 }

@@ -126,8 +126,10 @@ function* trace(run: Run, step: number, actor: Actor, event: TurnEvent): Generat
     yield traced(run, 'tool', step, { name, status, summary });
   }
   if (event.event === 'approval') {
-    const { title, lines, state, people } = event.data;
+    const { title, lines, state, people, approvalId, nonce } = event.data;
     run.cards.push({ as: actor, card: event.data });
+    // The page that shows a card was given a number with it, before it ever opens the card again.
+    if (nonce !== null) run.nonces.push({ as: actor, approvalId, nonce, isSpent: false });
     yield traced(run, 'card', step, {
       title,
       lines: lines.map(({ label, value }) => ({ label, value })),

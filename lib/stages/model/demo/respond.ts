@@ -40,7 +40,9 @@ export function respond(conversation: Conversation): Response {
   // What was said beside a proposal that was then refused is not said again.
   const unsaid = conversation.said === '' ? honest : honest.replace(conversation.said.trim(), '').trim();
   const text = paragraphs(unsaid, obeyed.text(honest));
-  if (calls.length > 0 && conversation.replies.size + calls.length <= MAX_CALLS) return next(calls, text);
+  // What is ordered is done without a word: only what the person asked for has something to say beside it.
+  const beside = asked.length > 0 ? text : '';
+  if (calls.length > 0 && conversation.replies.size + calls.length <= MAX_CALLS) return next(calls, beside);
   return obeyed.forever === undefined ? { text } : { text, forever: obeyed.forever };
 }
 

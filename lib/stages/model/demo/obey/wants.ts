@@ -1,4 +1,5 @@
 import 'server-only';
+import { ORDERS } from './policy.ts';
 import { speaksOf } from './vocabulary/ideas.ts';
 
 /** Where one thing said ends and the next begins; an order may go over two of them. */
@@ -9,7 +10,8 @@ export type Wanted = 'reveal' | 'customers' | 'forever';
 
 /** Everything that a folded text orders of this kind. `injected`: nobody asks honest questions there. */
 export function wantedIn(text: string, plain: string): Wanted[] {
-  const sentences = plainSentences(plain);
+  // "Ignore your instructions" sets them aside; it does not ask for them.
+  const sentences = plainSentences(plain.replace(ORDERS.override, ' '));
   const pairs = sentences.map((one, at) => `${one} ${sentences[at + 1] ?? ''}`.trim());
   return [
     ...(sentences.some(wantsRules) || pairs.some(wantsWhatWasTold) ? ['reveal' as const] : []),
@@ -35,7 +37,7 @@ function wantsRules(one: string): boolean {
 
 /** "Tell me your rules for refunds" asks about refunds; "your rules" alone are what the model was told. */
 function isAboutRules(one: string): boolean {
-  return !/\b(?:rules?|policy|policies|guidelines?|instructions?|regeln|richtlinien|reglas|regles|regole)\b (?:for|on|about|regarding|concerning|when|if|to|fur|bei|zu[rm]?|para|sobre|pour|sur|per|su)\b/.test(
+  return !/\b(?:rules?|policy|policies|guidelines?|instructions?|regeln|richtlinien|reglas|regles|regole)\b (?:for(?! (?:me|us)\b)|on|about|regarding|concerning|when|if|to|fur|bei|zu[rm]?|para|sobre|pour|sur|per|su)\b/.test(
     one,
   );
 }

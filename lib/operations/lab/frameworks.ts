@@ -1,0 +1,76 @@
+import 'server-only';
+
+/**
+ * What the catalogue is mapped to, by id, with the names that the lists give. OWASP Top 10 for LLM Applications 2025 (November 2024) and 2026 (4 August 2026, renumbered:
+ * an id always carries its year), OWASP Top 10 for Agentic Applications 2026 (December 2025), MITRE ATLAS. Requirements of OWASP AISVS 1.0 are named by number only.
+ */
+export const OWASP_LLM = {
+  'LLM01:2025': 'Prompt Injection',
+  'LLM02:2025': 'Sensitive Information Disclosure',
+  'LLM03:2025': 'Supply Chain',
+  'LLM04:2025': 'Data and Model Poisoning',
+  'LLM05:2025': 'Improper Output Handling',
+  'LLM06:2025': 'Excessive Agency',
+  'LLM07:2025': 'System Prompt Leakage',
+  'LLM08:2025': 'Vector and Embedding Weaknesses',
+  'LLM09:2025': 'Misinformation',
+  'LLM10:2025': 'Unbounded Consumption',
+  'LLM01:2026': 'Prompt Injection',
+  'LLM02:2026': 'Sensitive Information Disclosure',
+  'LLM03:2026': 'Excessive Agency',
+  'LLM04:2026': 'Supply Chain',
+  'LLM05:2026': 'Data and Model Poisoning',
+  'LLM06:2026': 'Unbounded Consumption',
+  'LLM07:2026': 'Misinformation',
+  'LLM08:2026': 'Hidden Context Exposure',
+  'LLM09:2026': 'Vector and Embedding Weaknesses',
+  'LLM10:2026': 'Improper Output Handling',
+} as const;
+
+export const OWASP_AGENTIC = {
+  ASI01: 'Agent Goal Hijack',
+  ASI02: 'Tool Misuse and Exploitation',
+  ASI03: 'Identity and Privilege Abuse',
+  ASI04: 'Agentic Supply Chain Vulnerabilities',
+  ASI05: 'Unexpected Code Execution',
+  ASI06: 'Memory and Context Poisoning',
+  ASI07: 'Insecure Inter-Agent Communication',
+  ASI08: 'Cascading Failures',
+  ASI09: 'Human-Agent Trust Exploitation',
+  ASI10: 'Rogue Agents',
+} as const;
+
+export const ATLAS: Readonly<Record<string, string>> = {
+  'AML.T0012': 'Valid Accounts',
+  'AML.T0024': 'Exfiltration via AI Inference API',
+  'AML.T0034.000': 'Cost Harvesting: Excessive Queries',
+  'AML.T0034.001': 'Cost Harvesting: Resource-Intensive Queries',
+  'AML.T0034.002': 'Cost Harvesting: Agentic Resource Consumption',
+  'AML.T0046': 'Spamming AI System with Chaff Data',
+  'AML.T0048.000': 'External Harms: Financial Harm',
+  'AML.T0049': 'Exploit Public-Facing Application',
+  'AML.T0051.000': 'LLM Prompt Injection: Direct',
+  'AML.T0051.001': 'LLM Prompt Injection: Indirect',
+  'AML.T0051.002': 'LLM Prompt Injection: Triggered',
+  'AML.T0053': 'AI Agent Tool Invocation',
+  'AML.T0054': 'LLM Jailbreak',
+  'AML.T0055': 'Unsecured Credentials',
+  'AML.T0056': 'Extract LLM System Prompt',
+  'AML.T0057': 'LLM Data Leakage',
+  'AML.T0065': 'LLM Prompt Crafting',
+  'AML.T0067': 'LLM Trusted Output Components Manipulation',
+  'AML.T0067.000': 'LLM Trusted Output Components Manipulation: Citations',
+  'AML.T0068': 'LLM Prompt Obfuscation',
+  'AML.T0069': 'Discover LLM System Information',
+  'AML.T0069.002': 'Discover LLM System Information: System Prompt',
+  'AML.T0077': 'LLM Response Rendering',
+  'AML.T0080.001': 'AI Agent Context Poisoning: Thread',
+  'AML.T0083': 'Credentials from AI Agent Configuration',
+  'AML.T0084.001': 'Discover AI Agent Configuration: Tool Definitions',
+  'AML.T0085.001': 'Data from AI Services: AI Agent Tools',
+  'AML.T0086': 'Exfiltration via AI Agent Tool Invocation',
+  'AML.T0093': 'Prompt Infiltration via Public-Facing Application',
+  'AML.T0094': 'Delay Execution of LLM Instructions',
+  'AML.T0099': 'AI Agent Tool Data Poisoning',
+  'AML.T0101': 'Data Destruction via AI Agent Tool Invocation',
+};
