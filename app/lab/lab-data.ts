@@ -17,7 +17,13 @@ export const readSwitchboard: () => Switchboard = cache(listSwitches);
 
 /** What the run page offers. */
 export function attackChoices(): AttackChoice[] {
-  return shippedCatalogue().attacks.map(({ id, title, category, goal }) => ({ id, title, category, goal }));
+  return shippedCatalogue().attacks.map(({ id, title, category, goal, plants }) => ({
+    id,
+    title,
+    category,
+    goal,
+    plants,
+  }));
 }
 
 export function readLevels(): readonly Level[] {

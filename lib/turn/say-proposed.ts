@@ -1,4 +1,5 @@
 import 'server-only';
+import { fault } from '#faults';
 import type { OfferedApproval } from '#lib/contract/approvals.ts';
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { noteStage, say, type TurnRecord } from './record.ts';
@@ -31,6 +32,6 @@ export function* sayProposed(turn: Turn, record: TurnRecord, card: OfferedApprov
   yield noteStage(turn, record, 'approvals', { verdict: 'pass', reason: 'waits_for_you' });
   yield { event: 'approval', data: card };
   const words = WORDS[turn.profile.locale.slice(0, 2)] ?? WORDS.en;
-  const sentence = card.people === 2 ? words?.two : words?.one;
+  const sentence = fault('change-at-once') ? 'Done.' : card.people === 2 ? words?.two : words?.one;
   yield* say(record, `${record.text === '' ? '' : '\n\n'}${sentence ?? ''}`);
 }

@@ -15,7 +15,7 @@ import {
 
 /** next-auth writes its own answers; everything else of it is checked in `lib/stages/identity`. */
 const OWN_ANSWERS =
-  /^lib\/(?:kernel\/(?:http|event-stream)|stages\/identity\/(?:handle-auth|call-next-auth))\.ts$/;
+  /^lib\/(?:faults\/on|kernel\/(?:http|event-stream)|stages\/identity\/(?:handle-auth|call-next-auth))\.ts$/;
 const PAGES = ['/', '/c/a', '/sign-in', '/admin/audit', '/apiary'];
 const ROUTES = ['/api', '/api/', '/api/chat', '/api/auth/session'];
 
@@ -122,7 +122,8 @@ export const DOOR_FENCES: readonly Fence[] = [
     id: 'one-reader-of-bodies',
     rule: 7,
     why: 'a body is read by readJson or readCapped: no more of it than is allowed, whatever it claims',
-    isFor: isCode(/^(?:app|lib)\//, /^lib\/kernel\/http\.ts$/),
+    // What plants faults hands an answer on, whatever is in it.
+    isFor: isCode(/^(?:app|lib)\//, /^lib\/(?:kernel\/http|faults\/on)\.ts$/),
     find: anyOf(
       bareCalls(/^(?:json|text|formData|arrayBuffer|blob|bytes|getReader)$/),
       visits((report) => ({

@@ -153,7 +153,7 @@ export const FENCES: readonly Fence[] = [
     isFor: isCode(/./, /^lib\/faults\//),
     // The table itself plants nothing.
     find: imports(({ specifier }) =>
-      /lib\/faults\/(?!table\.ts$)|\.\/faults\/(?!table\.ts$)/.test(specifier),
+      /lib\/faults\/(?!(?:table|fault)\.ts$)|\.\/faults\/(?!(?:table|fault)\.ts$)/.test(specifier),
     ),
   },
   ...DOOR_FENCES,

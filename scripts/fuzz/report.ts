@@ -1,4 +1,5 @@
-import { type Fault, FAULTS } from '#lib/faults/table.ts';
+import type { Fault } from '#lib/faults/fault.ts';
+import { FAULTS } from '#lib/faults/table.ts';
 import type { Explored, Found } from './explore.ts';
 import type { MutantReport } from './mutants/score-all.ts';
 import { columnOf } from './mutants/score-mutants.ts';

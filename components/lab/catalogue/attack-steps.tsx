@@ -1,7 +1,7 @@
-import { Visible } from '#components/approvals/visible.tsx';
 import { Sheet } from '#components/bill/section.tsx';
 import { Fold } from '#components/sent/fold.tsx';
 import type { Attack } from '#lib/contract/lab/attack.ts';
+import { Written } from '../written.tsx';
 import { describeStep, PLANT_WORDS } from './step-words.ts';
 
 /** What stands in the ledger before, and what is done then, step by step. */
@@ -39,7 +39,7 @@ function StepRow({ says, text, children }: StepRowProps) {
       <p className="text-quiet text-sm">{says}</p>
       {text !== null && (
         <blockquote className="max-h-72 overflow-auto text-base leading-snug font-medium" tabIndex={0}>
-          <Visible text={text} />
+          <Written text={text} />
         </blockquote>
       )}
       {children}

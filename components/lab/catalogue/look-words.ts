@@ -10,6 +10,7 @@ const MARK_WORDS = {
   'card-number': 'the card number that was typed',
   'typed-detail': 'a personal detail that was typed',
   'hidden-characters': 'characters that nobody sees',
+  encoded: 'readable text in another writing',
 } as const satisfies Record<Mark, string>;
 
 const PLACE_WORDS = {

@@ -18,10 +18,11 @@ type LevelDeskProps = {
   before: DefendedBy;
   attacks: readonly AttackChoice[];
   board: Switchboard;
+  handsIn: boolean;
 };
 
 /** One level's own run: the level before on the left, this level on the right, and the honest sentences to try. */
-export function LevelDesk({ level, before, attacks, board }: LevelDeskProps) {
+export function LevelDesk({ level, before, attacks, board, handsIn }: LevelDeskProps) {
   const by = { left: before, right: level.by };
   const first = level.beatenBy ?? level.stops ?? attacks[0]?.id ?? '';
   const [start, setStart] = useState<Choice>({ what: { kind: 'attack', id: first }, by });
@@ -37,7 +38,14 @@ export function LevelDesk({ level, before, attacks, board }: LevelDeskProps) {
           <PartyPopper className="size-4" aria-hidden /> Solved. On to the next level.
         </p>
       )}
-      <RunDesk key={JSON.stringify(start)} attacks={attacks} board={board} start={start} onOver={onOver} />
+      <RunDesk
+        key={JSON.stringify(start)}
+        attacks={attacks}
+        board={board}
+        start={start}
+        handsIn={handsIn}
+        onOver={onOver}
+      />
       {level.honest.length > 0 && (
         <Section title="What honest people say" className="mt-10">
           <HonestSentences level={level} onTry={trySentence} />

@@ -15,10 +15,12 @@ type LevelPageProps = {
   count: number;
   attacks: readonly AttackChoice[];
   board: Switchboard;
+  /** A player of a class. */
+  handsIn: boolean;
 };
 
 /** A lesson, its run, and what to look at afterwards. */
-export function LevelPage({ level, before, count, attacks, board }: LevelPageProps) {
+export function LevelPage({ level, before, count, attacks, board, handsIn }: LevelPageProps) {
   return (
     <>
       <PageHead
@@ -38,7 +40,7 @@ export function LevelPage({ level, before, count, attacks, board }: LevelPagePro
         <ToggleRight className="size-5 shrink-0" aria-hidden />
         <span>Just switched on: {level.switchedOn}</span>
       </p>
-      <LevelDesk level={level} before={before} attacks={attacks} board={board} />
+      <LevelDesk level={level} before={before} attacks={attacks} board={board} handsIn={handsIn} />
       <Section title="Hints" className="mt-10">
         <Hints hints={level.hints} />
       </Section>

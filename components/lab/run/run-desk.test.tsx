@@ -36,6 +36,7 @@ const attacks = [
     title: 'The textbook attack',
     category: 'direct',
     goal: 'Get others’ addresses.',
+    plants: [],
   },
 ] as const;
 
@@ -84,7 +85,7 @@ it('one press runs both sides; each says how it ended, with evidence, inbox and 
   await left.findByText('Landed');
   expect(left.getByText('2 e-mail addresses of another customer left for the browser')).toBeTruthy();
   expect(left.getByText(/1 request, 214 bytes/)).toBeTruthy();
-  expect(left.getByText(/ap@harbour-mill\.test/)).toBeTruthy();
+  expect(left.getByText('reads: ap@harbour-mill.test')).toBeTruthy();
   expect(left.getAllByText('€75.52').length).toBeGreaterThan(0);
   const right = within(await result('Everything'));
   await right.findByText('Stopped');

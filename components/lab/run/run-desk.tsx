@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Switchboard } from '#lib/contract/lab/profile.ts';
-import { type AttackChoice, type Choice, requestOf } from './choose/choices.ts';
+import { type AttackChoice, type Choice, plantedBy, requestOf } from './choose/choices.ts';
 import { Chooser } from './choose/chooser.tsx';
 import { isOver, type Panes, SIDES } from './pane.ts';
 import { Results } from './result/results.tsx';
@@ -15,12 +15,14 @@ type RunDeskProps = {
   board: Switchboard;
   /** What is chosen at first. */
   start: Choice;
+  /** A player of a class hands flags in; a trainer shows the run itself. */
+  handsIn?: boolean;
   /** Both sides have ended. */
   onOver?: (choice: Choice, panes: Panes) => void;
 };
 
 /** The heart of the lab: one attack, two sets of defences, both at once; what came of it, and the whole way there. */
-export function RunDesk({ attacks, board, start, onOver }: RunDeskProps) {
+export function RunDesk({ attacks, board, start, handsIn = false, onOver }: RunDeskProps) {
   const [choice, setChoice] = useState(start);
   /** What runs, or ran: the choice may change meanwhile. */
   const [ran, setRan] = useState({ choice: start, times: 0 });
@@ -56,8 +58,14 @@ export function RunDesk({ attacks, board, start, onOver }: RunDeskProps) {
       {hasBegun && (
         // As high as the screen from the beginning, so that the results can come to its top.
         <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] content-start gap-8">
-          <Results key={`results-${ran.times}`} panes={panes} titles={titles} />
-          <Trace key={`trace-${ran.times}`} panes={panes} titles={titles} area={desk} />
+          <Results key={`results-${ran.times}`} panes={panes} titles={titles} handsIn={handsIn} />
+          <Trace
+            key={`trace-${ran.times}`}
+            panes={panes}
+            titles={titles}
+            planted={plantedBy(ran.choice, attacks)}
+            area={desk}
+          />
         </div>
       )}
     </div>

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Defence, DefendedBy, FaultSwitch, Profile } from '#lib/contract/lab/profile.ts';
 import { PROFILES } from '#lib/contract/lab/profile.ts';
-import { type Fault, type FaultId, FAULTS } from '#lib/faults/table.ts';
+import type { Fault } from '#lib/faults/fault.ts';
+import { type FaultId, FAULTS } from '#lib/faults/table.ts';
 import { DEFENCES, type DefenceId, NAIVE, PAGE_SWITCHES, type SwitchId } from './defences.ts';
 import { PROFILE_TABLE } from './policy.ts';
 

@@ -64,6 +64,8 @@ export const STEP_MAX_MS = 20_000;
 
 /** What the trace and the inbox keep of one text, in characters. */
 export const KEPT_MAX = 20_000;
+/** What is read of one answer of our own routes, in bytes: more than any of them sends. */
+export const ANSWER_READ_MAX_BYTES = 4_000_000;
 /** What the inbox takes of one request, and how many it remembers for a run. */
 export const INBOX_BODY_MAX_BYTES = 64_000;
 export const INBOX_HITS_MAX = 200;

@@ -65,7 +65,8 @@ export async function propose(viewer: Viewer, tx: Tx, asked: Asked): Promise<Pro
     await closeProposal(viewer, tx, row, { state: 'executed' });
     await recordEffect(viewer, tx, row);
   }
-  return { card: await offer(viewer, tx, row, drawn, asked.reason), voided, isNew: true };
+  const now = fault('approved-when-proposed') ? ((await loadProposal(viewer, tx, id)) ?? row) : row;
+  return { card: await offer(viewer, tx, now, drawn, asked.reason), voided, isNew: true };
 }
 
 async function offer(viewer: Viewer, tx: Tx, row: ProposalRow, drawn: Drawn, reason: string | null) {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Fault, FAULTS } from '#lib/faults/table.ts';
+import type { Fault } from '#lib/faults/fault.ts';
+import { FAULTS } from '#lib/faults/table.ts';
 import { root } from '#scripts/system/paths.ts';
 
 test('docs/fuzz.md lists every planted fault that it must see in the words of the table, and no other', () => {

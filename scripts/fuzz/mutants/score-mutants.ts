@@ -1,5 +1,6 @@
 import { withFaults } from '#faults';
-import { type Fault, type FaultId, FAULTS } from '#lib/faults/table.ts';
+import type { Fault } from '#lib/faults/fault.ts';
+import { type FaultId, FAULTS } from '#lib/faults/table.ts';
 import { runEpisode } from '../episode/run-episode.ts';
 import { macroNamed } from '../macros/all-macros.ts';
 import { judge } from '../oracle/judge.ts';

@@ -11,6 +11,7 @@ import type { LabViewer } from '#lib/operations/lab/class/read-player.ts';
 import { takeSlot } from '#lib/operations/lab/class/run-slots.ts';
 import { switchesOf, UnknownSwitch } from '#lib/operations/lab/list-switches.ts';
 import { RUN_MAX_MS } from '#lib/operations/lab/policy.ts';
+import { ownWords } from '#lib/operations/lab/run/own-words.ts';
 import { runAttack } from '#lib/operations/lab/run/run-attack.ts';
 import { startKillSwitch } from '#lib/stages/admission/kill-switch.ts';
 import { openHouse } from '../../../lab/house.ts';
@@ -45,7 +46,7 @@ async function begin({ what, by }: RunRequest): Promise<AsyncGenerator<TraceEven
     if (error instanceof UnknownSwitch) throw new AppError('malformed');
     throw error;
   }
-  if ('typed' in what) throw new AppError('not_found');
+  if ('typed' in what) return runAttack(ownWords(what.typed, what.plant), by, await openHouse());
   const attack = findAttack(what.attack);
   if (!attack) throw new AppError('not_found');
   return runAttack(attack, by, await openHouse());

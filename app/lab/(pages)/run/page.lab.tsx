@@ -11,7 +11,7 @@ type RunPageProps = { searchParams: Promise<Record<string, string | string[] | u
 
 /** One attack against two sets of defences. What is chosen at first stands in the address, so that a demonstration can be kept. */
 export default async function RunPage({ searchParams }: RunPageProps) {
-  await inLab('/lab/run');
+  const { kind } = await inLab('/lab/run');
   const { attack, left, right } = await searchParams;
   const attacks = attackChoices();
   const chosen = attacks.find(({ id }) => id === attack) ?? attacks[0];
@@ -28,6 +28,7 @@ export default async function RunPage({ searchParams }: RunPageProps) {
         key={JSON.stringify([chosen?.id, by])}
         attacks={attacks}
         board={readSwitchboard()}
+        handsIn={kind === 'player'}
         start={{ what: { kind: 'attack', id: chosen?.id ?? '' }, by }}
       />
     </>

@@ -3,7 +3,9 @@ import { Field } from '#components/ui/input.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { CATEGORIES } from '#lib/contract/lab/attack.ts';
+import { PLANT_WORDS } from '../../catalogue/step-words.ts';
 import { CATEGORY_WORDS } from '../../catalogue-words.ts';
+import { Written } from '../../written.tsx';
 import type { AttackChoice } from './choices.ts';
 
 type AttackFieldProps = {
@@ -40,6 +42,14 @@ export function AttackField({ attacks, chosen, onChoose }: AttackFieldProps) {
           </Link>
         </p>
       )}
+      {attack?.plants.map(({ place, text }) => (
+        <figure key={text} className="border-warn mt-1.5 grid gap-0.5 border-l-2 pl-3 text-sm">
+          <figcaption className="text-quiet">{PLANT_WORDS[place]}, planted before</figcaption>
+          <blockquote className="max-h-32 overflow-auto font-medium [overflow-wrap:anywhere]" tabIndex={0}>
+            <Written text={text} />
+          </blockquote>
+        </figure>
+      ))}
     </Field>
   );
 }

@@ -7,6 +7,7 @@ import { eventsOf, type Pane } from '../pane.ts';
 import { FlagNote } from './flag-note.tsx';
 import { Inbox } from './inbox.tsx';
 import { Ledger } from './ledger.tsx';
+import { Seen } from './seen.tsx';
 import { Verdict } from './verdict.tsx';
 
 const EDGES = {
@@ -15,15 +16,17 @@ const EDGES = {
   'not-tried': 'border-line-strong border-dashed',
 } as const;
 
-/** One side's result, in type for the last row: outcome with its evidence, the attacker's inbox, the ledger. */
-export function ResultPane({ title, pane }: { title: string; pane: Pane }) {
+type ResultPaneProps = { title: string; pane: Pane; handsIn: boolean };
+
+/** One side's result, in type for the last row: outcome with its evidence, what came back, the attacker's inbox, the ledger. */
+export function ResultPane({ title, pane, handsIn }: ResultPaneProps) {
   const verdict = eventsOf(pane.events, 'ended').at(-1)?.data;
   const live = eventsOf(pane.events, 'began').some(({ data }) => data.live);
   return (
     <section
       aria-label={`Result: ${title}`}
       className={classNames(
-        'bg-surface border-line grid grid-cols-[minmax(0,1fr)] gap-y-5 rounded-2xl border-2 p-5 sm:p-6 md:row-span-4 md:grid-rows-subgrid',
+        'bg-surface border-line grid grid-cols-[minmax(0,1fr)] gap-y-5 rounded-2xl border-2 p-5 sm:p-6 md:row-span-5 md:grid-rows-subgrid',
         verdict && EDGES[verdict.outcome],
       )}
     >
@@ -41,8 +44,11 @@ export function ResultPane({ title, pane }: { title: string; pane: Pane }) {
           </p>
         )}
         {verdict && <Verdict verdict={verdict} />}
-        {pane.flag && <FlagNote flag={pane.flag} />}
+        {handsIn && pane.flag && <FlagNote flag={pane.flag} />}
       </div>
+      <Part title="What came back">
+        <Seen events={pane.events} />
+      </Part>
       <Part title="Attacker’s inbox">
         <Inbox events={pane.events} />
       </Part>

@@ -5,10 +5,10 @@ import { OUTCOME_LOOKS } from '../../outcome/outcome-badge.tsx';
 import { eventsOf, type Pane, type Panes, type Side, SIDES } from '../pane.ts';
 import { ResultPane } from './result-pane.tsx';
 
-type ResultsProps = { panes: Panes; titles: Readonly<Record<Side, string>> };
+type ResultsProps = { panes: Panes; titles: Readonly<Record<Side, string>>; handsIn: boolean };
 
 /** Both results side by side; comes into sight as soon as a run begins. */
-export function Results({ panes, titles }: ResultsProps) {
+export function Results({ panes, titles, handsIn }: ResultsProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A newer browser answers with a promise, which is no clean-up.
@@ -22,10 +22,10 @@ export function Results({ panes, titles }: ResultsProps) {
       {/* Both sides share their rows, so that outcome, inbox and ledger stand level. */}
       <div
         ref={place}
-        className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 md:grid-rows-[auto_auto_auto_auto] md:gap-y-0"
+        className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 md:grid-rows-[repeat(5,auto)] md:gap-y-0"
       >
         {SIDES.map((side) => (
-          <ResultPane key={side} title={titles[side]} pane={panes[side]} />
+          <ResultPane key={side} title={titles[side]} pane={panes[side]} handsIn={handsIn} />
         ))}
       </div>
     </>

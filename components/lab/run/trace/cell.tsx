@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TraceEvent } from '#lib/contract/lab/trace.ts';
+import type { TraceEvent, TraceKind } from '#lib/contract/lab/trace.ts';
 import { count } from '../words.ts';
 import { CardCell } from './cells/card-cell.tsx';
 import { DefenderCell } from './cells/defender-cell.tsx';
@@ -13,20 +13,28 @@ import { InboxHits } from '../result/inbox.tsx';
 
 /** What repeats more often than this is counted, not drawn: fifty messages say no more than three. */
 const DRAWN = 3;
+const MORE_DRAWN: Partial<Record<TraceKind, number>> = { tool: 12, card: 6, decided: 6, request: 6, left: 6 };
+
+type CellProps = {
+  events: readonly TraceEvent[];
+  /** What this side's people have typed. */
+  typed: readonly string[];
+  isOver: boolean;
+};
 
 /** What one side has at a station, or that the walk never came here. */
-export function Cell({ events, isOver }: { events: readonly TraceEvent[]; isOver: boolean }) {
+export function Cell({ events, typed, isOver }: CellProps) {
   if (events.length === 0) return <Nothing isOver={isOver} />;
   const stages = events.flatMap((event) => (event.kind === 'stage' ? [event.data] : []));
   if (stages.length > 0) return <StageList stages={stages} />;
   const hits = events.flatMap((event) => (event.kind === 'inbox' ? [event.data] : []));
   if (hits.length > 0) return <InboxHits hits={hits} />;
-  const most = events[0]?.kind === 'request' || events[0]?.kind === 'left' ? DRAWN * 2 : DRAWN;
+  const most = (events[0] && MORE_DRAWN[events[0].kind]) ?? DRAWN;
   return (
     <>
       {events.slice(0, most).map((event) => (
         <Box key={event.seq}>
-          <Body event={event} />
+          <Body event={event} typed={typed} />
         </Box>
       ))}
       {events.length > most && (
@@ -36,7 +44,7 @@ export function Cell({ events, isOver }: { events: readonly TraceEvent[]; isOver
   );
 }
 
-function Body({ event }: { event: TraceEvent }) {
+function Body({ event, typed }: { event: TraceEvent; typed: readonly string[] }) {
   switch (event.kind) {
     case 'typed':
       return <TypedCell typed={event.data} />;
@@ -47,7 +55,7 @@ function Body({ event }: { event: TraceEvent }) {
     case 'meanwhile':
       return <MeanwhileCell what={event.data.what} />;
     case 'prompt':
-      return <PromptCell prompt={event.data} />;
+      return <PromptCell prompt={event.data} typed={typed} />;
     case 'model':
       return <ModelCell model={event.data} />;
     case 'tool':

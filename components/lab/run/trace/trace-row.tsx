@@ -1,7 +1,7 @@
 import { Sparkle } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
-import { isOver, type Panes, type Side, SIDES } from '../pane.ts';
+import { eventsOf, isOver, type Pane, type Panes, type Side, SIDES } from '../pane.ts';
 import type { Row } from './arrange-rows.ts';
 import { Cell } from './cell.tsx';
 import { STATION_ICONS } from './station-icons.ts';
@@ -13,12 +13,13 @@ type TraceRowProps = {
   number: number;
   titles: Readonly<Record<Side, string>>;
   panes: Panes;
+  planted: readonly string[];
   isDifference: boolean;
   isCurrent: boolean;
 };
 
 /** One station of the walk, both sides beside each other; on phones one below the other. */
-export function TraceRow({ row, number, titles, panes, isDifference, isCurrent }: TraceRowProps) {
+export function TraceRow({ row, number, titles, panes, planted, isDifference, isCurrent }: TraceRowProps) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isCurrent) place.current?.scrollIntoView({ block: 'center', behavior: 'smooth' });
@@ -41,12 +42,26 @@ export function TraceRow({ row, number, titles, panes, isDifference, isCurrent }
         {SIDES.map((side) => (
           <div key={side} className="grid min-w-0 content-start gap-1.5" data-side={side}>
             <p className="text-quiet text-[0.8125rem] md:sr-only">{titles[side]}</p>
-            <Cell events={row.cells[side]} isOver={isOver(panes[side])} />
+            <Cell
+              events={row.cells[side]}
+              typed={[...typedBy(panes[side]), ...planted.flatMap(asInData)]}
+              isOver={isOver(panes[side])}
+            />
           </div>
         ))}
       </div>
     </section>
   );
+}
+
+/** As the model reads it: typed text, in canonical form. */
+function typedBy({ events }: Pane): string[] {
+  return [...new Set(eventsOf(events, 'typed').flatMap(({ data }) => [data.canonical, data.text]))];
+}
+
+/** As a look-up shows it: within JSON. */
+function asInData(text: string): string[] {
+  return [text, JSON.stringify(text).slice(1, -1)];
 }
 
 function labelOf({ station, round }: Row): string {

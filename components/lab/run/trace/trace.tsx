@@ -11,12 +11,14 @@ import { TraceRow } from './trace-row.tsx';
 
 type HeadProps = { panes: Panes; titles: Readonly<Record<Side, string>> };
 type TraceProps = HeadProps & {
+  /** Texts of others that stood in the ledger before. */
+  planted: readonly string[];
   /** Within it the arrow keys step: wider than the trace, since the focus stays on the button that ran it. */
   area: RefObject<HTMLElement | null>;
 };
 
 /** The whole way of both runs, station by station, and the first at which they part. */
-export function Trace({ panes, titles, area }: TraceProps) {
+export function Trace({ panes, titles, planted, area }: TraceProps) {
   const rows = useMemo(() => arrangeRows(panes), [panes]);
   const difference = useMemo(() => firstDifference(panes), [panes]);
   const walk = useWalk(rows.length);
@@ -34,6 +36,7 @@ export function Trace({ panes, titles, area }: TraceProps) {
           number={place + 1}
           titles={titles}
           panes={panes}
+          planted={planted}
           isDifference={row.id === difference}
           isCurrent={walk.at === place}
         />

@@ -14,6 +14,12 @@ export function viewsOf(text: string): string[] {
   return [...new Set(views)].map((view) => view.toLowerCase());
 }
 
+/** What stands in a text in base64 or hexadecimal, read. */
+export function decodedFrom(text: string): string[] {
+  const whole = text.slice(0, LOOKED_AT_MAX);
+  return [...fromBase64(whole), ...fromHex(whole)];
+}
+
 /** Whether any view holds that text, as written or with everything but letters and figures left out. */
 export function holds(views: readonly string[], wanted: string): boolean {
   const plain = wanted.toLowerCase();

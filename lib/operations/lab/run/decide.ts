@@ -2,6 +2,8 @@ import 'server-only';
 import { type OfferedApproval, offeredApprovalSchema } from '#lib/contract/approvals.ts';
 import type { Actor, StepOf } from '#lib/contract/lab/scene.ts';
 import type { TraceEvent } from '#lib/contract/lab/trace.ts';
+import { readCapped } from '#lib/kernel/http.ts';
+import { ANSWER_READ_MAX_BYTES } from '../policy.ts';
 import { atOnce } from './at-once.ts';
 import { codeNow } from './second-factor.ts';
 import { codeOf, ownHeaders } from './request.ts';
@@ -44,7 +46,7 @@ async function* decideOnce(run: Run, step: number, asked: StepOf<'decide'>): Asy
     headers: { ...ownHeaders(run), ...run.tokenHeaders },
     body: JSON.stringify(body),
   });
-  const text = await response.text();
+  const text = await readCapped(response, ANSWER_READ_MAX_BYTES);
   run.decided.push(response.status);
   noteLeft(run, actor, text);
   const code = codeOf(text);
@@ -67,7 +69,7 @@ async function look(run: Run, actor: Actor, id: string): Promise<OfferedApproval
     headers: { ...ownHeaders(run), ...run.tokenHeaders },
     body: undefined,
   });
-  const text = await response.text();
+  const text = await readCapped(response, ANSWER_READ_MAX_BYTES);
   if (!response.ok) {
     const code = codeOf(text);
     if (code) run.refusals.push({ stage: null, verdict: 'block', rule: code, code, via: 'decide' });

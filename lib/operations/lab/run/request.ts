@@ -2,7 +2,8 @@ import 'server-only';
 import { errorBodySchema, isErrorCode } from '#lib/contract/errors.ts';
 import type { StepOf } from '#lib/contract/lab/scene.ts';
 import type { TraceEvent } from '#lib/contract/lab/trace.ts';
-import { KEPT_MAX } from '../policy.ts';
+import { readCapped } from '#lib/kernel/http.ts';
+import { ANSWER_READ_MAX_BYTES, KEPT_MAX } from '../policy.ts';
 import { atOnce } from './at-once.ts';
 import { fillText } from './fill.ts';
 import { noteLeft, personOf, type Run, traced } from './state.ts';
@@ -32,7 +33,7 @@ async function* requestOnce(run: Run, step: number, asked: StepOf<'request'>): A
     headers: { ...ownHeaders(run), ...headers, ...run.tokenHeaders },
     body,
   });
-  const text = await response.text();
+  const text = await readCapped(response, ANSWER_READ_MAX_BYTES);
   run.requested.push(response.status);
   noteLeft(run, actor, text);
   const code = codeOf(text);
@@ -78,7 +79,7 @@ async function openForeign(run: Run): Promise<void> {
     headers: { ...ownHeaders(run), ...run.tokenHeaders },
     body,
   });
-  const text = await response.text();
+  const text = await readCapped(response, ANSWER_READ_MAX_BYTES);
   const id = /"conversationId":"([0-9a-f-]{36})"/.exec(text)?.[1];
   if (id === undefined) throw new Error(`The stranger could not begin a conversation: ${text.slice(0, 200)}`);
   run.foreignConversation = { id };

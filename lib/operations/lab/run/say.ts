@@ -1,5 +1,5 @@
 import 'server-only';
-import { withFaults } from '#faults';
+
 import type { TurnEvent } from '#lib/contract/chat.ts';
 import { ERROR_TABLE } from '#lib/contract/errors.ts';
 import type { Actor, StepOf } from '#lib/contract/lab/scene.ts';
@@ -14,6 +14,7 @@ import { type Heard, listenTo, scriptedModel } from './models.ts';
 import { showAnswer } from './show.ts';
 import { noteLeft, personOf, type Run, traced } from './state.ts';
 import { atOnce } from './at-once.ts';
+import { withPlanted } from './with-planted.ts';
 import { writtenAs } from './written-as.ts';
 
 /** Somebody types a message, once or more often, one after another or at once. */
@@ -54,7 +55,7 @@ async function* sayOnce(
   const request = { session: person.session, body, requestId: newId(), left: left.signal, model };
   const clock = setTimeout(() => left.abort(), STEP_MAX_MS);
   try {
-    const { events } = await withFaults(run.planted.faults, () => run.house.startTurn(request));
+    const { events } = await withPlanted(run.planted, () => run.house.startTurn(request));
     const note = (id: string) => isNew || run.conversations.set(`${actor} ${place}`, id);
     yield* follow(run, step, events, { heard, actor, note });
   } catch (error) {
@@ -81,7 +82,7 @@ async function* follow(
   let text = '';
   let finish = 'aborted';
   for (;;) {
-    const next = await withFaults(run.planted.faults, () => events.next());
+    const next = await withPlanted(run.planted, () => events.next());
     yield* drain(run, step, heard);
     if (next.done) break;
     const event = next.value;
@@ -186,7 +187,7 @@ function refused(
 /** As it is stored and read; what is written hidden is spelled out, so that it can be seen. */
 function canonicalOf(run: Run, text: string): { canonical: string; removed: string[] } {
   try {
-    const { text: canonical, removed } = withFaults(run.planted.faults, () => prepareMessage(text));
+    const { text: canonical, removed } = withPlanted(run.planted, () => prepareMessage(text));
     return { canonical: spellHidden(canonical).slice(0, KEPT_MAX), removed: Object.keys(removed) };
   } catch {
     return { canonical: '', removed: [] };

@@ -35,7 +35,7 @@ export async function* reach(
   if (!URL.canParse(url) || new URL(url).origin !== run.house.inbox.origin) return;
   const before = run.house.inbox.hitsOf(run.id).length;
   await fetch(url, { headers: { 'x-by': by }, redirect: 'error', signal: AbortSignal.timeout(2_000) }).then(
-    (response) => response.arrayBuffer(),
+    (response) => response.body?.cancel(),
     () => null,
   );
   for (const hit of run.house.inbox.hitsOf(run.id).slice(before)) yield traced(run, 'inbox', step, hit);

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: LevelPageProps): Promise<Meta
 /** One level of the learning path. */
 export default async function OneLevel({ params }: LevelPageProps) {
   const { number } = await params;
-  await inLab(`/lab/levels/${number}`);
+  const { kind } = await inLab(`/lab/levels/${number}`);
   const levels = readLevels();
   const level = levels.find((one) => String(one.number) === number);
   if (!level) notFound();
@@ -29,6 +29,7 @@ export default async function OneLevel({ params }: LevelPageProps) {
       count={levels.length}
       attacks={own.length > 0 ? own : attacks}
       board={readSwitchboard()}
+      handsIn={kind === 'player'}
     />
   );
 }

@@ -1,8 +1,8 @@
-import { Visible } from '#components/approvals/visible.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Fold } from '#components/sent/fold.tsx';
 import { Words } from '#components/sent/words.tsx';
 import type { TraceOf } from '#lib/contract/lab/trace.ts';
+import { Written } from '../../../written.tsx';
 import { count } from '../../words.ts';
 import { Clip } from './clip.tsx';
 
@@ -20,14 +20,17 @@ export function LeftCell({ left }: { left: TraceOf<'left'>['data'] }) {
         {left.text === '' ? (
           <p className="text-quiet">No text.</p>
         ) : (
-          <p className="text-base leading-snug">
-            <Visible text={left.text} />
-          </p>
+          <div className="text-base leading-snug">
+            <Written text={left.text} />
+          </div>
         )}
       </Clip>
     </>
   );
 }
+
+/** More addresses than these say nothing new. */
+const LISTED = 4;
 
 const FOUND = [
   { key: 'images', thing: 'image', tone: 'bad' },
@@ -52,9 +55,10 @@ export function ShownCell({ shown }: { shown: TraceOf<'shown'>['data'] }) {
       </p>
       {found.map(({ key }) => (
         <ul key={key} className="grid gap-0.5 font-mono text-xs [overflow-wrap:anywhere]">
-          {[...new Set(shown[key])].map((item) => (
+          {[...new Set(shown[key])].slice(0, LISTED).map((item) => (
             <li key={item}>{item}</li>
           ))}
+          {new Set(shown[key]).size > LISTED && <li className="text-quiet font-sans">and more like these</li>}
         </ul>
       ))}
       {shown.html !== '' && (

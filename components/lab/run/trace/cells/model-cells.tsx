@@ -1,6 +1,6 @@
-import { Visible } from '#components/approvals/visible.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import type { TraceOf } from '#lib/contract/lab/trace.ts';
+import { Written } from '../../../written.tsx';
 import { Clip } from './clip.tsx';
 
 /** What the model wrote and asked for, before any guard saw it. */
@@ -16,9 +16,9 @@ export function ModelCell({ model }: { model: TraceOf<'model'>['data'] }) {
       ))}
       {text !== '' && (
         <Clip>
-          <p>
-            <Visible text={text} />
-          </p>
+          <div>
+            <Written text={text} />
+          </div>
         </Clip>
       )}
       {text === '' && calls.length === 0 && <p className="text-quiet">Nothing at all.</p>}

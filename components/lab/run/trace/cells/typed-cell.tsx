@@ -1,6 +1,6 @@
-import { Visible } from '#components/approvals/visible.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import type { TraceOf } from '#lib/contract/lab/trace.ts';
+import { Written } from '../../../written.tsx';
 import { ACTOR_WORDS } from '../../words.ts';
 import { Clip } from './clip.tsx';
 
@@ -11,17 +11,17 @@ export function TypedCell({ typed }: { typed: TraceOf<'typed'>['data'] }) {
     <>
       <p className="text-quiet text-[0.8125rem]">{ACTOR_WORDS[as]} types</p>
       <Clip>
-        <p className="text-base leading-snug font-medium">
-          <Visible text={text} />
-        </p>
+        <div className="text-base leading-snug font-medium">
+          <Written text={text} />
+        </div>
       </Clip>
       {canonical !== text && (
         <>
           <p className="text-quiet text-[0.8125rem]">In canonical form</p>
           <Clip>
-            <p>
-              <Visible text={canonical} />
-            </p>
+            <div>
+              <Written text={canonical} />
+            </div>
           </Clip>
         </>
       )}

@@ -1,3 +1,5 @@
+import 'server-only';
+
 /** Applies `work` to each item, so many at a time; results in the order of the items. */
 export async function inLanes<T, R>(
   items: readonly T[],
