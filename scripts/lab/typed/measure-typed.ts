@@ -1,6 +1,6 @@
+import { inLanes } from '#lib/operations/lab/in-lanes.ts';
 import { runAttack } from '#lib/operations/lab/run/run-attack.ts';
 import { progressBar } from '#scripts/liveness/progress-bar.ts';
-import { inLanes } from '../measure/in-lanes.ts';
 import type { LabWorld } from '../world/start-world.ts';
 import { asAttack } from './as-attack.ts';
 import { isEncoded } from './is-encoded.ts';
