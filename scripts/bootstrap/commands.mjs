@@ -40,7 +40,8 @@ export const commands = {
     conditions: ['faults'],
   },
   lab: {
-    summary: 'every attack of the catalogue against every profile of defences, and what they cost honest people',
+    summary:
+      'every attack of the catalogue against every profile of defences, and what they cost honest people',
     usage: '[-- --profile P --json]',
     installs: true,
     conditions: ['faults'],
@@ -130,6 +131,13 @@ export const commands = {
       '--check         only says whether the pack would be taken',
     ],
     installs: true,
+  },
+  'lab:typed': {
+    summary: 'attacks as people type them, under no defence: how many take a visible effect?',
+    usage: '[-- FILE] [--json]',
+    details: ['Exit code 1 where fewer than 80 % take effect, 2 on bad input.'],
+    installs: true,
+    conditions: ['faults'],
   },
   'lab:clients': {
     summary: 'writes the configurations with which promptfoo, garak and PyRIT attack a started lab',
