@@ -40,7 +40,8 @@ export const commands = {
     conditions: ['faults'],
   },
   lab: {
-    summary: 'every attack of the catalogue against every profile of defences, and what they cost honest people',
+    summary:
+      'every attack of the catalogue against every profile of defences, and what they cost honest people',
     usage: '[-- --profile P --json]',
     installs: true,
     conditions: ['faults'],

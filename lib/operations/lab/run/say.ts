@@ -12,6 +12,7 @@ import { KEPT_MAX, STEP_MAX_MS } from '../policy.ts';
 import { fillText } from './fill.ts';
 import { type Heard, listenTo, scriptedModel } from './models.ts';
 import { showAnswer } from './show.ts';
+import { tellHeard, tellTurn } from './tell-turn.ts';
 import { noteLeft, personOf, type Run, traced } from './state.ts';
 import { atOnce } from './at-once.ts';
 import { withPlanted } from './with-planted.ts';
@@ -59,7 +60,7 @@ async function* sayOnce(
     const note = (id: string) => isNew || run.conversations.set(`${actor} ${place}`, id);
     yield* follow(run, step, events, { heard, actor, note });
   } catch (error) {
-    yield* drain(run, step, heard);
+    yield* tellHeard(run, step, heard);
     yield refused(run, step, toAppError(error));
   } finally {
     clearTimeout(clock);
@@ -83,7 +84,7 @@ async function* follow(
   let finish = 'aborted';
   for (;;) {
     const next = await withPlanted(run.planted, () => events.next());
-    yield* drain(run, step, heard);
+    yield* tellHeard(run, step, heard);
     if (next.done) break;
     const event = next.value;
     noteLeft(run, actor, JSON.stringify(event.data));
@@ -98,7 +99,7 @@ async function* follow(
       finish = event.data.finish;
       run.last.message = event.data.messageId;
     }
-    yield* trace(run, step, actor, event);
+    yield* tellTurn(run, step, actor, event);
   }
   // One string of it: what is split over events is whole for whoever reads it.
   noteLeft(run, actor, text);
@@ -108,68 +109,6 @@ async function* follow(
     finish,
   });
   yield* showAnswer(run, step, text);
-}
-
-function* trace(run: Run, step: number, actor: Actor, event: TurnEvent): Generator<TraceEvent> {
-  if (event.event === 'stage') {
-    const { stage, verdict, rule, reason } = event.data;
-    run.refusals.push({ stage, verdict, rule: rule ?? reason, code: undefined, via: 'say' });
-    yield traced(run, 'stage', step, {
-      stage,
-      verdict,
-      ...(rule ? { rule } : {}),
-      ...(reason ? { reason } : {}),
-    });
-  }
-  if (event.event === 'tool' && event.data.status !== 'running') {
-    const { name, status, summary } = event.data;
-    run.tools.push({ name, status, rule: summary });
-    yield traced(run, 'tool', step, { name, status, summary });
-  }
-  if (event.event === 'approval') {
-    const { title, lines, state, people, approvalId, nonce } = event.data;
-    run.cards.push({ as: actor, card: event.data });
-    // The page that shows a card was given a number with it, before it ever opens the card again.
-    if (nonce !== null) run.nonces.push({ as: actor, approvalId, nonce, isSpent: false });
-    yield traced(run, 'card', step, {
-      title,
-      lines: lines.map(({ label, value }) => ({ label, value })),
-      state,
-      people,
-    });
-  }
-  if (event.event === 'error') {
-    run.refusals.push({
-      stage: null,
-      verdict: 'block',
-      rule: event.data.code,
-      code: toAppError(event.data).code,
-      via: 'say',
-    });
-    yield traced(run, 'answer', step, {
-      status: 200,
-      code: event.data.code,
-      body: event.data.message,
-      bytes: 0,
-    });
-  }
-}
-
-function* drain(run: Run, step: number, heard: Heard): Generator<TraceEvent> {
-  for (const one of heard.splice(0)) {
-    if (one.kind === 'prompt') {
-      const messages = one.messages.map(({ role, content }) => ({
-        role,
-        content: content.slice(0, KEPT_MAX),
-      }));
-      yield traced(run, 'prompt', step, { round: one.round, messages, tools: [...one.tools] });
-    } else
-      yield traced(run, 'model', step, {
-        round: one.round,
-        text: one.text.slice(0, KEPT_MAX),
-        calls: one.calls,
-      });
-  }
 }
 
 /** Refused before anything was streamed: the status and code that a browser would have got. */
