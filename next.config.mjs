@@ -34,8 +34,12 @@ const config = {
   images: { unoptimized: true },
   // `npm test` checks types, over more files than a build sees; whoever only starts the app need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  // Written to disk it costs a build a quarter more, and nearly every build is the first of its clone.
-  experimental: { turbopackFileSystemCacheForBuild: false },
+  experimental: {
+    // Written to disk it costs a build a quarter more, and nearly every build is the first of its clone.
+    turbopackFileSystemCacheForBuild: false,
+    // Nobody reads a build's: they would hold every source, and with it the names of faults that the build has not.
+    turbopackSourceMaps: process.env.RUN_MODE === 'dev',
+  },
   serverExternalPackages: [
     '@aws-sdk/client-kms',
     '@node-rs/argon2',

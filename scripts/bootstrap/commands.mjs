@@ -139,8 +139,12 @@ export const commands = {
   },
   class: {
     summary: 'the attack lab for a class: listens on the local network, prints address and join code',
-    usage: '[-- --check]',
-    details: ['--check   says "ready", or what is missing; asks nothing of any network', 'Needs LAB=1.'],
+    usage: '[-- --check | --rehearse [--players N --seconds N --out FILE]]',
+    details: [
+      '--check      says "ready", or what is missing; asks nothing of any network',
+      '--rehearse   a class of simulated players (30 for 300 s): any error, and whether the board is right',
+      'CLASS_HOST, CLASS_PORT   another private address of this machine, another port (3200). Needs LAB=1.',
+    ],
     installs: true,
     lab: true,
   },

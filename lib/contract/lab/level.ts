@@ -39,6 +39,9 @@ export const absentSchema = z.strictObject({
 });
 export type Absent = z.infer<typeof absentSchema>;
 
+/** `POST /api/lab/reverse`: the defences that are to stand. The whole pack is run under them, so it takes a while. */
+export const reverseRequestSchema = z.strictObject({ keeps: z.array(z.string().max(60)).max(40) });
+
 /** The reverse track: which defences stand, and what came of the pack and of honest tasks under them. */
 export const reverseResultSchema = z.strictObject({
   keeps: z.array(z.string()),

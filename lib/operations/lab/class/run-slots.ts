@@ -26,6 +26,21 @@ export async function takeSlot(playerId: string, signal: AbortSignal): Promise<(
   };
 }
 
+/** Who has the whole pack run at this moment. */
+const reverse = new Set<symbol>();
+
+/**
+ * The one place for whoever has the whole pack run: it is the work of a hundred runs.
+ * @returns how to give the place back
+ * @throws {AppError} `busy` where somebody else has it
+ */
+export function takeReverse(): () => void {
+  if (reverse.size > 0) throw new AppError('busy', { retryAfterS: 20 });
+  const own = Symbol('reverse');
+  reverse.add(own);
+  return () => void reverse.delete(own);
+}
+
 function leave(playerId: string): void {
   inside.splice(inside.indexOf(playerId), 1);
   const next = line.shift();
