@@ -4,7 +4,7 @@ import type { TurnEvent } from '#lib/contract/chat.ts';
 import { ERROR_TABLE } from '#lib/contract/errors.ts';
 import type { Actor, StepOf } from '#lib/contract/lab/scene.ts';
 import type { TraceEvent } from '#lib/contract/lab/trace.ts';
-import { toAppError } from '#lib/kernel/errors.ts';
+import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { prepareMessage } from '#lib/stages/input-guard/prepare-message.ts';
 import { chooseModel } from '#lib/stages/model/choose-model.ts';
@@ -43,7 +43,7 @@ async function* sayOnce(
   run.typed.push(text);
   yield traced(run, 'typed', step, { as: actor, text: text.slice(0, KEPT_MAX), ...canonicalOf(run, text) });
   const person = personOf(run, actor);
-  if (!person) return yield refused(run, step, toAppError(new Error('no session')), 'no_session');
+  if (!person) return yield refused(run, step, new AppError('no_session'));
   const place = asked.conversation ?? 'main';
   const conversationId = isNew ? undefined : run.conversations.get(`${actor} ${place}`);
   const heard: Heard = [];
@@ -60,8 +60,10 @@ async function* sayOnce(
     const note = (id: string) => isNew || run.conversations.set(`${actor} ${place}`, id);
     yield* follow(run, step, events, { heard, actor, note });
   } catch (error) {
+    // What nobody expected is trouble of the run and no refusal.
+    if (!(error instanceof AppError)) throw error;
     yield* tellHeard(run, step, heard);
-    yield refused(run, step, toAppError(error));
+    yield refused(run, step, error);
   } finally {
     clearTimeout(clock);
   }
@@ -112,12 +114,7 @@ async function* follow(
 }
 
 /** Refused before anything was streamed: the status and code that a browser would have got. */
-function refused(
-  run: Run,
-  step: number,
-  error: ReturnType<typeof toAppError>,
-  code = error.code,
-): TraceEvent {
+function refused(run: Run, step: number, { code }: AppError): TraceEvent {
   run.refusals.push({ stage: null, verdict: 'block', rule: code, code, via: 'say' });
   const { status, sentence } = ERROR_TABLE[code];
   return traced(run, 'answer', step, { status, code, body: sentence, bytes: 0 });
