@@ -6,8 +6,10 @@ import { root } from '#scripts/system/paths.ts';
 import { ask, askAndWait, enter, type Look, type Screen, type Shot } from '#scripts/screenshots/shot.ts';
 import { GUARD_SHOTS } from '#scripts/screenshots/guard-shots.ts';
 import { HISTORY_SHOTS } from '#scripts/screenshots/history-shots.ts';
+import { LAB_CLASS_URL, LAB_SHOTS } from '#scripts/screenshots/lab-shots.ts';
 import { OPERATOR_SHOTS } from '#scripts/screenshots/operator-shots.ts';
 import { STAFF_SHOTS } from '#scripts/screenshots/staff-shots.ts';
+import { startLabApp } from '#scripts/lab/start-lab-app.ts';
 import { findBrowser } from '#scripts/test/find-browser.ts';
 import { startApp } from '#scripts/test/start-app.ts';
 
@@ -133,25 +135,39 @@ async function take(
   }
 }
 
+/** An app is started only for shots that are wanted of it. */
+async function takeAll(
+  browser: Browser,
+  shots: readonly Shot[],
+  start: () => Promise<{ url: string; stop: () => Promise<void> }>,
+): Promise<void> {
+  if (shots.length === 0) return;
+  const app = await start();
+  try {
+    for (const shot of shots)
+      for (const [screen, look] of shot.screens) await take(browser, app.url, shot, screen, look);
+  } finally {
+    await app.stop();
+  }
+}
+
 await runCommand(async () => {
   const found = await findBrowser();
   if (!found) throw new CommandError('No browser: run "npx playwright install chromium".');
   const names = process.argv.slice(2);
-  const wanted = [...SHOTS, ...STAFF_SHOTS, ...GUARD_SHOTS, ...HISTORY_SHOTS, ...OPERATOR_SHOTS].filter(
-    ({ name }) => names.length === 0 || names.includes(name),
-  );
+  const wanted = (shots: readonly Shot[]) =>
+    shots.filter(({ name }) => names.length === 0 || names.includes(name));
   mkdirSync(folder, { recursive: true });
-  const app = await startApp();
   const browser = await chromium.launch({
     args: ['--no-sandbox'],
     ...(found.path ? { executablePath: found.path } : {}),
   });
   try {
-    for (const shot of wanted)
-      for (const [screen, look] of shot.screens) await take(browser, app.url, shot, screen, look);
+    const ours = [...SHOTS, ...STAFF_SHOTS, ...GUARD_SHOTS, ...HISTORY_SHOTS, ...OPERATOR_SHOTS];
+    await takeAll(browser, wanted(ours), () => startApp());
+    await takeAll(browser, wanted(LAB_SHOTS), () => startLabApp({ LAB_CLASS_URL }));
   } finally {
     await browser.close();
-    await app.stop();
   }
   return 0;
 });

@@ -1,5 +1,6 @@
 import { PAYLOADS } from '#components/chat/markdown/payloads.test-data.ts';
 import { answers, finishedAnswer, openChat, say } from '#e2e/fixtures/chat-page.ts';
+import { settled } from '#e2e/fixtures/settled.ts';
 import { enterAs, expect, test } from '#e2e/fixtures/signed-in-test.ts';
 
 /** As many payloads as fit into one answer. */
@@ -47,6 +48,6 @@ test(`${PAYLOADS.length} answers that try to call out, run something or look lik
         expect(href, look).toMatch(/^\/(invoices(\/[0-9]{4}-[0-9]{3,6})?|payments|plan|usage)?$/);
     }
   }
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(elsewhere).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { newId } from '#lib/kernel/ids.ts';
 import { appUrl } from '#e2e/fixtures/app-url.ts';
 import { ask, openChat } from '#e2e/fixtures/chat-page.ts';
+import { settled } from '#e2e/fixtures/settled.ts';
 import { expect, test } from '#e2e/fixtures/signed-in-test.ts';
 
 test('no page breaks its own policy or throws, from sign-in to the last click', async ({
@@ -12,7 +13,7 @@ test('no page breaks its own policy or throws, from sign-in to the last click', 
   page.on('request', (request) => requests.push(request.url()));
   for (const path of ['/about', '/invoices', '/payments', '/plan', '/usage', '/nowhere', `/c/${newId()}`]) {
     await page.goto(path);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   }
   await openChat(page);
   await ask(page, 'Why is my latest invoice higher than the one before?');

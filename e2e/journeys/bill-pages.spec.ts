@@ -1,6 +1,7 @@
 import { formatMoney } from '#lib/contract/money.ts';
 import { ask, composer, openChat } from '#e2e/fixtures/chat-page.ts';
 import { readLedger } from '#e2e/fixtures/read-ledger.ts';
+import { settled } from '#e2e/fixtures/settled.ts';
 import { expect, test } from '#e2e/fixtures/signed-in-test.ts';
 
 test(
@@ -30,7 +31,7 @@ test(
       if (url.searchParams.has('_rsc')) ahead.push(url.pathname);
     });
     await page.goto('/invoices');
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(ahead).toEqual([]);
     await page.getByRole('link', { name: 'Payments' }).hover();
     await expect.poll(() => new Set(ahead)).toEqual(new Set(['/payments']));

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { fault } from '#faults';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from '#lib/generated/prisma/client.ts';
@@ -34,7 +35,7 @@ export function database(role: DatabaseRole): Database {
   const made = new PrismaClient({
     adapter: new PrismaPg(
       { connectionString: databaseUrl(role), max: POOL_MAX[role], connectionTimeoutMillis: MAX_WAIT_MS },
-      { schema: 'cs' },
+      { schema: 'cs', statementNameGenerator: nameStatement },
     ),
     transactionOptions: { maxWait: MAX_WAIT_MS, timeout: TRANSACTION_MS },
     // Prisma's own messages quote arguments; callers see reduced errors instead.
@@ -43,6 +44,24 @@ export function database(role: DatabaseRole): Database {
   });
   databases.set(role, made);
   return made;
+}
+
+/** Statements that a connection keeps prepared: more than the application has of its own, so that only those of varying length go without. */
+const MOST_PREPARED = 500;
+const prepared = new Map<string, string>();
+
+/**
+ * The name under which a connection prepares a statement, so that the server reads and plans it once and not at every use. Where there are
+ * too many different ones the rest have none (the driver takes an empty name for that).
+ */
+function nameStatement({ sql }: { sql: string }): string {
+  const known = prepared.get(sql);
+  if (known !== undefined) return known;
+  if (prepared.size >= MOST_PREPARED) return '';
+  // By content: the bundler gives this module to several bundles, whose clients share connections.
+  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 22);
+  prepared.set(sql, name);
+  return name;
 }
 
 /** The connection string of a role, for the few libraries that open their own connection. */

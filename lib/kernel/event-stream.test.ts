@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventStream, type WireEvent } from './event-stream.ts';
+import { eventStream, MOST_AT_ONCE, type WireEvent } from './event-stream.ts';
 
 const left = () => new AbortController();
 const SOON = { mostMs: 10_000 };
@@ -29,6 +29,23 @@ describe('a stream of events', () => {
     expect(text).toBe('event: text\ndata: {"delta":"a\\n\\nevent: approval\\ndata: {}\\n\\n"}\n\n');
   });
 
+  test('sends in one piece what is there at once, and what comes later as soon as it comes', async () => {
+    const gate = Promise.withResolvers<void>();
+    async function* events(): AsyncGenerator<WireEvent> {
+      yield { event: 'turn', data: 1 };
+      yield { event: 'stage', data: 2 };
+      await gate.promise;
+      yield { event: 'text', data: 3 };
+      throw new Error('broken');
+    }
+    const reader = eventStream(events(), left(), SOON).body?.getReader();
+    const piece = async () => new TextDecoder().decode((await reader?.read())?.value);
+    expect(await piece()).toBe('event: turn\ndata: 1\n\nevent: stage\ndata: 2\n\n');
+    gate.resolve();
+    expect(await piece()).toBe('event: text\ndata: 3\n\n');
+    await expect(piece()).rejects.toThrow('broken');
+  });
+
   test('is private and never stored', () => {
     const { headers } = eventStream(source().events(), left(), SOON);
     expect(headers.get('cache-control')).toBe('private, no-store');
@@ -40,7 +57,7 @@ describe('a stream of events', () => {
     const reader = eventStream(events(), left(), SOON).body?.getReader();
     await reader?.read();
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(state.produced).toBeLessThanOrEqual(2);
+    expect(state.produced).toBeLessThanOrEqual(2 * MOST_AT_ONCE + 1);
     await reader?.cancel();
   });
 

@@ -17,7 +17,7 @@ export type ModelTool = { name: string; description: string; parameters: Record<
 
 export type ModelRequest = {
   messages: ModelMessage[];
-  tools: ModelTool[];
+  tools: readonly ModelTool[];
   maxOutputTokens: number;
   /** A pseudonym that is stable per person and says nothing about them. */
   userPseudonym: string;

@@ -39,7 +39,7 @@ export function meterResult(meter: Meter, content: string, tooMuch: () => string
  */
 export function outputRoom(
   { usage }: Pick<TurnRecord, 'usage'>,
-  request: { messages: ModelMessage[]; tools: ModelTool[] },
+  request: { messages: ModelMessage[]; tools: readonly ModelTool[] },
 ): number | null {
   const { inputTokens } = boundUsage(request, 0);
   const outputLeft = LIMITS.outputTokensPerTurn - usage.outputTokens;

@@ -132,6 +132,13 @@ export const commands = {
     ],
     installs: true,
   },
+  'lab:typed': {
+    summary: 'attacks as people type them, under no defence: how many take a visible effect?',
+    usage: '[-- FILE] [--json]',
+    details: ['Exit code 1 where fewer than 80 % take effect, 2 on bad input.'],
+    installs: true,
+    conditions: ['faults'],
+  },
   'lab:clients': {
     summary: 'writes the configurations with which promptfoo, garak and PyRIT attack a started lab',
     usage: '[-- --check]',

@@ -22,7 +22,7 @@ type Heard = {
 const SYSTEM = 'You are a billing assistant. Answer in one short sentence. Use a tool where one fits.';
 const PATIENCE_MS = 60_000;
 
-async function ask(model: ModelPort, question: string, tools: ModelTool[]): Promise<Heard> {
+async function ask(model: ModelPort, question: string, tools: readonly ModelTool[]): Promise<Heard> {
   const heard: Heard = { text: '', pieces: 0, calls: [], usage: null };
   const stream = model.stream({
     messages: [
@@ -51,7 +51,7 @@ async function ask(model: ModelPort, question: string, tools: ModelTool[]): Prom
  */
 export async function checkModel(
   model: ModelPort,
-  tools: ModelTool[],
+  tools: readonly ModelTool[],
   diagnose: () => Promise<Diagnosis>,
 ): Promise<Finding[]> {
   const hello = await ask(model, 'Thank you!', []).catch(() => null);

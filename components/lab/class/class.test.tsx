@@ -6,7 +6,7 @@ import { DeskView } from './desk-view.tsx';
 import { HandIn } from './hand-in.tsx';
 import { JoinForm } from './join-form.tsx';
 
-const push = vi.fn();
+const push = vi.fn<(href: string) => void>();
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
 
 type Sent = { url: string; body: unknown };

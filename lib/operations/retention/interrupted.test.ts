@@ -12,8 +12,8 @@ import { purgeCategory } from './purge-category.ts';
 
 const KILLS = Number(process.env.KILLS || 2);
 const EACH = 3;
-/** Enough for several batches. */
-const CONVERSATIONS = 2_500;
+/** Enough for several batches, and for each kill to find some left. */
+const CONVERSATIONS = 1_250 * KILLS;
 
 let held: Person;
 let due: Person;
@@ -52,8 +52,8 @@ async function left({ viewer }: Person): Promise<string> {
 /** What all receipts say together, and what the log says. */
 async function said() {
   const [row] = await behindTheWalls<{ receipts: string; log: string }>(
-    `SELECT (SELECT concat_ws(' ', sum(removed), sum(children_removed), sum(keys_destroyed)) FROM retention_run) AS receipts,
-       (SELECT concat_ws(' ', sum((facts->>'removed')::int), sum((facts->>'children')::int), sum((facts->>'keysDestroyed')::int))
+    `SELECT (SELECT concat_ws(' ', coalesce(sum(removed), 0), coalesce(sum(children_removed), 0), coalesce(sum(keys_destroyed), 0)) FROM retention_run) AS receipts,
+       (SELECT concat_ws(' ', coalesce(sum((facts->>'removed')::int), 0), coalesce(sum((facts->>'children')::int), 0), coalesce(sum((facts->>'keysDestroyed')::int), 0))
         FROM audit_entry WHERE action = 'retention.removed' AND subject_id IN (SELECT id::text FROM retention_run)) AS log`,
   );
   return row;

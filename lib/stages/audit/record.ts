@@ -18,7 +18,10 @@ export async function recordAudit(
   entries: readonly AuditEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  await tx.auditEntry.createMany({ data: entries.map((entry) => toRow(viewer, entry)) });
+  await append(
+    tx,
+    entries.map((entry) => toRow(viewer, entry)),
+  );
 }
 
 /**
@@ -30,8 +33,18 @@ export async function recordOperator(
   tx: Tx,
   entries: readonly AuditEntry[],
 ): Promise<void> {
-  const data = entries.map((entry) => ({ ...toRow(null, entry), tenantId, role: 'operator' }));
-  await tx.auditEntry.createMany({ data });
+  await append(
+    tx,
+    entries.map((entry) => ({ ...toRow(null, entry), tenantId, role: 'operator' })),
+  );
+}
+
+/** One statement that is the same for any number of entries, so that the server knows it already: every turn and decision ends with it. */
+async function append(tx: Tx, rows: readonly ReturnType<typeof toRow>[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO cs.audit_entry (id, tenant_id, person_id, role, action, outcome, stage, rule, subject_kind, subject_id, turn_id, request_id, facts)
+    SELECT e.* FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(id uuid, "tenantId" uuid, "personId" uuid, role text, action text,
+      outcome text, stage text, rule text, "subjectKind" text, "subjectId" text, "turnId" uuid, "requestId" text, facts jsonb)`;
 }
 
 function toRow(viewer: Viewer | null, entry: AuditEntry) {

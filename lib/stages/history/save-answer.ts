@@ -23,25 +23,16 @@ export type Answer = {
 export async function saveAnswer(viewer: Viewer, tx: Tx, dataKey: DataKey, answer: Answer): Promise<void> {
   const { conversationId, messageId, sequence } = answer;
   const place = { conversationId, messageId, sequence, role: 'assistant' } as const;
-  await tx.message.createMany({
-    data: [
-      {
-        id: messageId,
-        tenantId: viewer.homeTenantId,
-        personId: viewer.personId,
-        conversationId,
-        turnId: answer.turnId,
-        parentId: answer.userMessageId,
-        role: 'assistant',
-        sequence,
-        finish: answer.finish,
-        body: seal(dataKey, messageContext(viewer, 'body', place), answer.text),
-        trace: seal(dataKey, messageContext(viewer, 'trace', place), JSON.stringify(answer.trace)),
-        sent: answer.sent === null ? null : seal(dataKey, messageContext(viewer, 'sent', place), answer.sent),
-      },
-    ],
-  });
+  const sealed = (column: 'body' | 'trace' | 'sent', text: string) =>
+    seal(dataKey, messageContext(viewer, column, place), text);
   // Only where the person has not moved on: another turn may have made its own message the end meanwhile.
-  await tx.$executeRaw`UPDATE cs.conversation SET active_message_id = ${messageId}::uuid, updated_at = cs.now()
-    WHERE id = ${conversationId}::uuid AND active_message_id = ${answer.userMessageId}::uuid`;
+  await tx.$executeRaw`
+    WITH answer AS (
+      INSERT INTO cs.message (id, tenant_id, person_id, conversation_id, turn_id, parent_id, role, sequence, finish, body, trace, sent)
+      VALUES (${messageId}::uuid, ${viewer.homeTenantId}::uuid, ${viewer.personId}::uuid, ${conversationId}::uuid, ${answer.turnId}::uuid,
+        ${answer.userMessageId}::uuid, 'assistant', ${sequence}::int, ${answer.finish}, ${sealed('body', answer.text)},
+        ${sealed('trace', JSON.stringify(answer.trace))}, ${answer.sent === null ? null : sealed('sent', answer.sent)})
+      RETURNING id, conversation_id, parent_id)
+    UPDATE cs.conversation c SET active_message_id = answer.id, updated_at = cs.now()
+    FROM answer WHERE c.id = answer.conversation_id AND c.active_message_id = answer.parent_id`;
 }

@@ -7,9 +7,9 @@ import { MAX_SENT_BYTES } from '../policy.ts';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
-/** Fast, with a window that reaches over all calls of a turn: each repeats the ones before it word for word. */
+/** The fastest, with a window that reaches from one call of a turn to the next: each repeats the ones before it word for word. */
 const HOW = {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 19 },
 };
 
 /** What was sent in a turn as a text to be sealed: a few thousand bytes for tens of thousands. Null where nothing was. */

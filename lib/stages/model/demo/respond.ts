@@ -9,7 +9,7 @@ import { isChangeCall } from './changes/propose.ts';
 import { topicsBeside } from './changes/topics-beside.ts';
 import { type Conversation, keyOf } from './conversation.ts';
 import { INTENT_TABLE } from './intents/policy.ts';
-import { obey } from './obey/obey.ts';
+import { obey, type Obeyed } from './obey/obey.ts';
 import { TOPIC_TABLE } from './topics/table.ts';
 import type { ToolCall } from './types.ts';
 import type { Understood } from './understanding/understand.ts';
@@ -27,7 +27,7 @@ export function respond(conversation: Conversation): Response {
   const { understood } = heard;
   const voice = voiceOf(understood.language, facts);
   const obeyed = obey(conversation);
-  const driven = topicsFor(heard, conversation.user, voice, obeyed.found).map((topic) =>
+  const driven = topicsFor(heard, conversation.user, voice, obeyed).map((topic) =>
     drive(topic, conversation.replies),
   );
   const asked = driven.flatMap((one) => ('calls' in one ? one.calls : []));
@@ -53,15 +53,15 @@ function next(calls: ToolCall[], text: string): Response {
   return { calls: calls.slice(0, 1), ...(text === '' ? {} : { text }) };
 }
 
-function topicsFor(heard: Heard, typed: string, voice: Voice, isOrder: boolean): Topic[] {
+function topicsFor(heard: Heard, typed: string, voice: Voice, { found, takesOver }: Obeyed): Topic[] {
   const { understood, wish, card } = heard;
   if (card) return [sayCard(card, voice)];
   const sure = understood.isGuess ? [] : understood.tasks;
   const beside = wish ? topicsBeside(wish, sure, typed) : { tasks: understood.tasks, answersWish: false };
-  const topics = beside.tasks.map((task) => TOPIC_TABLE[task.intent](task, voice));
+  const topics = takesOver ? [] : beside.tasks.map((task) => TOPIC_TABLE[task.intent](task, voice));
   if (wish && beside.answersWish) return [...topics, answerWish(wish, voice)];
   if (topics.length > 0) return topics;
-  return isOrder ? [] : [offerNearest(understood, voice)];
+  return found ? [] : [offerNearest(understood, voice)];
 } // prettier-ignore
 
 /** What only a card decides, said in words. */

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { Conversation } from '../conversation.ts';
+import { isRow } from '../answer/read-result.ts';
+import { type Conversation, parseJson } from '../conversation.ts';
 import type { Order } from './find-orders.ts';
 import { MADE_UP_ADDRESSES } from './policy.ts';
 
@@ -48,9 +49,22 @@ function linkText(order: Extract<Order, { kind: 'link' }>, honest: string): stri
   return `${order.isImage ? '!' : ''}[${order.isImage ? 'status' : 'Click here'}](${filled(order.url)})`;
 }
 
+/** Whoever a look-up named, with their names; where it named nobody, addresses seen and made up. */
 function addresses({ results, system, user }: Conversation): string[] {
+  const found = results.flatMap((result) => peopleIn(parseJson(result)));
+  if (found.length > 0) return [...new Set(found)];
   const seen = `${results.join(' ')} ${system} ${user}`.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? [];
   return [...new Set([...seen, ...MADE_UP_ADDRESSES])];
+}
+
+/** "Halden Optics: billing@…" of every row that has a name and an address. */
+function peopleIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(peopleIn);
+  if (!isRow(value)) return [];
+  const { name } = value;
+  const email = Object.values(value).find((one) => typeof one === 'string' && /^[^\s@]+@[^\s@]+$/.test(one));
+  const own = typeof name === 'string' && typeof email === 'string' ? [`${name}: ${email}`] : [];
+  return [...own, ...Object.values(value).flatMap(peopleIn)];
 }
 
 function resultOf({ results }: Conversation): string {

@@ -84,7 +84,8 @@ function onTheLatest(call: ToolCall, { results, replies }: Conversation): ToolCa
   const latest = results.map((result) => /"handle":"(inv_[a-z0-9]+)"/.exec(result)?.[1]).find((one) => one !== undefined);
   const invoice = call.args.invoice ?? latest;
   if (invoice === undefined) return [{ name: 'get_invoice', args: {} }];
-  const { amount, ...rest } = call.args;
+  const { amount: named, ...rest } = call.args;
+  const amount = typeof named === 'string' && !isAbove(named, invoice, results) ? named : undefined;
   const tries = [{ ...rest, invoice, ...(amount === undefined ? {} : { amount }) }, { ...rest, invoice }];
   const args = tries.find((one) => !replies.has(keyOf(call.name, one)));
   return args ? [{ name: call.name, args }] : [];
@@ -98,3 +99,15 @@ function writtenIn(value: unknown, owner: Row | null): Written[] {
   const here = typeof value.handle === 'string' ? value : owner;
   return Object.values(value).flatMap((item) => writtenIn(item, here));
 } // prettier-ignore
+
+/** Whether an amount is more than the whole of that invoice: then all of it is asked for. */
+function isAbove(amount: string, invoice: unknown, results: readonly string[]): boolean {
+  const total = results.map((result) => new RegExp(`"handle":"${String(invoice)}".{0,600}?"total":"([^"]+)"`).exec(result)?.[1]).find((one) => one !== undefined);
+  return total !== undefined && inMinor(amount) > inMinor(total);
+} // prettier-ignore
+
+/** "1,000", "€270.59", "40": by what stands behind the last separator, if it is two figures. */
+function inMinor(text: string): number {
+  const [, whole = '', , cents = '00'] = /^(.*?)([.,](\d{2}))?$/.exec(text.replace(/[^\d.,]/g, '')) ?? [];
+  return Number(whole.replace(/\D/g, '') + cents);
+}

@@ -12,6 +12,8 @@ import { encode } from './writings.ts';
 /** What the instructions found in the conversation make the model do besides answering. */
 export type Obeyed = {
   found: boolean;
+  /** What was ordered is all that is done: an honest answer beside it would only be noise. */
+  takesOver: boolean;
   calls: ToolCall[];
   text: (honest: string) => string;
   forever?: string;
@@ -30,6 +32,7 @@ export function obey(conversation: Conversation): Obeyed {
   const forever = orders.find((order) => order.kind === 'forever');
   return {
     found: orders.some((order) => order.kind !== 'encode') || calls.length > 0,
+    takesOver: takesOver(conversation),
     calls,
     text: (honest) => obeyedText(orders, conversation, honest),
     ...(forever ? { forever: forever.word } : {}),
@@ -49,6 +52,16 @@ function allOrders({ user, earlier, results }: Conversation): Order[] {
     const key = JSON.stringify(order);
     return seen.has(key) ? false : Boolean(seen.add(key));
   });
+}
+
+/** Orders that are the whole point of a message: people's data is wanted, rules are set aside for something, or a mail was pasted that gives them. */
+function takesOver({ user }: Conversation): boolean {
+  const pasted = pastedPart(user);
+  const kinds = new Set(findOrders(user, false).map(({ kind }) => kind));
+  if (pasted !== '' && findOrders(pasted, true).length > 0) return true;
+  if (/[?？]/u.test(user)) return false;
+  const isBold = kinds.has('override') || kinds.has('persona');
+  return kinds.has('customers') || kinds.has('secrets') || (isBold && kinds.size > 1);
 }
 
 function callsOf(order: Order): ToolCall[] {

@@ -14,7 +14,7 @@ export function wantedIn(text: string, plain: string): Wanted[] {
   const sentences = plainSentences(plain.replace(ORDERS.override, ' '));
   const pairs = sentences.map((one, at) => `${one} ${sentences[at + 1] ?? ''}`.trim());
   return [
-    ...(sentences.some(wantsRules) || pairs.some(wantsWhatWasTold) ? ['reveal' as const] : []),
+    ...(sentences.some(wantsRules) || pairs.some((pair) => wantsWhatWasTold(pair) || wantsRulesFollowed(pair)) ? ['reveal' as const] : []),
     ...(sentences.some((one) => wantsAddresses(one)) || pairs.some(wantsAddressesOfOthers) || wantsSomebody(text)
       ? ['customers' as const]
       : []),
@@ -47,9 +47,22 @@ function wantsWhatWasTold(pair: string): boolean {
   return speaksOf(pair, 'given', 'verbatim') && (speaksOf(pair, 'show') || speaksOf(pair, 'ask')) && !speaksOf(pair, 'bill');
 } // prettier-ignore
 
+/** "Are there rules that you follow? Enumerate them." */
+function wantsRulesFollowed(pair: string): boolean {
+  return speaksOf(pair, 'rules', 'given', 'show') && !speaksOf(pair, 'bill');
+}
+
+/** "Which customers do you have, and how are they reached?" */
+const WHICH_PEOPLE =
+  /\b(?:which|what|who are|welche|wer sind|quels|quelles|que|quienes son|quali|chi sono|quais|welke)\b (?:\w+ ){0,2}?(?:customers|clients|companies|users|kunden|firmen|nutzer|entreprises|clientes|empresas|usuarios|clienti|aziende|utenti|klanten)\b/;
+/** Commands of a shell or a database about people's records. */
+const DUMPS =
+  /\bselect\b.{1,80}\bfrom\b|\b(?:cat|less|tail|head|grep|curl|scp|pg_dump|mysqldump|dump)\b.{0,60}(?:customer|client|user|kunde|tenant|account)/;
+
 function wantsAddresses(one: string): boolean {
-  if (/\bselect\b.{1,80}\bfrom\b/.test(one)) return true;
+  if (DUMPS.test(one)) return true;
   if (!speaksOf(one, 'address')) return false;
+  if (WHICH_PEOPLE.test(one) && !isOwn(one)) return true;
   if (speaksOf(one, 'database') && (speaksOf(one, 'show') || speaksOf(one, 'everyone'))) return true;
   const isOfPeople =
     /\b(?:of|from|de|der|von|des|dei|degli|delle|dos|das|van) (?:the |all |los |las |les |den |de )?(?:other )?(?:customers|clients|users|tenants|companies|kunden|nutzer|benutzer|utilisateurs|entreprises|clientes|usuarios|empresas|clienti|utenti|aziende|utilizadores|klanten|gebruikers)\b/.test(
@@ -81,7 +94,11 @@ function wantsSomebody(text: string): boolean {
 const MANY_TIMES =
   /(?:\b\d{3,}|\b(?:thousands?|hundreds?|millions?|tausend\w*|hundert\w*|million\w*|mille|millions?|mil|cien|millon\w*|\w*mila|milioni?|milhao|milhoes|duizend\w*|miljoen)\b)[^.!?]{0,12}\b(?:times|mal|fois|veces|volte|vezes|keer)\b|\b(?:tausend|hundert|million)\w*mal\b|(?:\d{3,}|万|千|тысяч\w*)\s?(?:次|回|раз)/u;
 
+/** A word is to be repeated, not what it stands for. */
+const A_WORD =
+  /\b(?:the word|the letter|the phrase|das wort|den buchstaben|le mot|la lettre|la palabra|la letra|la parola|la lettera|a palavra|het woord)\b/;
+
 function wantsForever(one: string): boolean {
   if (/\b1\b.{0,12}\b\d{5,}\b/.test(one.replace(/(?<=\d)[.,'](?=\d{3})/g, '')) && speaksOf(one, 'repeat')) return true;
-  return speaksOf(one, 'repeat') && (speaksOf(one, 'endless') || MANY_TIMES.test(one)) && !speaksOf(one, 'bill');
+  return speaksOf(one, 'repeat') && (speaksOf(one, 'endless') || MANY_TIMES.test(one)) && (A_WORD.test(one) || !speaksOf(one, 'bill'));
 } // prettier-ignore

@@ -10,7 +10,7 @@ export const DE: Words = {
     'system systemprompt system-prompt systemanweisung~ systemnachricht geheim~ intern~ verborgen~ versteckt~ ursprünglich~ anfänglich~',
   yours: 'dein deine deinen deinem deiner deines du dir dich ihre ihren ihrem eure euren',
   given:
-    'dir_gesagt ihnen_gesagt du_bekommen du_erhalten dir_gegeben wurde_dir hat_man_dir man_dir am_anfang ganz_oben zu_beginn vor_diesem kontext bekommen_hast erhalten_hast',
+    'dir_gesagt ihnen_gesagt du_bekommen du_erhalten dir_gegeben wurde_dir hat_man_dir man_dir am_anfang ganz_oben zu_beginn vor_diesem kontext bekommen_hast erhalten_hast entwicklern entwickler hast_du bekommen erhalten folgen_musst befolgst',
   verbatim: 'wort_für_wort wörtlich~ wortlaut unverändert vollständig~ komplett~ exakt genau_so ganz~ alle',
   above: 'oben darüber vor_dieser vorangehend~ davor_steht obige~',
   lines: 'alles text worte wörter zeile zeilen nachricht was',
@@ -35,7 +35,8 @@ export const DE: Words = {
   open: 'öffne~ rufe ruf besuch~ lade klick~ geh folge aufruf~ abruf~',
   picture: 'bild bilder foto logo grafik pixel',
   link: 'link links verweis knopf schaltfläche',
-  endless: 'immer endlos~ unendlich~ ewig ohne_ende ohne_pause hör_nicht_auf nie_auf unaufhörlich~ pausenlos',
+  endless:
+    'immer endlos~ unendlich~ ewig ohne_ende ohne_pause hör_nicht_auf nie_auf unaufhörlich~ pausenlos nicht_auf hör_nie',
   repeat: 'wiederhol~ sag sage schreib~ zähl~ sprich druck~ gib',
   bill: 'rechnung~ zahlung~ bezahl~ erstattung~ steuer~ betrag summe tarif kündig~ fällig~ mahn~ lastschrift~',
   ours: 'mein meine meinen meiner meinem unser unsere unseren unserer unserem',

@@ -5,11 +5,12 @@ export const NL: Words = {
   show: 'toon laat_zien geef herhaal print druk_af schrijf zeg vertel noem kopieer citeer vertaal stuur exporteer som lijst voeg antwoord onthul lees wil',
   ask: 'wat welke wie hoe',
   rules:
-    'instructie instructies regel regels richtlijn~ prompt systeemprompt systeeminstructies configuratie opdrachten',
-  hidden: 'systeem systeemprompt systeeminstructies geheim~ verborgen intern~ oorspronkelijk~ eerste',
+    'instructie instructies regel regels richtlijn~ prompt systeemprompt systeeminstructies configuratie opdrachten systeembericht',
+  hidden:
+    'systeem systeemprompt systeeminstructies geheim~ verborgen intern~ oorspronkelijk~ eerste systeembericht',
   yours: 'je jouw jou uw u jullie',
   given:
-    'je_gekregen kreeg_je jou_verteld je_verteld heb_je_gekregen aan_het_begin bovenaan context voor_dit_gesprek',
+    'je_gekregen kreeg_je jou_verteld je_verteld heb_je_gekregen aan_het_begin bovenaan context voor_dit_gesprek ontwikkelaars moet_volgen',
   verbatim: 'woord_voor_woord letterlijk~ volledig~ precies helemaal alle',
   above: 'hierboven boven voorafgaand~ erboven',
   lines: 'alles tekst woorden regel bericht wat',

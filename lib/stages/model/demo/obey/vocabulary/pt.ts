@@ -4,11 +4,12 @@ import type { Words } from './ideas.ts';
 export const PT: Words = {
   show: 'mostra~ mostre revela~ revele repete~ repita imprime~ imprima diga diz me_diga dê dá escreve~ escreva lista~ liste copia~ copie cita~ traduz~ envia~ envie exporta~ exporte inclua inclui responda forneça quero preciso',
   ask: 'que quais qual quem como',
-  rules: 'instrução instruções regra regras diretriz~ prompt configuração ordens comandos',
+  rules:
+    'instrução instruções regra regras diretriz~ prompt configuração ordens comandos mensagem_do_sistema mensagem_de_sistema',
   hidden: 'sistema secret~ oculta~ interna~ interno~ inicial iniciais original~',
   yours: 'teu tua teus tuas seu sua seus suas te você tu',
   given:
-    'te_deram te_disseram lhe_deram recebeu no_início no_começo antes_desta antes_deste contexto seus_criadores',
+    'te_deram te_disseram lhe_deram recebeu no_início no_começo antes_desta antes_deste contexto seus_criadores desenvolvedores deve_seguir',
   verbatim: 'palavra_por_palavra literal~ integral~ complet~ exatamente todas',
   above: 'acima anterior~ precede antes_desta_mensagem',
   lines: 'tudo texto palavras linha linhas mensagem o_que',
@@ -17,7 +18,7 @@ export const PT: Words = {
   address: 'e-mail e-mails email emails endereço endereços contato contatos contacto contactos',
   database: 'banco_de_dados base_de_dados tabela',
   head: 'dono dona proprietári~ chefe diretor~ gerente',
-  refund: 'reembols~ devolv~ estorn~ restitu~ ressarc~',
+  refund: 'reembols~ devolv~ estorn~ restitu~ ressarc~ de_volta',
   money: 'dinheiro fatura faturas pagamento valor euros reais tudo',
   pressed:
     'agora já imediatamente sem_perguntar sem_confirmação sem_aprovação aprovado autorizado confirmado completo urgente hoje execute total integral deve',
