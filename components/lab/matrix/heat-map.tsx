@@ -44,7 +44,7 @@ export function HeatMap({ attacks, columns }: HeatMapProps) {
             <tr key={attack.id} className="hover:bg-sunken group">
               <th
                 scope="row"
-                className="bg-page group-hover:bg-sunken sticky left-0 z-[1] max-w-[18rem] min-w-40 px-3 py-1 text-left text-sm font-normal"
+                className="bg-page group-hover:bg-sunken sticky left-0 z-[1] px-3 py-1 text-left text-sm font-normal"
               >
                 <Link href={`/lab/attacks/${attack.id}`} className="hover:underline">
                   {attack.title}

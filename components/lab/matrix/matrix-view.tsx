@@ -18,7 +18,7 @@ export function MatrixView({ matrix, columns }: MatrixViewProps) {
         role="region"
         aria-label="Matrix of attacks and profiles"
       >
-        <table className="w-full border-separate border-spacing-0">
+        <table className="w-full min-w-[56rem] table-fixed border-separate border-spacing-0">
           <caption className="sr-only">
             What came of every attack under every profile, and what each profile costs honest people
           </caption>
@@ -26,7 +26,7 @@ export function MatrixView({ matrix, columns }: MatrixViewProps) {
             <tr>
               <th
                 scope="col"
-                className="bg-page sticky left-0 z-[1] px-3 py-3 text-left text-sm font-semibold"
+                className="bg-page sticky left-0 z-[1] w-44 px-3 py-3 text-left text-sm font-semibold sm:w-72"
               >
                 Attack
               </th>
@@ -34,7 +34,7 @@ export function MatrixView({ matrix, columns }: MatrixViewProps) {
                 <th
                   key={name}
                   scope="col"
-                  className="min-w-22 px-1.5 py-3 align-bottom text-[0.8125rem] leading-tight font-semibold"
+                  className="px-1.5 py-3 align-bottom text-[0.8125rem] leading-tight font-semibold"
                 >
                   {title}
                 </th>

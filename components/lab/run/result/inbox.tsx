@@ -48,7 +48,7 @@ function Hit({ hit }: { hit: InboxHit }) {
   const read = readQuery(hit.query);
   const query = hit.query === '' ? '' : `?${hit.query.replace(/^\?/, '')}`;
   return (
-    <li className="bg-ink text-page grid gap-1 rounded-lg px-3 py-2 font-mono text-[0.8125rem] [overflow-wrap:anywhere]">
+    <li className="border-line bg-ink text-page dark:bg-page dark:text-ink grid gap-1 rounded-lg border px-3 py-2 font-mono text-[0.8125rem] [overflow-wrap:anywhere]">
       <span>
         {hit.method} {hit.path}
         {query}

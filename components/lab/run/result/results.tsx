@@ -22,7 +22,7 @@ export function Results({ panes, titles, handsIn }: ResultsProps) {
       {/* Both sides share their rows, so that outcome, inbox and ledger stand level. */}
       <div
         ref={place}
-        className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 md:grid-rows-[repeat(5,auto)] md:gap-y-0"
+        className="grid scroll-mt-8 grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 md:grid-rows-[repeat(5,auto)] md:gap-y-0 lg:scroll-mt-0"
       >
         {SIDES.map((side) => (
           <ResultPane key={side} title={titles[side]} pane={panes[side]} handsIn={handsIn} />
