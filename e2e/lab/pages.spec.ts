@@ -10,7 +10,7 @@ const PAGES = [
   '/lab/reverse',
   '/lab/attacks',
   '/lab/attacks/memo-refund',
-  '/lab/absent',
+  '/lab/categories',
   '/lab/matrix',
   '/lab/class',
   '/lab/projector',

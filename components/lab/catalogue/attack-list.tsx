@@ -21,14 +21,15 @@ export type ListedAttack = {
   goal: string;
   difficulty: number;
   language: string;
-  owasp: readonly string[];
+  /** Where it stands in the public lists. */
+  ids: readonly string[];
   /** The last measurement; null where there is none. */
   results: Matrix['attacks'][number]['results'] | null;
 };
 
 /** The whole catalogue, to be narrowed by a word or by kind. */
-export function AttackList({ attacks }: { attacks: readonly ListedAttack[] }) {
-  const [wanted, setWanted] = useState('');
+export function AttackList({ attacks, find }: { attacks: readonly ListedAttack[]; find: string }) {
+  const [wanted, setWanted] = useState(find);
   const [category, setCategory] = useState('');
   const needle = wanted.trim().toLowerCase();
   const found = attacks.filter(
@@ -73,8 +74,8 @@ export function AttackList({ attacks }: { attacks: readonly ListedAttack[] }) {
 }
 
 function matches(attack: ListedAttack, needle: string): boolean {
-  const { title, goal, id, owasp, language, category } = attack;
-  return [title, goal, id, language, CATEGORY_WORDS[category], ...owasp]
+  const { title, goal, id, ids, language, category } = attack;
+  return [title, goal, id, language, CATEGORY_WORDS[category], ...ids]
     .join(' ')
     .toLowerCase()
     .includes(needle);

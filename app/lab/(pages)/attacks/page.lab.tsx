@@ -8,9 +8,12 @@ import { inLab } from '../../lab-viewer.ts';
 
 export const metadata: Metadata = { title: 'Attacks' };
 
-/** The whole catalogue. */
-export default async function AttacksPage() {
+type AttacksPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** The whole catalogue. `find` in the address narrows it at first. */
+export default async function AttacksPage({ searchParams }: AttacksPageProps) {
   await inLab('/lab/attacks');
+  const { find } = await searchParams;
   const matrix = lastMatrix();
   const attacks = shippedCatalogue().attacks.map((attack) => ({
     id: attack.id,
@@ -19,19 +22,19 @@ export default async function AttacksPage() {
     goal: attack.goal,
     difficulty: attack.difficulty,
     language: attack.language,
-    owasp: attack.mappings.owasp,
+    ids: [...attack.mappings.owasp, ...attack.mappings.agentic],
     results: matrix?.attacks.find(({ id }) => id === attack.id)?.results ?? null,
   }));
   return (
     <>
       <PageHead title="Attacks">
-        Every one runs against the real code. What this application cannot have is on{' '}
-        <Link href="/lab/absent" className="text-accent underline underline-offset-4">
-          a page of its own
+        Every one runs against the real code.{' '}
+        <Link href="/lab/categories" className="text-accent underline underline-offset-4">
+          By the public lists
         </Link>
-        , with the reason.
+        , and what this application cannot have, with the reason.
       </PageHead>
-      <AttackList attacks={attacks} />
+      <AttackList attacks={attacks} find={typeof find === 'string' ? find : ''} />
     </>
   );
 }
