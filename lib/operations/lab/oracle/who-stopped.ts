@@ -38,7 +38,7 @@ const BY_CODE: Readonly<Partial<Record<ErrorCode, Stopper>>> = {
 export function whoStopped(run: Run, hasWritten: boolean): Stop | null {
   const before = refusedDecision(run) ?? refusedRequest(run) ?? blockedMessage(run);
   if (before) return before;
-  const atTools = () => deniedCall(run) ?? waitingCard(run) ?? keptBack(run);
+  const atTools = () => waitingCard(run) ?? deniedCall(run) ?? keptBack(run);
   const atWords = () => guardedAnswer(run) ?? unshown(run);
   return (hasWritten ? (atWords() ?? atTools()) : (atTools() ?? atWords())) ?? takenOut(run);
 }
