@@ -83,15 +83,9 @@ export async function startApp(
     const model = await startDemoModelProcess({ DEMO_MODEL_PACE_MS: options.env?.DEMO_MODEL_PACE_MS ?? '2' });
     stops.push(() => model.child.stop(1000));
     const port = await freePort();
-    const settings: Record<string, string> = {
-      ...blankEnvironment(process.env),
-      ...stage.settings,
-      ...databaseUrls,
-      ...placeSettings(port, build),
-      DEMO_MODEL_URL: model.url,
-      ...lab,
-      ...options.env,
-    };
+    const base = { ...blankEnvironment(process.env), ...stage.settings, ...databaseUrls };
+    const given = { ...placeSettings(port, build), DEMO_MODEL_URL: model.url, ...lab, ...options.env };
+    const settings: Record<string, string> = { ...base, ...given };
     const app = await startAppProcess({ mode: 'start', port, host: '127.0.0.1', env: settings });
     stops.push(() => app.stop(10_500));
     return {
