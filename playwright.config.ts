@@ -39,10 +39,10 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
-    // The phone walks the journeys; what has no screen, or the same one, is tested once.
+    // The phone walks the journeys; what has no screen, or the same one, is tested once. Accessibility is judged at both widths by each test.
     {
       name: 'phone',
-      testMatch: ['journeys/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+      testMatch: 'journeys/**/*.spec.ts',
       grepInvert: /@once/,
       use: { ...devices['Pixel 7'] },
     },

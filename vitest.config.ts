@@ -12,6 +12,7 @@ const PURE = [
   'lib/stages/identity/{client-address,email}.test.ts',
   'lib/stages/identity/second-factor/time-code.test.ts',
   'lib/stages/{model/price-usage,tools/parse-arguments,history/search/{fold,queue-search}}.test.ts',
+  'lib/operations/lab/{list-switches,catalogue/*,inbox/*,oracle/*,page/*,report/*}.test.ts',
   'scripts/{claims,fences,fuzz,guard,pii,provider-table,records,settings,tool-table}/**/*.test.ts',
   'scripts/liveness/{check-answer,dialogue-file,fact-shown,judge-turn}.test.ts',
 ];

@@ -1,5 +1,5 @@
 import { press } from '#e2e/fixtures/approvals.ts';
-import { findings } from '#e2e/fixtures/findings.ts';
+import { findingsAtBothWidths } from '#e2e/fixtures/findings.ts';
 import { makePerson } from '#e2e/fixtures/make-person.ts';
 import { duplicateSeat, paidInvoice, proposeTo } from '#e2e/fixtures/propose-to.ts';
 import { readLedger } from '#e2e/fixtures/read-ledger.ts';
@@ -13,10 +13,10 @@ test('a receipt that was sent, its mail unfolded and what comes later have no vi
   await page.goto(`/invoices/${latest?.number}`);
   await page.getByRole('button', { name: 'E-mail me this receipt' }).click();
   await expect(page.getByText(`On its way to ${owner.email}.`)).toBeVisible();
-  expect(await findings(page, 'receipt')).toEqual([]);
+  expect(await findingsAtBothWidths(page, 'receipt')).toEqual([]);
   await page.goto('/outbox');
   await page.getByText(`Invoice ${latest?.number}`, { exact: true }).click();
-  expect(await findings(page, 'mail')).toEqual([]);
+  expect(await findingsAtBothWidths(page, 'mail')).toEqual([]);
   await press(
     owner,
     await proposeTo(owner, { tool: 'change_billing_contact', email: 'accounts@northwind.test' }),
@@ -29,7 +29,7 @@ test('a receipt that was sent, its mail unfolded and what comes later have no vi
   ] as const) {
     await page.goto(path);
     await expect(page.getByText(words)).toBeVisible();
-    expect(await findings(page, path)).toEqual([]);
+    expect(await findingsAtBothWidths(page, path)).toEqual([]);
   }
 });
 
@@ -44,17 +44,17 @@ test('the queue, an opened case and the page of a second factor have no violatio
   for (const path of ['/', '/admin/approvals', `/admin/approvals/${card.approvalId}`, '/admin/nowhere']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await findings(page, path)).toEqual([]);
+    expect(await findingsAtBothWidths(page, path)).toEqual([]);
   }
   await page.goto('/account/security');
   await page.getByRole('button', { name: 'Set up a second factor' }).click();
   await expect(page.getByText('Add it to your authenticator app')).toBeVisible();
-  expect(await findings(page, '/account/security')).toEqual([]);
+  expect(await findingsAtBothWidths(page, '/account/security')).toEqual([]);
   await page.getByRole('button', { name: 'Demonstration: fill in the code' }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByRole('list', { name: 'Recovery codes' })).toBeVisible();
-  expect(await findings(page, 'recovery codes')).toEqual([]);
+  expect(await findingsAtBothWidths(page, 'recovery codes')).toEqual([]);
   await page.getByRole('button', { name: 'I have kept them' }).click();
   await page.getByText('Remove it').click();
-  expect(await findings(page, 'a second factor that is set up')).toEqual([]);
+  expect(await findingsAtBothWidths(page, 'a second factor that is set up')).toEqual([]);
 });

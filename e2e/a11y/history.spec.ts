@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { findings } from '#e2e/fixtures/findings.ts';
+import { findingsAtBothWidths } from '#e2e/fixtures/findings.ts';
 import { ask, openChat } from '#e2e/fixtures/chat-page.ts';
 import { postChat } from '#e2e/fixtures/post-chat.ts';
 import { expect, test } from '#e2e/fixtures/signed-in-test.ts';
@@ -25,16 +25,16 @@ test('search, a temporary chat, why an answer is what it is and one’s own hist
   await answer.getByText('Why this answer?').click();
   const whole = answer.getByRole('link', { name: 'Whole account, to print' });
   await expect(whole).toBeVisible();
-  expect(await findings(page, 'temporary, thumb and why')).toEqual([]);
+  expect(await findingsAtBothWidths(page, 'temporary, thumb and why')).toEqual([]);
   await whole.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Why this answer?' })).toBeVisible();
-  expect(await findings(page, '/why')).toEqual([]);
+  expect(await findingsAtBothWidths(page, '/why')).toEqual([]);
   await page.goto('/account/history');
   await page.getByRole('radio', { name: '1 day', exact: true }).check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  expect(await findings(page, '/account/history')).toEqual([]);
+  expect(await findingsAtBothWidths(page, '/account/history')).toEqual([]);
   await openChat(page);
   await search(page, 'invoice');
-  expect(await findings(page, 'found')).toEqual([]);
+  expect(await findingsAtBothWidths(page, 'found')).toEqual([]);
 });

@@ -77,13 +77,18 @@ test('the build holds no secret of this run, no key of a provider and no source 
     value,
     ...value.split(/[:,/@]/),
   ]);
-  const wanted = secrets.filter((value) => value.length >= 20);
+  const wanted = [...new Set(secrets)].filter((value) => value.length >= 20);
+  expect(wanted.length).toBeGreaterThan(SECRETS.length - 1);
+  const found: string[] = [];
   for (const file of files(build).filter((path) => !path.includes('/cache/'))) {
-    const text = readFileSync(file, 'latin1');
-    for (const secret of wanted) expect(text.includes(secret), file).toBe(false);
+    const bytes = readFileSync(file);
+    if (wanted.some((secret) => bytes.includes(secret))) found.push(`a secret in ${file}`);
     if (!file.startsWith(join(build, 'static'))) continue;
-    for (const shape of KEY_SHAPES) expect(shape.test(text), `${file} ${shape.source}`).toBe(false);
+    const text = bytes.toString('latin1');
+    for (const { source } of KEY_SHAPES.filter((shape) => shape.test(text)))
+      found.push(`${source} in ${file}`);
   }
+  expect(found).toEqual([]);
   expect(files(join(build, 'static')).filter((path) => path.endsWith('.map'))).toEqual([]);
 });
 
@@ -99,9 +104,10 @@ test('what only the server knows is not in what browsers load', () => {
     'BEGIN IMMEDIATE',
     'set_config',
   ];
-  for (const file of files(join(build, 'static'))) {
-    const text = readFileSync(file, 'latin1');
-    for (const name of names) expect(text.includes(name), `${name} in ${file}`).toBe(false);
-  }
+  const found = files(join(build, 'static')).flatMap((file) => {
+    const bytes = readFileSync(file);
+    return names.filter((name) => bytes.includes(name)).map((name) => `${name} in ${file}`);
+  });
+  expect(found).toEqual([]);
   expect(existsSync(join(build, 'static'))).toBe(true);
 });

@@ -10,7 +10,15 @@ import { testBuild } from '#scripts/test/start-app.ts';
 const WORDS = [
   ...Object.keys(FAULTS),
   ...['withFaults', 'PLANTS_FAULTS', 'faults/on.ts', 'nowalls', 'countersign_lab', 'countersign-lab'],
-  ...['LAB_KEY', 'LAB_SECRET', 'LAB_CLASS_URL', 'operations/lab', 'components/lab', 'contract/lab', 'app/lab'],
+  ...[
+    'LAB_KEY',
+    'LAB_SECRET',
+    'LAB_CLASS_URL',
+    'operations/lab',
+    'components/lab',
+    'contract/lab',
+    'app/lab',
+  ],
   ...['api/lab', 'redteam', '.lab.ts', 'LAB=1', '"LAB"'],
 ];
 
@@ -18,7 +26,9 @@ const WORDS = [
 function labAddresses(): string[] {
   return ownFiles(root)
     .filter((path) => /^app\/.*\/(?:page|route)\.lab\.tsx?$/.test(path))
-    .map((path) => path.replace(/^app|\/\([^)]+\)|\/(?:page|route)\.lab\.tsx?$/g, '').replaceAll(/\[[^\]]+\]/g, 'x'));
+    .map((path) =>
+      path.replace(/^app|\/\([^)]+\)|\/(?:page|route)\.lab\.tsx?$/g, '').replaceAll(/\[[^\]]+\]/g, 'x'),
+    );
 }
 
 test('a normal build holds no fault, route, setting or file of the attack lab, not even by name', () => {
@@ -42,7 +52,11 @@ test('every page and route of the attack lab is a 404 here, and says nothing els
   expect(addresses).toContain('/api/v1/redteam/chat');
   for (const path of addresses) {
     for (const method of ['GET', 'POST'] as const) {
-      const response = await request.fetch(path, { method, headers: { authorization: 'Bearer guess' }, maxRedirects: 0 });
+      const response = await request.fetch(path, {
+        method,
+        headers: { authorization: 'Bearer guess' },
+        maxRedirects: 0,
+      });
       expect([method, path, response.status()]).toEqual([method, path, 404]);
       expect(await response.text()).not.toMatch(/redteam|trainer|planted|attack lab/i);
     }

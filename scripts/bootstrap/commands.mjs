@@ -22,7 +22,7 @@ export const commands = {
   test: {
     summary: 'everything a change must pass; the last line is "N passed, N failed"',
     usage: '[-- --only STEP[,STEP]]',
-    details: ['Steps: format, lint, secrets, fences, types, unit, fuzz, build, e2e, claims'],
+    details: ['Steps: format, lint, secrets, fences, types, unit, fuzz, lab, build, e2e, claims'],
     installs: true,
   },
   'demo:reset': { summary: 'puts the demonstration data back', installs: true },

@@ -47,6 +47,8 @@ function chooseAttacks({ catalogue, attacks: wanted }: LabOptions): {
     return { attacks: wanted ? attacks.filter(({ id }) => wanted.includes(id)) : attacks, version };
   } catch (error) {
     if (error instanceof BadAttack) throw new CommandError(error.message);
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new CommandError(`--catalogue: there is no folder ${catalogue}.`);
     throw error;
   }
 }

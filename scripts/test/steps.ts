@@ -126,6 +126,7 @@ export const testSteps: readonly TestStep[] = [
     },
   },
   { name: 'fuzz', lane: 'source', run: fuzz },
+  { name: 'lab', lane: 'source', run: lab },
   {
     name: 'build',
     lane: 'browser',
@@ -162,6 +163,15 @@ async function browserTests(env: NodeJS.ProcessEnv): Promise<StepResult> {
 }
 
 /** Every directed script and some random ones with the model as the attacker; planted faults have a command of their own. */
+/** Every attack of the catalogue with no defence and with all of them: none may land with all. */
+async function lab(env: NodeJS.ProcessEnv): Promise<StepResult> {
+  const command = 'scripts/commands/lab.ts';
+  if (!existsSync(join(root, command))) return verdict({ code: 0, output: '' }, 'not there');
+  const args = ['--conditions=faults', command, '--profile', 'none,everything', '--no-benign'];
+  const finished = await runNode([...typescriptFlags, ...args], env);
+  return verdict(finished, /\d+ attacks/.exec(finished.output)?.[0]);
+}
+
 async function fuzz(env: NodeJS.ProcessEnv): Promise<StepResult> {
   const args = ['--conditions=faults', 'scripts/commands/fuzz.ts', '--runs', '50', '--seed', '20261125'];
   const finished = await runNode([...typescriptFlags, ...args, '--no-mutants'], env);

@@ -4,7 +4,11 @@ import { openGate } from './gate.ts';
 import type { ClassPlace } from './place.ts';
 import { rehearse, type Rehearsal } from './rehearse.ts';
 
-export type RehearsalWish = { readonly players: number; readonly seconds: number; readonly out: string | undefined };
+export type RehearsalWish = {
+  readonly players: number;
+  readonly seconds: number;
+  readonly out: string | undefined;
+};
 
 const SEED = 20_261_127;
 
@@ -17,7 +21,11 @@ export function rehearseBeside(place: ClassPlace, wish: RehearsalWish): Beside {
     const { resetClass } = await import('#lib/operations/lab/class/move-class.ts');
     const { LEVELS } = await import('#lib/operations/lab/levels.ts');
     const { closeDatabases } = await import('#lib/kernel/db.ts');
-    const gate = await openGate({ ...place, app: `http://127.0.0.1:${port}`, origin: `http://localhost:${port}` });
+    const gate = await openGate({
+      ...place,
+      app: `http://127.0.0.1:${port}`,
+      origin: `http://localhost:${port}`,
+    });
     try {
       await resetClass({ what: 'next-group' });
       const { code } = await openClass();
@@ -38,7 +46,9 @@ export function rehearseBeside(place: ClassPlace, wish: RehearsalWish): Beside {
 function describe({ runs, flags, runMsP50, runMsP95, errors, wrongRows }: Rehearsal): string {
   const lines = [
     `${runs} runs, ${flags} flags on the board; from press to end: half within ${(runMsP50 / 1000).toFixed(1)} s, 95 % within ${(runMsP95 / 1000).toFixed(1)} s`,
-    errors.length === 0 ? 'no error' : `${errors.length} errors:\n  ${[...new Set(errors)].slice(0, 20).join('\n  ')}`,
+    errors.length === 0
+      ? 'no error'
+      : `${errors.length} errors:\n  ${[...new Set(errors)].slice(0, 20).join('\n  ')}`,
     wrongRows.length === 0 ? 'board correct' : `board wrong: ${wrongRows.join(', ')}`,
   ];
   return `${lines.join('\n')}\n`;

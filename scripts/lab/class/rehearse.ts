@@ -48,7 +48,8 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   await Promise.all(names.map((name, place) => play(held, name, seededRandom(options.seed + place))));
   const wrongRows = await compareBoard(held, names);
   const sorted = held.runMs.toSorted((a, b) => a - b);
-  const share = (of: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))] ?? 0);
+  const share = (of: number) =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))] ?? 0);
   return {
     players: options.players,
     seconds: options.seconds,
@@ -94,7 +95,11 @@ async function tryLevel(held: Class, player: Player, level: Level, solved: Set<s
   if (!left.flag) return;
   await tryForeignFlag(held, player, challenge);
   const { verdict } = await player.handIn(challenge, left.flag.flag);
-  expect(held, verdict === (solved.has(challenge) ? 'already' : 'correct'), `${player.name}: ${challenge} is ${verdict}`);
+  expect(
+    held,
+    verdict === (solved.has(challenge) ? 'already' : 'correct'),
+    `${player.name}: ${challenge} is ${verdict}`,
+  );
   solved.add(challenge);
   held.held.push({ name: player.name, ...left.flag });
 }

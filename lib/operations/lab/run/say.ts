@@ -4,7 +4,7 @@ import type { TurnEvent } from '#lib/contract/chat.ts';
 import { ERROR_TABLE } from '#lib/contract/errors.ts';
 import type { Actor, StepOf } from '#lib/contract/lab/scene.ts';
 import type { TraceEvent } from '#lib/contract/lab/trace.ts';
-import { toAppError } from '#lib/kernel/errors.ts';
+import { AppError } from '#lib/kernel/errors.ts';
 import { newId } from '#lib/kernel/ids.ts';
 import { prepareMessage } from '#lib/stages/input-guard/prepare-message.ts';
 import { chooseModel } from '#lib/stages/model/choose-model.ts';
@@ -12,6 +12,7 @@ import { KEPT_MAX, STEP_MAX_MS } from '../policy.ts';
 import { fillText } from './fill.ts';
 import { type Heard, listenTo, scriptedModel } from './models.ts';
 import { showAnswer } from './show.ts';
+import { tellHeard, tellTurn } from './tell-turn.ts';
 import { noteLeft, personOf, type Run, traced } from './state.ts';
 import { atOnce } from './at-once.ts';
 import { withPlanted } from './with-planted.ts';
@@ -42,7 +43,7 @@ async function* sayOnce(
   run.typed.push(text);
   yield traced(run, 'typed', step, { as: actor, text: text.slice(0, KEPT_MAX), ...canonicalOf(run, text) });
   const person = personOf(run, actor);
-  if (!person) return yield refused(run, step, toAppError(new Error('no session')), 'no_session');
+  if (!person) return yield refused(run, step, new AppError('no_session'));
   const place = asked.conversation ?? 'main';
   const conversationId = isNew ? undefined : run.conversations.get(`${actor} ${place}`);
   const heard: Heard = [];
@@ -59,8 +60,10 @@ async function* sayOnce(
     const note = (id: string) => isNew || run.conversations.set(`${actor} ${place}`, id);
     yield* follow(run, step, events, { heard, actor, note });
   } catch (error) {
-    yield* drain(run, step, heard);
-    yield refused(run, step, toAppError(error));
+    // What nobody expected is trouble of the run and no refusal.
+    if (!(error instanceof AppError)) throw error;
+    yield* tellHeard(run, step, heard);
+    yield refused(run, step, error);
   } finally {
     clearTimeout(clock);
   }
@@ -83,7 +86,7 @@ async function* follow(
   let finish = 'aborted';
   for (;;) {
     const next = await withPlanted(run.planted, () => events.next());
-    yield* drain(run, step, heard);
+    yield* tellHeard(run, step, heard);
     if (next.done) break;
     const event = next.value;
     noteLeft(run, actor, JSON.stringify(event.data));
@@ -98,7 +101,7 @@ async function* follow(
       finish = event.data.finish;
       run.last.message = event.data.messageId;
     }
-    yield* trace(run, step, actor, event);
+    yield* tellTurn(run, step, actor, event);
   }
   // One string of it: what is split over events is whole for whoever reads it.
   noteLeft(run, actor, text);
@@ -110,75 +113,8 @@ async function* follow(
   yield* showAnswer(run, step, text);
 }
 
-function* trace(run: Run, step: number, actor: Actor, event: TurnEvent): Generator<TraceEvent> {
-  if (event.event === 'stage') {
-    const { stage, verdict, rule, reason } = event.data;
-    run.refusals.push({ stage, verdict, rule: rule ?? reason, code: undefined, via: 'say' });
-    yield traced(run, 'stage', step, {
-      stage,
-      verdict,
-      ...(rule ? { rule } : {}),
-      ...(reason ? { reason } : {}),
-    });
-  }
-  if (event.event === 'tool' && event.data.status !== 'running') {
-    const { name, status, summary } = event.data;
-    run.tools.push({ name, status, rule: summary });
-    yield traced(run, 'tool', step, { name, status, summary });
-  }
-  if (event.event === 'approval') {
-    const { title, lines, state, people, approvalId, nonce } = event.data;
-    run.cards.push({ as: actor, card: event.data });
-    // The page that shows a card was given a number with it, before it ever opens the card again.
-    if (nonce !== null) run.nonces.push({ as: actor, approvalId, nonce, isSpent: false });
-    yield traced(run, 'card', step, {
-      title,
-      lines: lines.map(({ label, value }) => ({ label, value })),
-      state,
-      people,
-    });
-  }
-  if (event.event === 'error') {
-    run.refusals.push({
-      stage: null,
-      verdict: 'block',
-      rule: event.data.code,
-      code: toAppError(event.data).code,
-      via: 'say',
-    });
-    yield traced(run, 'answer', step, {
-      status: 200,
-      code: event.data.code,
-      body: event.data.message,
-      bytes: 0,
-    });
-  }
-}
-
-function* drain(run: Run, step: number, heard: Heard): Generator<TraceEvent> {
-  for (const one of heard.splice(0)) {
-    if (one.kind === 'prompt') {
-      const messages = one.messages.map(({ role, content }) => ({
-        role,
-        content: content.slice(0, KEPT_MAX),
-      }));
-      yield traced(run, 'prompt', step, { round: one.round, messages, tools: [...one.tools] });
-    } else
-      yield traced(run, 'model', step, {
-        round: one.round,
-        text: one.text.slice(0, KEPT_MAX),
-        calls: one.calls,
-      });
-  }
-}
-
 /** Refused before anything was streamed: the status and code that a browser would have got. */
-function refused(
-  run: Run,
-  step: number,
-  error: ReturnType<typeof toAppError>,
-  code = error.code,
-): TraceEvent {
+function refused(run: Run, step: number, { code }: AppError): TraceEvent {
   run.refusals.push({ stage: null, verdict: 'block', rule: code, code, via: 'say' });
   const { status, sentence } = ERROR_TABLE[code];
   return traced(run, 'answer', step, { status, code, body: sentence, bytes: 0 });
