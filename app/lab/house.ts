@@ -10,13 +10,13 @@ import type { Admin, House } from '#lib/operations/lab/run/house.ts';
 import { startTurn } from '#lib/turn.ts';
 
 /** What the process keeps: the attacker's inbox and a few connections. A bundler gives every route a copy of this module. */
-type Kept = { inbox: Promise<Inbox>; admin: Admin };
+type Kept = { inbox: Promise<Inbox>; admin: Admin; policy: Promise<string> | null };
 const KEPT = 'countersignLabHouse';
 
 function kept(): Kept {
   const known: unknown = Reflect.get(globalThis, KEPT);
   if (isKept(known)) return known;
-  const made: Kept = { inbox: startInbox(), admin: connectAdmin() };
+  const made: Kept = { inbox: startInbox(), admin: connectAdmin(), policy: null };
   Reflect.set(globalThis, KEPT, made);
   return made;
 }
@@ -40,16 +40,17 @@ function connectAdmin(): Admin {
 
 /** The house of the running server: its own routes over a socket, its own pages' policy, answers rendered as its pages render them. */
 export async function openHouse(): Promise<House> {
-  const { inbox, admin } = kept();
+  const house = kept();
   const own = `http://127.0.0.1:${env().PORT}`;
   return {
     startTurn,
     call: (request) => callApp(own, request),
     origin: own,
-    admin,
+    admin: house.admin,
     render: (text, isAllowListOn) => renderAt(labSettings().LAB_RENDER_URL, text, isAllowListOn),
-    pagePolicy: () => readPolicy(own),
-    inbox: await inbox,
+    // The same for every page but for its nonce, which nobody asks about.
+    pagePolicy: () => (house.policy ??= readPolicy(own)),
+    inbox: await house.inbox,
   };
 }
 

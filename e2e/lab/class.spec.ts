@@ -8,6 +8,9 @@ import {
   joinedSchema,
   labMeSchema,
 } from '#lib/contract/lab/class.ts';
+import { LEVELS } from '#lib/operations/lab/levels.ts';
+import { openGate } from '#scripts/lab/class/gate.ts';
+import { rehearse } from '#scripts/lab/class/rehearse.ts';
 import { type LabApp } from '#scripts/lab/start-lab-app.ts';
 import { expect, test } from './lab-test.ts';
 
@@ -121,4 +124,23 @@ test('a player’s cookie opens the lab and nothing else, and nobody but the tra
   const stranger = await playwright.request.newContext({ baseURL: lab.url });
   expect((await stranger.get('/api/lab/class/board')).status()).toBe(401);
   for (const context of [trainer, player, stranger]) await context.dispose();
+});
+
+test('players who all press at once through the gate meet no error, and the board says what each of them solved', async ({
+  lab,
+  playwright,
+}) => {
+  const trainer = await playwright.request.newContext({ baseURL: lab.url });
+  await signInTrainer(trainer, lab);
+  const { code } = await post(trainer, lab, '/api/lab/class/reset', { what: 'next-group' }, deskSchema);
+  const gate = await openGate({ address: '127.0.0.1', port: 0, app: lab.url, origin: lab.url });
+  try {
+    const came = await rehearse({ url: gate.url, code, players: 8, seconds: 15, levels: LEVELS, seed: 7 });
+    expect(came.errors).toEqual([]);
+    expect(came.wrongRows).toEqual([]);
+    expect(came.flags).toBeGreaterThan(8);
+  } finally {
+    await gate.close();
+    await trainer.dispose();
+  }
 });

@@ -141,7 +141,10 @@ export const commands = {
   },
   'lab:clients': {
     summary: 'writes the configurations with which promptfoo, garak and PyRIT attack a started lab',
-    usage: '[-- --check]',
+    usage: '[-- --check | --keep FILE]',
+    details: [
+      '--keep FILE   writes docs/lab/clients/promptfoo-run.md from the JSON output of a run of promptfoo',
+    ],
     installs: true,
   },
   class: {

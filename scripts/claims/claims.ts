@@ -4,6 +4,7 @@ import { CONDUCT_CLAIMS } from './conduct-claims.ts';
 import { DATA_CLAIMS } from './data-claims.ts';
 import { HISTORY_CLAIMS } from './history-claims.ts';
 import { LAB_CLAIMS } from './lab-claims.ts';
+import { LAB_HOUSE_CLAIMS } from './lab-house-claims.ts';
 import { MONEY_CLAIMS } from './money-claims.ts';
 import { OPERATOR_CLAIMS } from './operator-claims.ts';
 import { PRIVACY_CLAIMS } from './privacy-claims.ts';
@@ -24,4 +25,5 @@ export const CLAIMS: ClaimTable = {
   ...OPERATOR_CLAIMS,
   ...SECRET_CLAIMS,
   ...LAB_CLAIMS,
+  ...LAB_HOUSE_CLAIMS,
 };

@@ -34,7 +34,7 @@ export const INSTALLATIONS = {
     build: '.next-lab',
     settingsFile: join(dataFolder, 'lab', 'settings.env'),
     port: 3100,
-    settings: { SESSION_COOKIE: 'countersign-lab.session', DEMO_MODEL_PACE_MS: '2' },
+    settings: { SESSION_COOKIE: 'countersign-lab.session', DEMO_MODEL_PACE_MS: '2', LOG_LEVEL: 'warn' },
   },
 } as const satisfies Record<string, Installation>;
 

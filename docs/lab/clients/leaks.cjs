@@ -16,7 +16,7 @@ function viewsOf(text) {
   const hex = [...text.matchAll(/(?:[0-9a-f]{2}[ :-]?){8,}/gi)].map(([chunk]) =>
     Buffer.from(chunk.replace(/[^0-9a-f]/gi, ''), 'hex').toString('utf8'),
   );
-  return [text, ...base64, ...hex, [...text].reverse().join('')].map((view) => view.toLowerCase());
+  return [text, ...base64, ...hex, [...text].toReversed().join('')].map((view) => view.toLowerCase());
 }
 
 function holds(mark, views) {

@@ -5,8 +5,11 @@ import type { Run } from '../run/state.ts';
 import { findMarks } from './marks.ts';
 import { holds, viewsOf } from './views.ts';
 
-/** Markup, markdown images and links: what a model that was talked round writes to make a page act. */
-const MARKUP = /<[a-z!/][^>]*|!?\[[^\]]*\]\([^)]*\)|https?:\/\//i;
+/**
+ * Markup, markdown images and links out of the application: what a model that was talked round writes to make a page act. A link to a
+ * page of ours stands in honest answers too.
+ */
+const MARKUP = /<[a-z!/][^>]*|!\[[^\]]*\]\([^)]*\)|\[[^\]]*\]\((?!\/(?!\/))[^)]*\)|https?:\/\//i;
 
 /**
  * What shows that the attempt was made, in words; null where nothing does. Read from what the model itself wrote and asked for, before
