@@ -1,15 +1,23 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, devices, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { z } from 'zod';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
+import { importEach } from '#scripts/records/written-pages.ts';
 import { root } from '#scripts/system/paths.ts';
-import { ask, askAndWait, enter, type Look, type Screen, type Shot } from '#scripts/screenshots/shot.ts';
+import {
+  ask,
+  askAndWait,
+  enter,
+  type Look,
+  type Screen,
+  type Shot,
+  type ShotsBrought,
+} from '#scripts/screenshots/shot.ts';
 import { GUARD_SHOTS } from '#scripts/screenshots/guard-shots.ts';
 import { HISTORY_SHOTS } from '#scripts/screenshots/history-shots.ts';
-import { LAB_CLASS_URL, LAB_SHOTS } from '#scripts/screenshots/lab-shots.ts';
 import { OPERATOR_SHOTS } from '#scripts/screenshots/operator-shots.ts';
 import { STAFF_SHOTS } from '#scripts/screenshots/staff-shots.ts';
-import { startLabApp } from '#scripts/lab/start-lab-app.ts';
 import { findBrowser } from '#scripts/test/find-browser.ts';
 import { startApp } from '#scripts/test/start-app.ts';
 
@@ -121,7 +129,7 @@ async function take(
   });
   try {
     const page = await context.newPage();
-    await page.goto(`${url}/sign-in`, { waitUntil: 'networkidle' });
+    await page.goto(`${url}/sign-in`);
     await open(page);
     await page.mouse.move(0, 0);
     await page.waitForTimeout(SETTLE_MS);
@@ -134,6 +142,10 @@ async function take(
     await context.close();
   }
 }
+
+const broughtSchema = z.object({
+  BROUGHT: z.custom<ShotsBrought>((value) => typeof value === 'object' && value !== null && 'shots' in value),
+});
 
 /** An app is started only for shots that are wanted of it. */
 async function takeAll(
@@ -165,7 +177,8 @@ await runCommand(async () => {
   try {
     const ours = [...SHOTS, ...STAFF_SHOTS, ...GUARD_SHOTS, ...HISTORY_SHOTS, ...OPERATOR_SHOTS];
     await takeAll(browser, wanted(ours), () => startApp());
-    await takeAll(browser, wanted(LAB_SHOTS), () => startLabApp({ LAB_CLASS_URL }));
+    for (const { BROUGHT } of await importEach('scripts/*/shots.ts', broughtSchema))
+      await takeAll(browser, wanted(BROUGHT.shots), BROUGHT.start);
   } finally {
     await browser.close();
   }

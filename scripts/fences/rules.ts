@@ -34,6 +34,7 @@ const PROCESS_STATE: readonly string[] = [
   'lib/stages/model/demo/understanding/read-segment.ts',
   'lib/stages/output-guard/match-canary.ts',
   'lib/stages/output-guard/match-passages.ts',
+  'lib/stages/tools/describe-tools.ts',
 ];
 
 /** Every fence: what the rooms may do, then how code is written. `docs/fences.md` says the same in words. */

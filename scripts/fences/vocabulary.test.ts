@@ -46,7 +46,8 @@ describe('a stage has one name', () => {
 
   it('in every audit entry and event that code writes', () => {
     const written = sources
-      .filter(({ path }) => inCode(path) && /^(?:lib|app)\//.test(path))
+      // The attack lab's walls are more than stages: its own schema names them all.
+      .filter(({ path }) => inCode(path) && /^(?:lib|app)\/(?!operations\/lab\/)/.test(path))
       .flatMap(({ path, text }) => stagesIn(path, text));
     expect(written.length).toBeGreaterThan(5);
     expect(written.filter(({ value }) => !names.includes(value))).toEqual([]);

@@ -9,6 +9,12 @@ export type Shot = {
   readonly open: (page: Page) => Promise<void>;
 };
 
+/** Pictures of an app that an operation brings: found by the place of its `shots.ts`. */
+export type ShotsBrought = {
+  readonly shots: readonly Shot[];
+  readonly start: () => Promise<{ url: string; stop: () => Promise<void> }>;
+};
+
 /** Signs in as the owner of the first demonstration customer. */
 export async function enter(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Continue as/ }).click();

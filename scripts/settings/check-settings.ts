@@ -14,13 +14,20 @@ const notYet = { DATABASE_URL_APP: 'postgresql://not-yet', DATABASE_URL_AUTH: 'p
  * @throws {CommandError} exit code 2
  */
 export function checkSettings(settings: Settings, options: { beforeSetUp: boolean }): void {
+  if (installation.isLab) refusePublicLab(settings);
   try {
     const parsed = parseEnv(options.beforeSetUp ? { ...settings, ...notYet } : { ...settings });
     const problems = familyProblems(parsed.OPENAI_FAMILY);
-    if (installation.isLab) problems.push(...publicProblems('LAB', parsed, new URL(parsed.PUBLIC_URL)));
     if (problems.length > 0) throw new EnvError(problems);
   } catch (error) {
     if (error instanceof EnvError) throw new CommandError(error.problems.join('\n'));
     throw error;
   }
+}
+
+/** Before anything else, so that it is said in the words of whoever typed LAB=1. */
+function refusePublicLab({ HOST, PUBLIC_URL, CONFIRM_PUBLIC_DEMO }: Settings): void {
+  const opened = { HOST: HOST || '127.0.0.1', CONFIRM_PUBLIC_DEMO: CONFIRM_PUBLIC_DEMO === '1' };
+  const problems = publicProblems('LAB', opened, URL.parse(PUBLIC_URL ?? '') ?? new URL('http://localhost'));
+  if (problems.length > 0) throw new CommandError(problems.join('\n'));
 }

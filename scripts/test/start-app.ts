@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { generateClient } from '#scripts/database/generate-client.ts';
 import { roleUrls, type RoleUrls } from '#scripts/database/roles.ts';
 import { startAppProcess } from '#scripts/start/app-process.ts';
 import { buildApp } from '#scripts/start/build-app.ts';
 import { startDemoModelProcess } from '#scripts/start/demo-model-process.ts';
+import { withLock } from '#scripts/system/claim.ts';
+import { dataFolder } from '#scripts/system/paths.ts';
 import { freePort } from '#scripts/system/ports.ts';
 import { copyDatabase, givenStage, openStage, type Stage } from './stage.ts';
 import { blankEnvironment } from './test-env.ts';
@@ -11,6 +14,8 @@ import { blankEnvironment } from './test-env.ts';
 export const testBuild = '.next-test';
 /** The attack lab's, which tests of the lab start beside it. */
 export const testLabBuild = '.next-test-lab';
+
+const BUILD_WAIT_MS = 600_000;
 
 /** An app under test, in processes of its own. */
 export type TestApp = {
@@ -52,6 +57,11 @@ async function enterStage(): Promise<{ stage: Stage; leave: () => Promise<void> 
   }
 }
 
+/** Two workers may find a build stale at once: one makes it, the other waits. */
+function buildOnce(folder: string, lab: boolean): Promise<boolean> {
+  return withLock(join(dataFolder, `build${folder}.lock`), () => buildApp(folder, { lab }), BUILD_WAIT_MS);
+}
+
 /**
  * Starts the built app on a free port, with a demo model of its own, on a fresh copy of the seeded database.
  * @param options.databaseName an existing database instead: a second app on the database of a first
@@ -68,7 +78,7 @@ export async function startApp(
 ): Promise<TestApp> {
   const build = options.addLab ? testLabBuild : testBuild;
   await generateClient();
-  await buildApp(build, { lab: options.addLab !== undefined });
+  await buildOnce(build, options.addLab !== undefined);
   const { stage, leave } = await enterStage();
   const stops: (() => Promise<void>)[] = [leave];
   const stop = async () => {

@@ -18,6 +18,8 @@ beforeAll(async () => {
   vi.stubEnv('LAB_KEY', randomBytes(24).toString('base64url'));
   vi.stubEnv('LAB_SECRET', randomBytes(48).toString('base64url'));
   vi.stubEnv('LAB_CLASS_URL', 'http://192.168.1.20:3200');
+  vi.stubEnv('LAB_ADMIN_URL', process.env.TEST_ADMIN_URL);
+  vi.stubEnv('LAB_RENDER_URL', 'http://127.0.0.1:1/');
   await addClassSchema(process.env.TEST_ADMIN_URL ?? '', process.env.DB_ROLE_PREFIX || 'cs');
 });
 afterAll(async () => {

@@ -38,9 +38,45 @@ const BY_CODE: Readonly<Partial<Record<ErrorCode, Stopper>>> = {
 export function whoStopped(run: Run, hasWritten: boolean): Stop | null {
   const before = refusedDecision(run) ?? refusedRequest(run) ?? blockedMessage(run);
   if (before) return before;
-  const atTools = () => deniedCall(run) ?? waitingCard(run) ?? keptBack(run);
+  // What must not leave for the model is stopped before it: whatever becomes of the answer is another matter.
+  const isUpstream = run.attack.oracle.every((look) => look.look === 'bytes' && look.to === 'provider');
+  if (isUpstream) return takenOut(run) ?? byLook(run);
+  const atTools = () => waitingCard(run) ?? deniedCall(run) ?? keptBack(run);
   const atWords = () => guardedAnswer(run) ?? unshown(run);
-  return (hasWritten ? (atWords() ?? atTools()) : (atTools() ?? atWords())) ?? takenOut(run);
+  const found = hasWritten ? (atWords() ?? atTools()) : (atTools() ?? atWords());
+  return found ?? takenOut(run) ?? answeredBefore(run) ?? cardOverHttp(run) ?? byLook(run);
+}
+
+/** The same turn again instead of a new one: a key stands for one. */
+function answeredBefore(run: Run): Stop | null {
+  const taken = run.requested.filter((status) => status === 200).length;
+  const turns = run.toViewer.flatMap((text) =>
+    [...text.matchAll(/"turnId":"([0-9a-f-]{36})"/g)].map(([, id]) => id),
+  );
+  if (taken < 2 || turns.length === 0 || new Set(turns).size >= taken) return null;
+  return {
+    by: 'admission',
+    rule: 'same_turn',
+    says: 'Later requests were answered with the turn that was stored.',
+  };
+}
+
+function cardOverHttp(run: Run): Stop | null {
+  if (!run.toViewer.some((text) => text.includes('event: approval'))) return null;
+  return {
+    by: 'approvals',
+    rule: 'waits',
+    says: 'What was asked for became a card that waits for a person.',
+  };
+}
+
+/** Where nothing refused and nothing was taken out, what the oracle looked at says which wall it was. */
+function byLook({ attack: { oracle } }: Run): Stop | null {
+  if (oracle.some((look) => look.look === 'work'))
+    return { by: 'admission', rule: 'limits', says: 'It came to an end at a limit of one turn.' };
+  return oracle.some((look) => look.look === 'bytes' && look.to === 'provider')
+    ? { by: 'prompt', rule: 'fences', says: 'The prompt that was sent holds it only as harmless text.' }
+    : null;
 }
 
 function refusedDecision(run: Run): Stop | null {

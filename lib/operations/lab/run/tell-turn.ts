@@ -37,6 +37,9 @@ export function* tellTurn(run: Run, step: number, actor: Actor, event: TurnEvent
     });
   }
   if (event.event === 'error') {
+    // A model that did not answer has tried nothing: that is no result, and has to be seen.
+    if (event.data.code.startsWith('model_'))
+      yield traced(run, 'trouble', step, { where: 'model', message: event.data.code });
     run.refusals.push({
       stage: null,
       verdict: 'block',

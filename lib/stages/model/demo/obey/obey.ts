@@ -25,10 +25,12 @@ export type Obeyed = {
  */
 export function obey(conversation: Conversation): Obeyed {
   const orders = allOrders(conversation);
-  const calls = orders
-    .flatMap(callsOf)
-    .concat(changesOrdered(conversation))
-    .filter((call) => !conversation.replies.has(keyOf(call.name, call.args)));
+  const changes = changesOrdered(conversation);
+  // A tool it has is asked for, where it has one, and not one it would have to make up.
+  const invented = orders.filter(({ kind }) => kind !== 'grant' || changes.length === 0).flatMap(callsOf);
+  const calls = [...invented, ...changes].filter(
+    (call) => !conversation.replies.has(keyOf(call.name, call.args)),
+  );
   const forever = orders.find((order) => order.kind === 'forever');
   return {
     found: orders.some((order) => order.kind !== 'encode') || calls.length > 0,

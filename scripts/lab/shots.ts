@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { Shot } from './shot.ts';
+import type { Shot, ShotsBrought } from '#scripts/screenshots/shot.ts';
+import { startLabApp } from './start-lab-app.ts';
 
 /** Where a class would be found: the pictures need no network. */
-export const LAB_CLASS_URL = 'http://192.168.1.20:3200';
+const LAB_CLASS_URL = 'http://192.168.1.20:3200';
 
-const PLAYERS = ['Ada', 'Grace', 'Mary', 'Edsger'];
+const PLAYERS = ['Table 1', 'Table 2', 'Table 3', 'Back row'];
 
 async function enterLab(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continue as Trainer' }).click();
@@ -42,7 +43,7 @@ async function joinPlayers(page: Page): Promise<void> {
 }
 
 /** The attack lab. These are taken with an app of the lab's own build. */
-export const LAB_SHOTS: readonly Shot[] = [
+const SHOTS: readonly Shot[] = [
   {
     name: 'lab-start',
     screens: [
@@ -110,3 +111,9 @@ export const LAB_SHOTS: readonly Shot[] = [
   { name: 'lab-class', screens: [['desktop', 'light']], open: labPage('/lab/class') },
   { name: 'lab-join', screens: [['phone', 'light']], open: labPage('/lab/join?code=KITE42') },
 ];
+
+/** What `scripts/screenshots.ts` takes of this room, with an app of its own. */
+export const BROUGHT = {
+  shots: SHOTS,
+  start: () => startLabApp({ LAB_CLASS_URL }),
+} as const satisfies ShotsBrought;
