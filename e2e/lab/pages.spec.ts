@@ -72,8 +72,8 @@ test('larger type is remembered', async ({ page }) => {
     await button.click();
     await expect(button).toHaveAttribute('aria-pressed', 'true', { timeout: 1_000 });
   }).toPass();
-  expect(await size()).toBeGreaterThan(before * 1.25);
+  await expect.poll(size).toBeGreaterThan(before * 1.25);
   await page.goto('/lab/run');
   await expect(page.getByRole('button', { name: 'Larger type' })).toHaveAttribute('aria-pressed', 'true');
-  expect(await size()).toBeGreaterThan(before * 1.25);
+  await expect.poll(size).toBeGreaterThan(before * 1.25);
 });

@@ -31,8 +31,9 @@ async function lab(...args: string[]): Promise<{ code: number; out: string; err:
 
 test('three attacks land under no defence and stop under all; the JSON is the contract’s, and two runs are the same', async () => {
   const ids = 'level-1-textbook,picture-with-data,refund-by-decree';
-  const ask = (seed: string) =>
+  const ask = (seed: string, ...more: string[]) =>
     lab(
+      ...more,
       '--attack',
       ids,
       '--profile',
@@ -43,11 +44,11 @@ test('three attacks land under no defence and stop under all; the JSON is the co
       '--out',
       join(place, `matrix-${seed}`),
     );
-  const [first, second] = [await ask('1'), await ask('2')];
+  const [first, second] = [await ask('1'), await ask('2', '--no-benign')];
   expect(first.err).toBe('');
   expect(first.code).toBe(0);
-  expect(second.out).toBe(first.out);
   const { attacks } = labReportSchema.parse(JSON.parse(first.out));
+  expect(labReportSchema.parse(JSON.parse(second.out)).attacks).toEqual(attacks);
   expect(attacks.map(({ id }) => id).toSorted()).toEqual(ids.split(',').toSorted());
   for (const { id, results } of attacks) {
     expect([id, results.none?.outcome]).toEqual([id, 'landed']);
@@ -56,7 +57,7 @@ test('three attacks land under no defence and stop under all; the JSON is the co
   }
   const matrix = matrixSchema.parse(JSON.parse(readFileSync(join(place, 'matrix-1.json'), 'utf8')));
   const again = matrixSchema.parse(JSON.parse(readFileSync(join(place, 'matrix-2.json'), 'utf8')));
-  expect({ ...again, seed: 1 }).toEqual(matrix);
+  expect({ ...again, seed: 1, benign: matrix.benign }).toEqual(matrix);
   expect(readFileSync(join(place, 'matrix-1.md'), 'utf8')).toContain('✗ landed');
 });
 
