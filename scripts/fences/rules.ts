@@ -27,6 +27,7 @@ const PROCESS_STATE: readonly string[] = [
   'lib/operations/lab/catalogue/shipped.ts',
   'lib/operations/lab/class/run-slots.ts',
   'lib/operations/lab/redteam/within-limits.ts',
+  'lib/operations/lab/run/as-owner.ts',
   'lib/stages/admission/choose-limiter.ts',
   'lib/stages/model/choose-model.ts',
   'lib/stages/model/demo/spelling.ts',

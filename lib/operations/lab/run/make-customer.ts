@@ -3,9 +3,9 @@ import { generateLedger } from '#lib/billing/generate-ledger.ts';
 import { writeLedger } from '#lib/billing/generate/write-ledger.ts';
 import type { TenantSpec } from '#lib/billing/tenant-specs.ts';
 import type { Role } from '#lib/contract/roles.ts';
-import { type Tx, withViewer } from '#lib/kernel/db.ts';
+import type { Tx } from '#lib/kernel/db.ts';
 import { newId } from '#lib/kernel/ids.ts';
-import type { Viewer } from '#lib/kernel/ports.ts';
+import { asOwner } from './as-owner.ts';
 import type { LabPerson } from './house.ts';
 
 export type PersonWish = { readonly role: Role; readonly email: string; readonly label: string };
@@ -84,18 +84,4 @@ function signedIn(tenantId: string, { role, email }: PersonWish): LabPerson {
     session: { personId, tenantId, role, sessionVersion: 1, sessionId: newId() },
     email,
   };
-}
-
-/** The last that was begun. */
-let last: Promise<unknown> = Promise.resolve();
-
-/**
- * One after the other: the owner has few connections, and whoever waits for one too long is refused. Thirty players who press at once wait
- * here instead.
- */
-function asOwner<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const viewer: Viewer = { personId: tenantId, role: 'admin', homeTenantId: tenantId };
-  const mine = last.then(() => withViewer(viewer, work, 'owner'));
-  last = mine.catch(() => undefined);
-  return mine;
 }
