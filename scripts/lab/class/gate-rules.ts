@@ -11,6 +11,9 @@ const OPEN: Readonly<Record<string, readonly RegExp[]>> = {
   POST: [/^\/api\/lab\/(?:runs|reverse|class\/(?:join|flags))$/],
 };
 
+/** Where the class's code is said, and could be guessed. */
+export const JOIN_PATH = '/api/lab/class/join';
+
 /** Pages of the trainer's own: they show the way in, or who is who. */
 const TRAINERS = /^\/lab\/(?:projector|class)(?:\/|$)/;
 

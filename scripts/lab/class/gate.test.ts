@@ -159,6 +159,24 @@ describe('between the local network and the app', () => {
     expect(byOtherName).toBe(403);
   });
 
+  it('guesses of the class’s code wait, however the address is spelled and whatever cookie comes with them', async () => {
+    const guess = (index: number) =>
+      new Promise<number>((resolve) => {
+        request(
+          `${gate.url}`,
+          {
+            method: 'POST',
+            path: index % 2 === 0 ? '/api/lab/./class/join' : '/api/lab/class/../class/join?again',
+            headers: { cookie: `${PLAYER_COOKIE}=guess.${index}`, 'content-length': 0 },
+          },
+          (response) => resolve(response.resume().statusCode ?? 0),
+        ).end();
+      });
+    const answers = await Promise.all(Array.from({ length: 120 }, (_, index) => guess(index)));
+    expect(answers.filter((status) => status === 200).length).toBeLessThan(75);
+    expect(answers.filter((status) => status === 429).length).toBeGreaterThan(40);
+  });
+
   it('too many requests of one player wait, and other players do not', async () => {
     const press = async (who: string) =>
       (await fetch(`${gate.url}/api/lab/class/board`, { headers: { cookie: `${PLAYER_COOKIE}=${who}` } }))

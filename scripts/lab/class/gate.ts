@@ -7,6 +7,8 @@ import { createBuckets } from './buckets.ts';
 import {
   GATE_BODY_MAX_BYTES,
   GATE_LIMITS,
+  type GateVerdict,
+  JOIN_PATH,
   judgeRequest,
   passedCookies,
   passedHeaders,
@@ -62,6 +64,17 @@ export async function openGate(options: GateOptions): Promise<Gate> {
   return { url: urlOf(options.address, port), close };
 }
 
+/** The gate of a class whose app runs on this port of this machine. */
+export function openGateTo(appPort: number, place: Pick<GateOptions, 'address' | 'port'>): Promise<Gate> {
+  const { address, port } = place;
+  return openGate({
+    address,
+    port,
+    app: `http://127.0.0.1:${appPort}`,
+    origin: `http://localhost:${appPort}`,
+  });
+}
+
 /** The address of a gate, as people type it. */
 export function urlOf(address: string, port: number): string {
   return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
@@ -71,9 +84,9 @@ type Buckets = Record<keyof typeof GATE_LIMITS, ReturnType<typeof createBuckets>
 type Standing = GateOptions & { agent: Agent; limits: Buckets };
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse, at: Standing): Promise<void> {
-  const refusal = refusalOf(incoming, at);
-  if (refusal) return refuse(incoming, outgoing, refusal);
   const verdict = judgeRequest(incoming.method ?? '', incoming.url ?? '', incoming.headers.cookie);
+  const refusal = refusalOf(incoming, at) ?? tooMuch(incoming, verdict, at.limits);
+  if (refusal) return refuse(incoming, outgoing, refusal);
   if (verdict.to === 'nowhere') return refuse(incoming, outgoing, 'not_found');
   if (verdict.to === 'join') {
     const query = URL.parse(incoming.url ?? '', 'http://gate')?.search ?? '';
@@ -84,20 +97,25 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse, at: S
 }
 
 /** Why a request is not even looked at. A page that another name leads to is a stranger's: it could read our answers. */
-function refusalOf(incoming: IncomingMessage, { address, limits }: Standing): ErrorCode | null {
-  const { host, origin, cookie } = incoming.headers;
+function refusalOf(incoming: IncomingMessage, { address }: Standing): ErrorCode | null {
+  const { host, origin } = incoming.headers;
   const local = incoming.socket.localPort ?? 0;
   const own = urlOf(address, local);
   if (host !== new URL(own).host && `http://${host}` !== own) return 'bad_origin';
   if (origin !== undefined && origin !== own) return 'bad_origin';
   if (Number(incoming.headers['content-length'] ?? 0) > GATE_BODY_MAX_BYTES) return 'too_large';
-  if (incoming.headers['transfer-encoding'] !== undefined) return 'malformed';
+  return incoming.headers['transfer-encoding'] === undefined ? null : 'malformed';
+}
+
+/** Counts a request by where it leads, not by how it is spelled: guesses of the code are few, whoever makes them. */
+function tooMuch(incoming: IncomingMessage, verdict: GateVerdict, limits: Buckets): ErrorCode | null {
   const nowMs = performance.now();
   const from = incoming.socket.remoteAddress ?? '';
   if (!limits.address.take(from, nowMs)) return 'rate_limited';
-  const isJoining = incoming.method === 'POST' && incoming.url?.startsWith('/api/lab/class/join');
-  if (isJoining) return limits.join.take(from, nowMs) ? null : 'rate_limited';
-  return limits.player.take(`${from} ${cookie ?? ''}`, nowMs) ? null : 'rate_limited';
+  const isGuess = verdict.to === 'app' && verdict.path.split('?')[0] === JOIN_PATH;
+  const player = verdict.to === 'app' ? (verdict.player ?? '') : '';
+  const isRoom = isGuess ? limits.join.take(from, nowMs) : limits.player.take(`${from} ${player}`, nowMs);
+  return isRoom ? null : 'rate_limited';
 }
 
 /** A refusal as the app itself would put it. */
