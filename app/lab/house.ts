@@ -49,9 +49,15 @@ export async function openHouse(): Promise<House> {
     admin: house.admin,
     render: (text, isAllowListOn) => renderAt(labSettings().LAB_RENDER_URL, text, isAllowListOn),
     // The same for every page but for its nonce, which nobody asks about.
-    pagePolicy: () => (house.policy ??= readPolicy(own)),
+    pagePolicy: () => (house.policy ??= readPolicy(own).catch((error: unknown) => forget(house, error))),
     inbox: await house.inbox,
   };
+}
+
+/** What could not be read once is asked for again. */
+function forget(house: Kept, error: unknown): never {
+  house.policy = null;
+  throw error;
 }
 
 async function readPolicy(own: string): Promise<string> {

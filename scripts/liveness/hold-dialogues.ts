@@ -1,3 +1,4 @@
+import { inLanes } from '#lib/kernel/in-lanes.ts';
 import { isProviderSet } from '#lib/stages/model/provider-settings.ts';
 import { PROVIDER_SETTINGS } from '#scripts/model/read-provider.ts';
 import { readSettings } from '#scripts/settings/env-file.ts';
@@ -22,7 +23,7 @@ export async function holdDialogues(
     const { invite } = await import('./invite.ts');
     const { closeDatabases } = await import('#lib/kernel/db.ts');
     const bar = progressBar(dialogues.length);
-    const results = await eachOf(dialogues, CONCURRENCY, async (dialogue) => {
+    const results = await inLanes(dialogues, CONCURRENCY, async (dialogue) => {
       const turns = await runDialogue(dialogue, await invite(dialogue.as, app.url));
       bar.advance();
       return turns;
@@ -59,19 +60,4 @@ function configuredModel(): Record<string, string> {
   if (!isProviderSet(settings)) return {};
   // The settings that choose the model; everything else is this run's own.
   return Object.fromEntries(PROVIDER_SETTINGS.map((name) => [name, settings[name] ?? '']));
-}
-
-/** Applies `work` to each item, so many at a time; results in the order of the items. */
-async function eachOf<T, R>(
-  items: readonly T[],
-  atATime: number,
-  work: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  const queue = items.entries();
-  const lane = async () => {
-    for (const [index, item] of queue) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: atATime }, lane));
-  return results;
 }

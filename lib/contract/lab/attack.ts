@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STAGES } from '../stages.ts';
 import { attemptSchema, lookSchema } from './oracle.ts';
 import { actorSchema, plantSchema, STEPS_MAX, stepSchema } from './scene.ts';
 
@@ -25,22 +26,7 @@ export const categorySchema = z.enum(CATEGORIES);
 export type Category = z.infer<typeof categorySchema>;
 
 /** Where an answer to an attack can be stopped: the stages of a turn, and what stands around them. */
-export const STOPPERS = [
-  'identity',
-  'admission',
-  'input-guard',
-  'prompt',
-  'model',
-  'tools',
-  'approvals',
-  'output-guard',
-  'history',
-  'audit',
-  'billing',
-  'contract',
-  'page',
-  'database',
-] as const;
+export const STOPPERS = [...STAGES, 'billing', 'contract', 'page', 'database'] as const;
 export const stopperSchema = z.enum(STOPPERS);
 export type Stopper = z.infer<typeof stopperSchema>;
 

@@ -1,6 +1,6 @@
 import type { Settings } from '#scripts/settings/env-file.ts';
 import { addressOf, type Beside } from '#scripts/start/run-app.ts';
-import { openGate } from './gate.ts';
+import { openGateTo } from './gate.ts';
 import type { ClassPlace } from './place.ts';
 import { joinAs } from './player.ts';
 
@@ -23,11 +23,7 @@ async function findMissing(settings: Settings, place: ClassPlace): Promise<strin
   const { openClass } = await import('#lib/operations/lab/class/open-class.ts');
   const { removePlayer } = await import('#lib/operations/lab/class/remove-player.ts');
   const { closeDatabases } = await import('#lib/kernel/db.ts');
-  const gate = await openGate({
-    ...place,
-    app: `http://127.0.0.1:${port}`,
-    origin: `http://localhost:${port}`,
-  });
+  const gate = await openGateTo(port, place);
   try {
     await removePlayer(NAME);
     const { code } = await openClass();

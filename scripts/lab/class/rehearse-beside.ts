@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { addressOf, type Beside } from '#scripts/start/run-app.ts';
-import { openGate } from './gate.ts';
+import { openGateTo } from './gate.ts';
 import type { ClassPlace } from './place.ts';
 import { rehearse, type Rehearsal } from './rehearse.ts';
 
@@ -21,11 +21,7 @@ export function rehearseBeside(place: ClassPlace, wish: RehearsalWish): Beside {
     const { resetClass } = await import('#lib/operations/lab/class/move-class.ts');
     const { LEVELS } = await import('#lib/operations/lab/levels.ts');
     const { closeDatabases } = await import('#lib/kernel/db.ts');
-    const gate = await openGate({
-      ...place,
-      app: `http://127.0.0.1:${port}`,
-      origin: `http://localhost:${port}`,
-    });
+    const gate = await openGateTo(port, place);
     try {
       await resetClass({ what: 'next-group' });
       const { code } = await openClass();

@@ -1,7 +1,7 @@
 import { renderUnicodeCompact } from 'uqr';
 import type { Settings } from '#scripts/settings/env-file.ts';
 import { addressOf, type Beside } from '#scripts/start/run-app.ts';
-import { openGate } from './gate.ts';
+import { openGateTo } from './gate.ts';
 import type { ClassPlace } from './place.ts';
 
 /** The class that is open, as the app itself reads and opens it. */
@@ -21,11 +21,7 @@ export function standBeside(place: ClassPlace): Beside {
   return async (settings) => {
     const { port } = addressOf(settings);
     const code = await openCode(settings);
-    const gate = await openGate({
-      ...place,
-      app: `http://127.0.0.1:${port}`,
-      origin: `http://localhost:${port}`,
-    });
+    const gate = await openGateTo(port, place);
     const join = `${gate.url}/lab/join?code=${code}`;
     const lines = [
       `Trainer:  http://localhost:${port}/lab/class, on this machine – "Continue as Trainer"`,

@@ -7,7 +7,7 @@ import { chooseModel } from '#lib/stages/model/choose-model.ts';
 import { PROMPT_VERSION } from '#lib/stages/prompt/policy.ts';
 import { progressBar } from '#scripts/liveness/progress-bar.ts';
 import type { LabWorld } from '../world/start-world.ts';
-import { inLanes } from '#lib/operations/lab/in-lanes.ts';
+import { inLanes } from '#lib/kernel/in-lanes.ts';
 import { honestDialogues, measureUsefulness } from './usefulness.ts';
 
 export type Measuring = {

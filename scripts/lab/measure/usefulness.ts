@@ -9,7 +9,7 @@ import { invite } from '#scripts/liveness/invite.ts';
 import { runDialogue } from '#scripts/liveness/run-dialogue.ts';
 import { summarise } from '#scripts/liveness/summarise.ts';
 import { root } from '#scripts/system/paths.ts';
-import { inLanes } from '#lib/operations/lab/in-lanes.ts';
+import { inLanes } from '#lib/kernel/in-lanes.ts';
 
 const HOME = join(root, 'scripts', 'liveness', 'dialogues');
 /** Of dialogues that differ in wording alone, one in so many is held under every profile. */

@@ -1,4 +1,4 @@
-import { inLanes } from '#lib/operations/lab/in-lanes.ts';
+import { inLanes } from '#lib/kernel/in-lanes.ts';
 import { runAttack } from '#lib/operations/lab/run/run-attack.ts';
 import { progressBar } from '#scripts/liveness/progress-bar.ts';
 import type { LabWorld } from '../world/start-world.ts';

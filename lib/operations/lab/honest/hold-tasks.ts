@@ -2,7 +2,7 @@ import 'server-only';
 import type { Usefulness } from '#lib/contract/lab/matrix.ts';
 import type { DefendedBy } from '#lib/contract/lab/profile.ts';
 import { newId } from '#lib/kernel/ids.ts';
-import { inLanes } from '../in-lanes.ts';
+import { inLanes } from '#lib/kernel/in-lanes.ts';
 import { plantedBy, type Planted } from '../list-switches.ts';
 import { STEP_MAX_MS } from '../policy.ts';
 import { makeCast } from '../run/cast.ts';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Attack } from '#lib/contract/lab/attack.ts';
 import type { ReverseResult } from '#lib/contract/lab/level.ts';
 import { holdTasks } from '../honest/hold-tasks.ts';
-import { inLanes } from '../in-lanes.ts';
+import { inLanes } from '#lib/kernel/in-lanes.ts';
 import { defenceIds, switchesOf } from '../list-switches.ts';
 import { USABLE_SHARE } from '../policy.ts';
 import type { House } from './house.ts';
