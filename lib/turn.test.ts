@@ -187,7 +187,10 @@ describe('the figures of an answer', () => {
   });
 
   test('are checked and sent where the provider broke off', async () => {
-    provider.script({ mode: 'drop', text: 'You owe €98,765.43 now, and that is ' });
+    // Long enough behind the figure: how much of the end is held back depends on the canary, which is another one each time.
+    const said =
+      'You owe €98,765.43 now, and that is what your whole organisation has used and not yet paid for, ';
+    provider.script({ mode: 'drop', text: `${said}all of which ` });
     const turn = await ask('Talk');
     expect(turn.error).toBeDefined();
     expect(claimed(turn)).toEqual(['€98,765.43 no']);
