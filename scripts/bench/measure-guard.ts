@@ -5,9 +5,10 @@ import { LONG_ANSWER } from './long-answer.ts';
 /** About what a model sends at a time. */
 const CHUNK_CHARACTERS = 20;
 /** Both are measured in turns, so that what else the machine does befalls both; the medians are compared. */
-const REPEATS = 41;
-const WARM_UP = 20;
-const WINDOW_MS = 40;
+const REPEATS = 15;
+const WARM_UP = 5;
+/** Long enough that each pays for its own garbage: in shorter turns the one collects what the other left. */
+const WINDOW_MS = 250;
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();

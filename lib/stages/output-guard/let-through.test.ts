@@ -61,6 +61,27 @@ describe('harmless words go beside the passes', () => {
     expect(shownAfter([`So: ${broken.slice(0, -1)}`]).rules).toEqual([]);
   });
 
+  it.each([
+    ['See [2026-117](/invoices/2026-117) for it.', 20],
+    ['See [2026-117](/invoices/2026-117) is my phone', 3],
+    ['Call [5550199](/plan) mobile, or [12](/usage) 3456 7890 now.', 5],
+    ['All [Plan](/plan) and [Other](/elsewhere) and [a b](/plan) and **[x](/plan)** end.', 4],
+    ['Mine: 2026-117 is my telephone, yours 2026-118 is due.', 7],
+    ['Order 1234567 mobile and 170839 J 008 and 123456€789012 here', 2],
+    ['jane [x](/plan)@acme.test and jane@[x](/plan) there', 3],
+  ])('and links and numbers of invoices as the passes alone would: %s', (text, size) => {
+    const chunks = text.match(new RegExp(`.{1,${size}}`, 'gs')) ?? [];
+    const alone = createOutputGuard(CONTEXT, false);
+    const expected = alone.push(text).text + alone.end().text;
+    expect(inAll(chunks)).toBe(expected);
+    expect(inAll([text])).toBe(expected);
+  });
+
+  it('and a link to an invoice leaves whole, once what follows does not name its number', () => {
+    const { each } = shownAfter(['See [2026-117', '](/invoices/2026-117', ') and more ', 'words.']);
+    expect(each).toEqual(['See ', '', '', '[2026-117](/invoices/2026-117) and more ']);
+  });
+
   it('and a number that goes on, or is named, behind an amount is still one', () => {
     const numbers = ['€1,200.00 4111 1111 1111 1111', '€12,34 +49 30 9018 2000', '€4111111111111111'];
     for (const text of numbers.map((number) => `It is ${number} then, and more words follow.`))

@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Glance, glanceOver, isPassed, type Looked, moveOn, newGlance, openFrom } from './glance.ts';
+import { glanceOver, mayPass } from './glance.ts';
+import { type Glance, type Looked, moveOn, newGlance, openFrom } from './looked.ts';
 import type { WordHold } from './hold-words.ts';
 import type { NumberHold } from './numbers/hold-numbers.ts';
 import { eachPart, isSpace } from './parts-of.ts';
@@ -58,7 +59,7 @@ function take(lane: Lane, text: string, from: number): number {
   while (
     at < text.length &&
     !lane.isOver() &&
-    (lane.isOpen || (isPassed(text.charCodeAt(at)) && open(lane)))
+    (lane.isOpen || (mayPass(text.charCodeAt(at)) && open(lane)))
   ) {
     const part = at === 0 && text.length <= STRETCH ? text : text.slice(0, at + STRETCH);
     const looked = lookedAt(lane, part, at);
@@ -77,13 +78,14 @@ function take(lane: Lane, text: string, from: number): number {
 }
 
 function lookedAt({ waiting, numbers, isHarmless }: Lane, text: string, from: number): Looked {
-  return { waiting, text, from, shownEnd: numbers.shownEnd, isHarmless };
+  const { shownEnd, isHarmlessRow } = numbers;
+  return { waiting, text, from, shownEnd, isHarmless, isHarmlessRow };
 }
 
 /** Whether no pass waits: the word that was begun is then looked at from its start. */
 function open(lane: Lane): boolean {
   const begun = lane.words.soFar();
-  if (begun.length > BEGUN_MAX || !lane.numbers.isIdle()) return false;
+  if (begun.length > BEGUN_MAX || begun.includes('[') || !lane.numbers.isIdle()) return false;
   for (const pass of lane.passes) if (!pass.isIdle()) return false;
   lane.glance = newGlance();
   lane.waiting = '';

@@ -19,9 +19,9 @@ const SQUASHED = Uint16Array.from({ length: '€'.charCodeAt(0) + 1 }, (_, code)
 
 /** The code of what one character is squashed to, 0 for nothing, or undefined where only `squash` itself knows. */
 export function squashedCode(code: number): number | undefined {
-  if (isIdeograph(code)) return code;
   const squashed = SQUASHED[code];
-  return squashed === UNKNOWN ? undefined : squashed;
+  if (squashed !== undefined) return squashed === UNKNOWN ? undefined : squashed;
+  return isIdeograph(code) ? code : undefined;
 }
 
 /** Letters that are what they are squashed to: the unified ideographs. */

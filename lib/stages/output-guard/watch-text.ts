@@ -51,22 +51,7 @@ export function watchText(context: Watched): TextWatch {
   const watch = { taken: 0, decided: 0, take, takeStretch, pass, rewind };
 
   function takeStretch(text: string, from: number, to: number): WatchMatch | undefined {
-    let { taken, decided } = watch;
-    let found = 0;
-    let at = from;
-    for (; at < to; at += 1) {
-      const code = text.charCodeAt(at);
-      const letter = squashedCode(code) ?? code;
-      if (letter === 0) continue;
-      found = takeLetter(state, letter);
-      if (found < 0) break;
-      taken += 1;
-      // What was decided once stays so: a passage is recognised eight letters after it began.
-      if (taken - found > decided) decided = taken - found;
-    }
-    watch.taken = taken;
-    watch.decided = decided;
-    return found < 0 ? { rule: found === MATCHED ? 'canary' : 'passage', at } : undefined;
+    return readStretch(state, watch, text, from, to);
   }
   function take(part: string): WatchMatch | undefined {
     // Only a character of its own is unknown to the table, never one in a run.
@@ -92,25 +77,56 @@ export function watchText(context: Watched): TextWatch {
   return watch;
 }
 
-/** How many of the last letters a match may still begin with; `MATCHED` or `RECITED` where one is complete, which is not taken. */
-function takeLetter(state: State, letter: number): number {
-  const { needles, grams, recent } = state;
-  remember(state, letter);
-  const isKnown =
-    mayKnow(grams.sieve, state.print) && isGram(grams, state.print, recent, state.fed - PASSAGE_GRAM);
-  state.run = isKnown ? state.run + 1 : 0;
-  let open = isKnown ? state.run + PASSAGE_GRAM - 1 : 0;
-  if (open >= PASSAGE_MATCH) open = RECITED;
-  if (state.needle !== 0 || (letter < needles.starts.length && needles.starts[letter] !== 0)) {
-    state.needle = stateAfter(needles, state.needle, letter);
-    const inCanary = needles.answers[state.needle] ?? 0;
-    if (inCanary === MATCHED) open = MATCHED;
-    else if (open >= 0 && inCanary > open) open = inCanary;
+/** Takes letters until one completes a match, which is not taken. */
+function readStretch(
+  state: State,
+  watch: { taken: number; decided: number },
+  text: string,
+  from: number,
+  to: number,
+): WatchMatch | undefined {
+  const { recent, grams, needles } = state;
+  const { sieve } = grams;
+  const { starts } = needles;
+  // Here, and not in the state, where each letter would be written to memory four times.
+  let { taken, decided } = watch;
+  let { fed, print, needle, run } = state;
+  let open = 0;
+  let at = from;
+  for (; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    const letter = squashedCode(code) ?? code;
+    if (letter === 0) continue;
+    recent[fed & (RECENT - 1)] = letter;
+    fed += 1;
+    print = printAfter(print, letter);
+    open = 0;
+    if (mayKnow(sieve, print) && isGram(grams, print, recent, fed - PASSAGE_GRAM)) {
+      run += 1;
+      open = run + PASSAGE_GRAM - 1;
+      if (open >= PASSAGE_MATCH) open = RECITED;
+    } else run = 0;
+    if (needle !== 0 || (letter < starts.length && starts[letter] !== 0)) {
+      needle = stateAfter(needles, needle, letter);
+      const inCanary = needles.answers[needle] ?? 0;
+      if (inCanary === MATCHED) open = MATCHED;
+      else if (open >= 0 && inCanary > open) open = inCanary;
+    }
+    if (open < 0) break;
+    taken += 1;
+    // What was decided once stays so: a passage is recognised eight letters after it began.
+    if (taken - open > decided) decided = taken - open;
   }
-  if (open < 0) state.fed -= 1;
-  return open;
+  watch.taken = taken;
+  watch.decided = decided;
+  state.fed = open < 0 ? fed - 1 : fed;
+  state.print = print;
+  state.needle = needle;
+  state.run = run;
+  return open < 0 ? { rule: open === MATCHED ? 'canary' : 'passage', at } : undefined;
 }
 
+/** Takes a letter that completes nothing. */
 function remember(state: State, letter: number): void {
   state.recent[state.fed & (RECENT - 1)] = letter;
   state.fed += 1;

@@ -21,7 +21,7 @@ const ADDRESSES = [
   'jo\\@acme\\.test',
 ];
 const MARKUP = [
-  '[a](/plan)', '[x](//e.test)', '![p](//e.test)', '[4242 4242](/plan)', '<b>', '</i>', '<img src=x>', '<jo@acme.test>', '[a]: /z', '[a][b]', 'https://e.test/?d=1',
+  '[a](/plan)', '[2026-117](/invoices/2026-117)', ' [12](/usage) ', '[Plan](/plan) ', '[x](//e.test)', '![p](//e.test)', '[4242 4242](/plan)', '<b>', '</i>', '<img src=x>', '<jo@acme.test>', '[a]: /z', '[a][b]', 'https://e.test/?d=1',
   'www.e.test', '](/plan)', '[', ']', '(', ')', '!', '<', '[e-mail removed]', '[card number removed]', '**', '_', '`', '|', '\\',
 ]; // prettier-ignore
 const ENTITIES = [

@@ -1,13 +1,15 @@
 import 'server-only';
-import { type DigitRow, joins } from '#lib/kernel/personal-data/digit-row.ts';
+import { type DigitRow, isSettled, joins } from '#lib/kernel/personal-data/digit-row.ts';
+import { amountAcross, amountAfter, asFew, isTooFew } from './amount.ts';
 import { type Atom, atomOf, numberStart } from './atom.ts';
 
-/** A row of digits that is held, with what stands directly before and after it. `lead`: the end of what was shown before. `isAccount`: the country of an account number may stand in it. */
+/** A row of digits that is held, with what stands directly before and after it. `lead`: the end of what was shown before. `isAccount`: the country of an account number may stand in it. `part`: digits of the last part of an amount, -1 for none. */
 export type HeldRow = {
   readonly lead: string;
   readonly atoms: Atom[];
   read: string;
   isAccount: boolean;
+  part: number;
   readonly row: DigitRow;
 };
 
@@ -17,7 +19,7 @@ const COUNTRY_SO_FAR = /[A-Za-z]{2}[ .-]?(?:[0-9]|$)/;
 const GROUPS = /[0-9]+/g;
 
 export function heldRow(lead: string): HeldRow {
-  return { lead, atoms: [], read: '', isAccount: false, row: { digits: 0, size: 0, gap: '' } };
+  return { lead, atoms: [], read: '', isAccount: false, part: -1, row: { digits: 0, size: 0, gap: '' } };
 }
 
 /**
@@ -38,6 +40,9 @@ export function addAtom(held: HeldRow, atom: Atom): { rest: Atom; prefix: string
       push(held, atomOf(left));
       return { rest: atomOf(atom.raw.slice(left.length)), prefix: atom.read.slice(begins, index) };
     }
+    if (row.digits === 0) held.part = amountAfter(held.lead + held.read + atom.read.slice(0, index));
+    else if (row.gap !== '') held.part = amountAcross(held.part, row.gap);
+    if (held.part >= 0) held.part += group.length;
     row.size = row.gap === '' ? row.size + group.length : group.length;
     row.digits += group.length;
     row.gap = '';
@@ -52,6 +57,13 @@ function push(held: HeldRow, atom: Atom): void {
   held.atoms.push(atom);
   held.read += atom.read;
   held.isAccount ||= COUNTRY.test(held.lead + held.read);
+}
+
+/** Whether nothing that may follow can change what the row is: an amount is none of a person's, whatever follows. */
+export function isOver(held: HeldRow): boolean {
+  const { row, part } = held;
+  const digits = isTooFew(row.digits, part) ? asFew(row.digits) : row.digits;
+  return isSettled({ ...row, digits }, accountSoFar(held));
 }
 
 /** The row up to here, if it may be an account number. */

@@ -13,6 +13,8 @@ export type NumberHold = Shown & {
   showHarmless: (words: string, end: string) => void;
   /** The last characters that were shown. */
   shownEnd: () => string;
+  /** Whether a complete row of digits is no number that must be removed; `before` stands between it and what was shown. */
+  isHarmlessRow: (before: string, row: string, after: string) => boolean;
 };
 /** Numbers that may be shown however they are written: the viewer's own and published ones. */
 export type Numbers = { readonly numbers: readonly string[] };
@@ -27,6 +29,7 @@ export function holdNumbers(context: Numbers, shown: Shown): NumberHold {
       isIdle: () => true,
       showHarmless: showWords,
       shownEnd: () => '',
+      isHarmlessRow: () => true,
     };
   }
   const soFar = shownSoFar(shown);
@@ -36,5 +39,12 @@ export function holdNumbers(context: Numbers, shown: Shown): NumberHold {
     words.end();
     rows.end();
   }
-  return { ...shown, ...words, end, showHarmless: soFar.showWords, shownEnd: soFar.end };
+  return {
+    ...shown,
+    ...words,
+    end,
+    showHarmless: soFar.showWords,
+    shownEnd: soFar.end,
+    isHarmlessRow: rows.isHarmless,
+  };
 }

@@ -1,11 +1,11 @@
 import 'server-only';
-import { isListMarker, isSettled } from '#lib/kernel/personal-data/digit-row.ts';
+import { isListMarker } from '#lib/kernel/personal-data/digit-row.ts';
 import { FEWEST_DIGITS } from '#lib/kernel/personal-data/span.ts';
 import type { Found } from '../passes.ts';
 import { DIGITS_MAX, PLACEHOLDERS } from '../policy.ts';
 import { apart, type Atom } from './atom.ts';
 import { findNumber, type FoundNumber, type NumberRule, type OwnNumbers } from './find-number.ts';
-import { accountSoFar, addAtom, type HeldRow, heldRow } from './held-row.ts';
+import { addAtom, type HeldRow, heldRow, isOver } from './held-row.ts';
 import type { ShownSoFar } from './shown-so-far.ts';
 
 /** The row that is held; `isSwallowing` while a row goes on that was too long. */
@@ -16,7 +16,13 @@ type Rows = {
   readonly soFar: ShownSoFar;
   readonly found: Found;
 };
-export type HeldRows = { take: (atom: Atom) => void; isIdle: () => boolean; end: () => void };
+export type HeldRows = {
+  take: (atom: Atom) => void;
+  isIdle: () => boolean;
+  /** Of a row that is not held; `before` stands between it and what was shown. */
+  isHarmless: (before: string, row: string, after: string) => boolean;
+  end: () => void;
+};
 
 const DIGIT = /[0-9]/;
 /** The shortest IBAN has fifteen characters, of which the country may have been shown. */
@@ -29,7 +35,12 @@ const FEWEST_OF_ACCOUNT = 13;
  */
 export function holdRows(own: OwnNumbers, soFar: ShownSoFar, found: Found): HeldRows {
   const rows: Rows = { held: heldRow(''), isSwallowing: false, own, soFar, found };
-  return { take: (atom) => take(rows, atom), isIdle: () => isIdle(rows), end: () => closeAll(rows, false) };
+  return {
+    take: (atom) => take(rows, atom),
+    isIdle: () => isIdle(rows),
+    isHarmless: (before, row, after) => findIn(rows, soFar.endAsRead(before), row, after) === undefined,
+    end: () => closeAll(rows, false),
+  };
 }
 
 function isIdle({ held }: Rows): boolean {
@@ -54,7 +65,7 @@ function take(rows: Rows, atom: Atom): void {
     close(rows, broken.prefix, true);
     return take(rows, broken.rest);
   }
-  if (isSettled(held.row, accountSoFar(held))) close(rows, '', false);
+  if (isOver(held)) close(rows, '', false);
   else if (held.read.length > DIGITS_MAX) swallow(rows);
 }
 
@@ -75,10 +86,14 @@ function closeAll(rows: Rows, isCut: boolean): void {
 }
 
 /** The first number in a row, in indices of the row. An account number may have two digits only, and is long then. */
-function numberIn({ own, soFar }: Rows, { row, read }: HeldRow, after: string): FoundNumber | undefined {
+function numberIn(rows: Rows, { row, read }: HeldRow, after: string): FoundNumber | undefined {
   if (row.digits < FEWEST_DIGITS && read.length < FEWEST_OF_ACCOUNT) return undefined;
+  return findIn(rows, rows.soFar.endAsRead(), read, after);
+}
+
+function findIn({ own }: Rows, shown: string, read: string, after: string): FoundNumber | undefined {
   // What was shown only says what the row may be: its own digits are no part of it.
-  const before = soFar.endAsRead().replace(/[0-9]/g, 'q');
+  const before = shown.replace(/[0-9]/g, 'q');
   const from = before.length;
   const found = findNumber(before + read + after, from, from + read.length, own);
   return found && { ...found, start: found.start - from, end: found.end - from };

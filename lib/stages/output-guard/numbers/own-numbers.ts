@@ -11,8 +11,10 @@ const FEWEST_AT_HOME = 7;
 
 /** Recognises numbers that may be shown, however they are spaced. */
 export function ownNumbers(numbers: readonly string[]): OwnNumbers {
-  const known = new Set(numbers.flatMap(waysToDial));
+  // Most answers have no number that has to be recognised.
+  let known: ReadonlySet<string> | undefined;
   return (written) => {
+    known ??= new Set(numbers.flatMap(waysToDial));
     if (known.size === 0) return 0;
     if (known.has(keyOf(written))) return written.length;
     // Hours or an extension may follow: `+353 1 555 0143 (9-17)`.

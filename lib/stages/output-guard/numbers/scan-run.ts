@@ -21,6 +21,8 @@ export const GAP_KINDS = {
 const { symbol: SYMBOL, letter: LETTER, digit: DIGIT, space: SPACE } = GAP_KINDS;
 const { separator: SEPARATOR, emphasis: EMPHASIS, other: OTHER } = GAP_KINDS;
 const EMPHASIS_MARKS = /[*`~\\]/g;
+/** One letter may stand among the digits of an identity number. */
+const LETTER_AHEAD = /^ [A-Za-z]$/;
 const HEAD = /(?:^|[^A-Za-z0-9]|n)([a-z]{2})[ .-]?$/i;
 /** What a gap has, in bits. With more than white space and separators, a row of several words is over. */
 export const HAS_SPACE = 1;
@@ -47,7 +49,7 @@ export function scanRun(text: string, before: () => string): Scan | undefined {
     const kind = GAP_KIND[text.charCodeAt(at)] ?? OTHER;
     if (kind === DIGIT) {
       const read = gapStart < 0 ? '' : gapAsRead(text, gapStart, at);
-      if (start >= 0 && gap === HAS_LETTER) return { at: start, isOpen: false };
+      if (start >= 0 && (gap === HAS_LETTER || LETTER_AHEAD.test(read))) return { at: start, isOpen: false };
       if (start < 0 || (gapStart >= 0 && (gap > HAS_SPACE || !joins({ digits, size, gap: read })))) {
         start = start < 0 || gap & HAS_SPACE ? word : numberStart(text, at);
         if (mayHeadIban(text, at, before)) return { at: start, isOpen: false };

@@ -8,8 +8,8 @@ export type ShownSoFar = {
   /** `end`: the last character, where it is known. */
   showWords: (words: string, end?: string) => void;
   showPlaceholder: (placeholder: string) => void;
-  /** The end of what was shown since the last placeholder, as a reader sees it. */
-  endAsRead: () => string;
+  /** The end of what was shown since the last placeholder, and of what is shown next, as a reader sees it. */
+  endAsRead: (next?: string) => string;
   /** The last characters as they were shown. */
   end: () => string;
 };
@@ -55,6 +55,7 @@ export function shownSoFar(shown: Shown): ShownSoFar {
     for (let at = pieces.length - 1; at >= 0 && text.length < length; at -= 1) text = `${pieces[at]}${text}`;
     return text.slice(-length);
   }
-  const endAsRead = (): string => asRead(lastOf(KEPT).replace(LINK_TARGET, ']')).slice(-NUMBER_CONTEXT);
+  const endAsRead = (next = ''): string =>
+    asRead(`${lastOf(KEPT)}${next}`.slice(-KEPT).replace(LINK_TARGET, ']')).slice(-NUMBER_CONTEXT);
   return { show, showWords, showPlaceholder, endAsRead, end: () => lastOf(END) };
 }
