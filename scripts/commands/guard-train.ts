@@ -5,7 +5,7 @@ import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { readItems } from '#scripts/guard/read-items.ts';
 import { renderWeights, WEIGHTS_FILE } from '#scripts/guard/train/render-weights.ts';
 import { headOfTable, measureLeftOut } from '#scripts/guard/train/measure-left-out.ts';
-import { EPOCHS, ownItems, trainGuard } from '#scripts/guard/train/train-guard.ts';
+import { ROUNDS, ownItems, trainGuard } from '#scripts/guard/train/train-guard.ts';
 import { progressBar } from '#scripts/liveness/progress-bar.ts';
 import { root } from '#scripts/system/paths.ts';
 
@@ -40,7 +40,7 @@ await runCommand(() => {
   for (const { name, items } of sets) process.stderr.write(`  ${name.padEnd(32)} ${items.length}\n`);
   const leftOut = sets.filter(({ name }) => without.includes(name));
   const used = sets.filter(({ name }) => !without.includes(name));
-  const bar = progressBar(EPOCHS, 'rounds');
+  const bar = progressBar(ROUNDS, 'rounds');
   const { quantised, examples, attacks } = trainGuard(
     [...used.flatMap(({ items }) => items), ...ownItems()],
     () => bar.advance(),

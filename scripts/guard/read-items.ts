@@ -10,7 +10,8 @@ const itemSchema = z.object({
   source: z.string().default('unnamed'),
   lang: z.string().optional(),
 });
-export type Item = z.infer<typeof itemSchema>;
+/** `template`: what a sentence of the grammar was written from. */
+export type Item = z.infer<typeof itemSchema> & { readonly template?: string };
 
 /**
  * The items of a file, one JSON object per line; empty lines are skipped.

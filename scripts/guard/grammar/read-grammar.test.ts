@@ -24,12 +24,12 @@ describe('the grammar of attacks and their innocent twins', () => {
   });
 
   it('covers at least fifteen languages, each with attacks and innocent sentences, and leaves no brace', () => {
-    const grammars = readGrammars();
-    expect(grammars.length).toBeGreaterThanOrEqual(15);
-    for (const grammar of grammars) {
-      const items = writeItems(grammar, 2);
-      expect(items.filter(({ label }) => label === 'attack').length, grammar.lang).toBeGreaterThan(50);
-      expect(items.filter(({ label }) => label === 'benign').length, grammar.lang).toBeGreaterThan(30);
+    const languages = Map.groupBy(readGrammars(), ({ lang }) => lang);
+    expect(languages.size).toBeGreaterThanOrEqual(15);
+    for (const [lang, grammars] of languages) {
+      const items = grammars.flatMap((grammar) => writeItems(grammar, 2));
+      expect(items.filter(({ label }) => label === 'attack').length, lang).toBeGreaterThan(500);
+      expect(items.filter(({ label }) => label === 'benign').length, lang).toBeGreaterThan(500);
       expect(items.filter(({ text }) => /[{}]|^\s*$/.test(text))).toEqual([]);
     }
   });

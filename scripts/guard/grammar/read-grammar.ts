@@ -3,7 +3,8 @@ import type { Item } from '../read-items.ts';
 import { hashOf, pick, seededRandom } from '../random.ts';
 
 /**
- * The grammar that writes attacks on a billing assistant and their innocent twins, a file a language:
+ * The grammar that writes attacks on a billing assistant and their innocent twins. A file is named by its language and, where a
+ * language has several, by what it is about (`de.txt`, `en.billing.txt`):
  * `== kind` begins a section, `@name a | b` names alternatives, `+ …` is an attack, `- …` an innocent sentence.
  * In a sentence `{a|b|}` is one of the alternatives (or nothing), `{@name}` one of the named ones and `¦` a plain bar.
  */
@@ -17,12 +18,12 @@ export type Grammar = {
 const FOLDER = new URL('./', import.meta.url);
 const MAX_DEPTH = 6;
 
-/** All languages, in the order of their names. */
+/** All files, in the order of their names. */
 export function readGrammars(): Grammar[] {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
   return files
     .toSorted()
-    .map((name) => parseGrammar(name.replace(/\.txt$/, ''), readFileSync(new URL(name, FOLDER), 'utf8')));
+    .map((name) => parseGrammar(name.split('.')[0] ?? '', readFileSync(new URL(name, FOLDER), 'utf8')));
 }
 
 export function parseGrammar(lang: string, file: string): Grammar {
@@ -54,6 +55,7 @@ export function writeItems(grammar: Grammar, perTemplate: number): Item[] {
       kind,
       source: `grammar:${grammar.lang}`,
       lang: grammar.lang,
+      template: `${grammar.lang} ${label} ${text}`,
     }));
   });
 }

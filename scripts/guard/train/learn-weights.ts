@@ -1,6 +1,5 @@
 import { findWorst } from '#lib/stages/input-guard/classifier/find-worst.ts';
-import { BUCKETS } from '#lib/stages/input-guard/classifier/policy.ts';
-import { type Features, FIRST_CONCEPT_BUCKET } from '#lib/stages/input-guard/classifier/feature-list.ts';
+import type { Features } from '#lib/stages/input-guard/classifier/feature-list.ts';
 import { seededRandom } from '../random.ts';
 
 /** One text as it is screened: the features of each of its readings, what it is, and how much it counts. */
@@ -9,6 +8,10 @@ export type Example = {
   readonly isAttack: boolean;
   readonly weight: number;
 };
+/** How many weights there are, and the first one of what words are about. */
+export type Shape = { readonly size: number; readonly firstConcept: number };
+/** Rounds over all examples, and from which one on their weights are averaged (Polyak and Juditsky, 1992), if at all. */
+export type Rounds = { readonly count: number; readonly averagedFrom?: number };
 export type Learned = { readonly weights: Float64Array; readonly bias: number };
 
 const SEED = 20_260_901;
@@ -30,35 +33,47 @@ const EPSILON = 1e-8;
  */
 export function learnWeights(
   examples: readonly Example[],
-  epochs: number,
-  tell: (epoch: number) => void,
+  shape: Shape,
+  rounds: Rounds,
+  tell: () => void,
 ): Learned {
-  const state = {
-    weights: new Float64Array(BUCKETS),
-    squares: new Float64Array(BUCKETS),
-    bias: 0,
-    biasSquares: 0,
-  };
+  const state = newState(shape);
   const random = seededRandom(SEED);
   const order = examples.map((_, index) => index);
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
+  const sums = new Float64Array(shape.size);
+  let biases = 0;
+  const from = rounds.averagedFrom ?? rounds.count - 1;
+  for (let round = 0; round < rounds.count; round += 1) {
     shuffle(order, random);
     for (const index of order) {
       const example = examples[index];
-      if (example) learnFrom(example, state, random, epoch === 0);
+      if (example) learnFrom(example, state, random, round === 0);
     }
-    tell(epoch + 1);
+    tell();
+    if (round < from) continue;
+    biases += state.bias;
+    for (let at = 0; at < shape.size; at += 1) sums[at] = (sums[at] ?? 0) + (state.weights[at] ?? 0);
   }
-  return { weights: state.weights, bias: state.bias };
+  return { weights: sums.map((sum) => sum / (rounds.count - from)), bias: biases / (rounds.count - from) };
 }
 
-type State = { weights: Float64Array; squares: Float64Array; bias: number; biasSquares: number };
+type State = Shape & {
+  readonly weights: Float64Array;
+  readonly squares: Float64Array;
+  bias: number;
+  biasSquares: number;
+};
+
+function newState({ size, firstConcept }: Shape): State {
+  const [weights, squares] = [new Float64Array(size), new Float64Array(size)];
+  return { size, firstConcept, weights, squares, bias: 0, biasSquares: 0 };
+}
 
 function learnFrom(example: Example, state: State, random: () => number, isFirst: boolean): void {
   const { used, score } = readStretch(example, state, random, isFirst);
   const slope = (1 / (1 + Math.exp(-score)) - (example.isAttack ? 1 : 0)) * example.weight;
   if (Math.abs(slope) < 1e-4) return;
-  for (const bucket of used) step(state, bucket, slope);
+  for (const id of used) step(state, id, slope);
   state.biasSquares += slope * slope;
   state.bias -= (RATE * slope) / (Math.sqrt(state.biasSquares) + EPSILON);
 }
@@ -69,38 +84,39 @@ function readStretch(example: Example, state: State, random: () => number, isFir
   // At first nothing is known of where an attack gives itself away: its beginning is the best guess.
   const from = isFirst && example.isAttack ? 0 : found.from;
   const to = isFirst && example.isAttack ? Math.min(found.to - found.from, found.features.tokens) : found.to;
-  const { buckets, ends } = found.features;
+  const { ids, ends } = found.features;
   const last = ends[to - 1] ?? 0;
   const dropped = random() < WORDLESS ? 1 : DROPPED;
   const used: number[] = [];
   let score = state.bias;
   for (let at = from === 0 ? 0 : (ends[from - 1] ?? 0); at < last; at += 1) {
-    const bucket = buckets[at] ?? 0;
-    if (random() < (isOfConcept(bucket) ? DROPPED_CONCEPTS : dropped)) continue;
-    used.push(bucket);
-    score += (state.weights[bucket] ?? 0) / keptOf(bucket);
+    const id = ids[at] ?? 0;
+    const isConcept = id >= state.firstConcept;
+    if (random() < (isConcept ? DROPPED_CONCEPTS : dropped)) continue;
+    used.push(id);
+    score += (state.weights[id] ?? 0) / keptOf(isConcept);
   }
   return { used, score };
 }
 
-const isOfConcept = (bucket: number): boolean => bucket >= FIRST_CONCEPT_BUCKET;
-const keptOf = (bucket: number): number => 1 - (isOfConcept(bucket) ? DROPPED_CONCEPTS : DROPPED);
+const keptOf = (isConcept: boolean): number => 1 - (isConcept ? DROPPED_CONCEPTS : DROPPED);
 
-function step(state: State, bucket: number, slope: number): void {
-  const weight = state.weights[bucket] ?? 0;
-  const isConcept = isOfConcept(bucket);
-  const gradient = slope / keptOf(bucket) + (isConcept ? CONCEPT_DECAY : DECAY) * weight;
-  const squares = (state.squares[bucket] ?? 0) + gradient * gradient;
-  state.squares[bucket] = squares;
-  state.weights[bucket] =
+function step(state: State, id: number, slope: number): void {
+  const weight = state.weights[id] ?? 0;
+  const isConcept = id >= state.firstConcept;
+  const gradient = slope / keptOf(isConcept) + (isConcept ? CONCEPT_DECAY : DECAY) * weight;
+  const squares = (state.squares[id] ?? 0) + gradient * gradient;
+  state.squares[id] = squares;
+  state.weights[id] =
     weight - ((isConcept ? CONCEPT_RATE : RATE) * gradient) / (Math.sqrt(squares) + EPSILON);
 }
 
 /** The reading whose worst stretch is the worst of all. */
-export function worstView(views: readonly Features[], weights: Float64Array | Int8Array) {
+function worstView(views: readonly Features[], weights: Float64Array) {
+  const weightOf = (id: number): number => weights[id] ?? 0;
   let best: { features: Features; score: number; from: number; to: number } | undefined;
   for (const features of views) {
-    const found = findWorst(features, weights);
+    const found = findWorst(features, weightOf);
     if (!best || found.score > best.score) best = { features, ...found };
   }
   if (!best) throw new Error('a text without a reading');

@@ -1,5 +1,6 @@
 import { findWorst } from '#lib/stages/input-guard/classifier/find-worst.ts';
 import { THRESHOLD } from '#lib/stages/input-guard/classifier/policy.ts';
+import { weighBy } from '#lib/stages/input-guard/classifier/place-table.ts';
 import { readFeatures } from '#lib/stages/input-guard/classifier/read-features.ts';
 import { screeningForm } from '#lib/stages/input-guard/screening-form.ts';
 import { listViews } from '#lib/stages/input-guard/views/list-views.ts';
@@ -30,9 +31,10 @@ export function headOfTable(): string {
 }
 
 /** The classifier alone, without the rules: its worst stretch in the worst reading. */
-function scoreOf(text: string, { bytes, scale, bias }: Quantised): number {
+function scoreOf(text: string, { table, scale, bias }: Quantised): number {
+  const weightOf = weighBy(table);
   const worst = listViews(text, screeningForm(text)).map(
-    (view) => findWorst(readFeatures(view.text), bytes).score,
+    (view) => findWorst(readFeatures(view.text), weightOf).score,
   );
   return bias + scale * Math.max(...worst);
 }

@@ -1,14 +1,22 @@
+import type { PlaceTable } from '#lib/stages/input-guard/classifier/place-table.ts';
+import { LEVELS } from '#lib/stages/input-guard/classifier/policy.ts';
 import type { Learned } from './learn-weights.ts';
 
-/** Weights of one byte each; a weight is its byte times `scale`. */
-export type Quantised = { readonly bytes: Int8Array; readonly scale: number; readonly bias: number };
+/** A weight is its byte in the table, one of the levels, times `scale`. */
+export type Quantised = {
+  readonly table: PlaceTable;
+  readonly levels: readonly number[];
+  readonly scale: number;
+  readonly bias: number;
+};
 
 const LARGEST = 127;
 /** The few weights beyond this share of all are cut, so that the many small ones keep their differences. */
 const KEPT_SHARE = 0.9995;
+const PASSES = 40;
 
-/** Rounds learned weights to signed bytes. */
-export function quantise({ weights, bias }: Learned): Quantised {
+/** Rounds learned weights, one for each place, to a few signed bytes and writes them beside the marks. */
+export function quantise({ weights, bias }: Learned, marks: PlaceTable): Quantised {
   const sizes = weights
     .map(Math.abs)
     .filter((size) => size > 0)
@@ -16,8 +24,32 @@ export function quantise({ weights, bias }: Learned): Quantised {
   const limit = sizes[Math.floor(sizes.length * KEPT_SHARE)] ?? 1;
   // Short decimal numbers, so that the file says exactly what was meant.
   const scale = Number((limit / LARGEST).toPrecision(6));
-  const bytes = Int8Array.from(weights, (weight) =>
-    Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight / scale))),
-  );
-  return { bytes, scale, bias: Number(bias.toPrecision(6)) };
+  const scaled = weights.map((weight) => Math.max(-LARGEST, Math.min(LARGEST, weight / scale))).toSorted();
+  const levels = [...new Set(chooseLevels(scaled).map(Math.round))];
+  const table = marks.slice();
+  for (const [place, weight] of weights.entries())
+    table[2 * place + 1] = levels.reduce((best, level) =>
+      Math.abs(level - weight / scale) < Math.abs(best - weight / scale) ? level : best,
+    ) & 0xff; // prettier-ignore
+  return { table, levels, scale, bias: Number(bias.toPrecision(6)) };
+}
+
+/** The levels with the least squared distance to sorted values (Lloyd, Least squares quantization in PCM, 1982); one of them is 0. */
+function chooseLevels(sorted: Float64Array): number[] {
+  const levels = Array.from({ length: LEVELS }, (_, index) => {
+    const at = Math.floor(((index + 0.5) / LEVELS) * sorted.length);
+    return sorted[at] ?? 0;
+  });
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    let from = 0;
+    for (let index = 0; index < LEVELS; index += 1) {
+      const limit = index + 1 < LEVELS ? ((levels[index] ?? 0) + (levels[index + 1] ?? 0)) / 2 : Infinity;
+      let [sum, to] = [0, from];
+      for (; to < sorted.length && (sorted[to] ?? 0) <= limit; to += 1) sum += sorted[to] ?? 0;
+      if (to > from) levels[index] = sum / (to - from);
+      from = to;
+    }
+  }
+  const nearest = levels.reduce((best, level) => (Math.abs(level) < Math.abs(best) ? level : best));
+  return levels.map((level) => (level === nearest ? 0 : level));
 }

@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
+import { packTable } from '#lib/stages/input-guard/classifier/place-table.ts';
 import type { Quantised } from './quantise.ts';
 
 export const WEIGHTS_FILE = 'lib/stages/input-guard/classifier/weights.ts';
 
 /** The module of weights, byte for byte the same for the same weights. */
-export function renderWeights({ bytes, scale, bias }: Quantised, examples: number): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const digest = createHash('sha256').update(buffer).digest('hex').slice(0, 16);
+export function renderWeights({ table, levels, scale, bias }: Quantised, examples: number): string {
+  const digest = createHash('sha256').update(table).digest('hex').slice(0, 16);
+  const packed = packTable(table, levels);
   return `import 'server-only';
 
-// Written by "npm run guard:train" from ${examples} examples; SHA-256 of the bytes begins ${digest}. Do not edit.
+// Written by "npm run guard:train" from ${examples} examples; SHA-256 of the table begins ${digest}. Do not edit.
 export const BIAS = ${bias};
 export const SCALE = ${scale};
-export const WEIGHTS_BASE64 =
-  '${buffer.toString('base64')}';
+export const PACKED = {
+  levels: [${levels.join(', ')}],
+  marks:
+    '${packed.marks}',
+  steps:
+    '${packed.steps}',
+};
 `;
 }

@@ -15,9 +15,10 @@ const MAX_COPIES = 60;
 /** Attacks that others collected are few beside those the grammar writes. */
 const GRAMMAR = /^grammar:/;
 const COLLECTED_WEIGHT = 4;
+const TWIN_WEIGHT = 8;
 /** How much innocent kinds count. What customers of ours say weighs most: nobody honest should be flagged. */
 const INNOCENT_WEIGHTS: readonly { readonly kind: RegExp; readonly weight: number }[] = [
-  { kind: /^(?:twins|talk)$/, weight: 8 },
+  { kind: /^(?:twins|talk)$/, weight: TWIN_WEIGHT },
   { kind: /^(?:billing questions|trigger words|long talk)$/, weight: 4 },
   { kind: /^own-example$/, weight: 4 },
   { kind: /banking-query|customer-support|assistant-query/, weight: 3 },
@@ -31,7 +32,9 @@ export function roleOf(item: Item): Role {
     return INNOCENT_ALONE.test(item.kind)
       ? null
       : { weight: GRAMMAR.test(item.source) ? 1 : COLLECTED_WEIGHT };
-  return { weight: INNOCENT_WEIGHTS.find(({ kind }) => kind.test(item.kind))?.weight ?? 1 };
+  const known = INNOCENT_WEIGHTS.find(({ kind }) => kind.test(item.kind))?.weight;
+  // Of the grammar, what stands under a kind of attacks is their twin.
+  return { weight: known ?? (GRAMMAR.test(item.source) ? TWIN_WEIGHT : 1) };
 }
 
 /** What is learned from, each text once, copies capped, mixed by a hash: the files' order does not matter. */

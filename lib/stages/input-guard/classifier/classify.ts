@@ -1,14 +1,15 @@
 import 'server-only';
 import type { View, ViewName } from '../views/list-views.ts';
 import { findWorst } from './find-worst.ts';
+import { unpackTable, weighBy } from './place-table.ts';
 import { readFeatures } from './read-features.ts';
-import { BIAS, SCALE, WEIGHTS_BASE64 } from './weights.ts';
+import { BIAS, PACKED, SCALE } from './weights.ts';
 
-const WEIGHTS = new Int8Array(Buffer.from(WEIGHTS_BASE64, 'base64'));
+const weightOf = weighBy(unpackTable(PACKED));
 
 /** How much like an attack a text reads: the logarithm of the odds for its worst stretch, as learned. */
 export function scoreView(text: string): number {
-  return BIAS + SCALE * findWorst(readFeatures(text), WEIGHTS).score;
+  return BIAS + SCALE * findWorst(readFeatures(text), weightOf).score;
 }
 
 /** The first reading that scores above the threshold. */

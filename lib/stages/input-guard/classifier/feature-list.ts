@@ -1,12 +1,12 @@
 import 'server-only';
-import { BUCKETS, CONCEPT_BUCKETS } from './policy.ts';
+import { CONCEPT_PLACES, MARKS, PLACES } from './policy.ts';
 
 /**
- * The places of a text's features in the table of weights; `ends[i]` is how many there are up to token `i`, and
+ * The features of a text: each id is a place of the table of weights and a mark, `place * MARKS + mark`. `ends[i]` is how many there are up to token `i`, and
  * `begins[i]` is 1 where token `i` is the first of a sentence.
  */
 export type Features = {
-  readonly buckets: Int32Array;
+  readonly ids: Int32Array;
   readonly ends: Int32Array;
   readonly begins: Uint8Array;
   readonly tokens: number;
@@ -14,26 +14,28 @@ export type Features = {
 
 /** Features while they are being read. */
 export type FeatureList = {
-  readonly buckets: Int32Array;
+  readonly ids: Int32Array;
   readonly ends: Int32Array;
   readonly begins: Uint8Array;
   count: number;
   tokens: number;
 };
 
-const WORD_SPREAD = (BUCKETS - CONCEPT_BUCKETS) / 2 ** 32;
-const CONCEPT_SPREAD = CONCEPT_BUCKETS / 2 ** 32;
+export const FEATURES = PLACES * MARKS;
 /** Features of concepts have the end of the table for themselves. */
-export const FIRST_CONCEPT_BUCKET = BUCKETS - CONCEPT_BUCKETS;
+export const FIRST_CONCEPT_PLACE = PLACES - CONCEPT_PLACES;
+export const FIRST_CONCEPT = FIRST_CONCEPT_PLACE * MARKS;
+const WORD_SPREAD = FIRST_CONCEPT / 2 ** 32;
+const CONCEPT_SPREAD = (FEATURES - FIRST_CONCEPT) / 2 ** 32;
 
 /** Written over by every text: getting new memory for so many features takes longer than reading them. */
-let scratch = { buckets: new Int32Array(0), ends: new Int32Array(0), begins: new Uint8Array(0) };
+let scratch = { ids: new Int32Array(0), ends: new Int32Array(0), begins: new Uint8Array(0) };
 
 /** An empty list with room for so many features and tokens; it lives until the next one is asked for. */
 export function newFeatureList(size: number, tokens: number): FeatureList {
-  if (scratch.buckets.length < size || scratch.ends.length < tokens)
+  if (scratch.ids.length < size || scratch.ends.length < tokens)
     scratch = {
-      buckets: new Int32Array(size),
+      ids: new Int32Array(size),
       ends: new Int32Array(tokens),
       begins: new Uint8Array(tokens + 1),
     };
@@ -43,9 +45,9 @@ export function newFeatureList(size: number, tokens: number): FeatureList {
 }
 
 /** What was read, where it was written: until the next text is read. */
-export function finishFeatures({ buckets, ends, begins, count, tokens }: FeatureList): Features {
+export function finishFeatures({ ids, ends, begins, count, tokens }: FeatureList): Features {
   return {
-    buckets: buckets.subarray(0, count),
+    ids: ids.subarray(0, count),
     ends: ends.subarray(0, tokens),
     begins: begins.subarray(0, tokens + 1),
     tokens,
@@ -53,17 +55,17 @@ export function finishFeatures({ buckets, ends, begins, count, tokens }: Feature
 }
 
 /** The same in memory of its own, for whoever reads more than one text. */
-export function keepFeatures({ buckets, ends, begins, tokens }: Features): Features {
-  return { buckets: buckets.slice(), ends: ends.slice(), begins: begins.slice(), tokens };
+export function keepFeatures({ ids, ends, begins, tokens }: Features): Features {
+  return { ids: ids.slice(), ends: ends.slice(), begins: begins.slice(), tokens };
 }
 
 export function addWordFeature(to: FeatureList, key: number): void {
-  to.buckets[to.count] = mixed(key) * WORD_SPREAD;
+  to.ids[to.count] = mixed(key) * WORD_SPREAD;
   to.count += 1;
 }
 
 export function addConceptFeature(to: FeatureList, key: number): void {
-  to.buckets[to.count] = FIRST_CONCEPT_BUCKET + mixed(key) * CONCEPT_SPREAD;
+  to.ids[to.count] = FIRST_CONCEPT + mixed(key) * CONCEPT_SPREAD;
   to.count += 1;
 }
 

@@ -9,15 +9,15 @@ export type Stretch = { readonly score: number; readonly from: number; readonly 
  * The stretch with the highest sum: whole sentences in a row of at most `WINDOW_TOKENS` tokens, or so many tokens of a longer
  * sentence. Innocent sentences around an attack do not count in its favour; the words of its own sentence do.
  */
-export function findWorst(features: Features, weights: Int8Array | Float64Array): Stretch {
-  const { buckets, ends, begins, tokens } = features;
+export function findWorst(features: Features, weightOf: (id: number) => number): Stretch {
+  const { ids, ends, begins, tokens } = features;
   const sums = new Float64Array(tokens + 1);
   let [score, from, to] = [Number.NEGATIVE_INFINITY, 0, tokens];
   let at = 0;
   let sum = 0;
   let sentence = 0;
   for (let token = 1; token <= tokens; token += 1) {
-    for (const end = ends[token - 1] ?? 0; at < end; at += 1) sum += weights[buckets[at] ?? 0] ?? 0;
+    for (const end = ends[token - 1] ?? 0; at < end; at += 1) sum += weightOf(ids[at] ?? 0);
     sums[token] = sum;
     const isLong = token - sentence >= WINDOW_TOKENS;
     const isEnd = token === tokens || begins[token] === 1;

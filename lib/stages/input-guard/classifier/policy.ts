@@ -1,9 +1,13 @@
 import 'server-only';
 
-/** Weights are found by hash; what falls on the same place shares it. As base64 in one file it stays under 256 KB. */
-export const BUCKETS = 190_000;
+/** Places of the table of weights: with a mark and a weight each, six and four bits, it stays under 256 KB as base64 in one file. */
+export const PLACES = 156_600;
 /** So many of them, the last, are for what words are about; the others for the words and letters themselves. */
-export const CONCEPT_BUCKETS = 24_000;
+export const CONCEPT_PLACES = 28_000;
+/** Features whose hashes lead to one place: a mark says which of them has it. All others weigh nothing. */
+export const MARKS = 64;
+/** Weights are told apart in so many steps, each a signed byte. */
+export const LEVELS = 16;
 /** A text is judged by its worst stretch of so many tokens: an attack between innocent questions is not averaged away. */
 export const WINDOW_TOKENS = 24;
 /** A token ends after so much of a run without spaces, so that Chinese, Thai and glued words have windows too. */
@@ -14,9 +18,9 @@ export const WORD_LENGTH = 28;
  * The one threshold: above it a message is flagged. The lowest of those tried at which fewer than one in a thousand ordinary
  * customers' questions, and fewer than two in a hundred full of trigger words, were flagged (docs/guards.md).
  */
-export const THRESHOLD = 1.5;
+export const THRESHOLD = 0.5;
 /**
  * Between these a tenant may have a threshold of its own: the ends of the measured curve at which a guard is still one. Lower flags
  * more. The database refuses anything else too (`tenant_guard_threshold`).
  */
-export const THRESHOLD_BOUNDS = { least: 0.5, most: 3 } as const;
+export const THRESHOLD_BOUNDS = { least: 0, most: 3 } as const;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cpuMs, leastOf, onThisCore } from '#scripts/test/cpu-time.ts';
+import { scoreView } from '../classifier/classify.ts';
 import { SHIPPED } from '../measure.ts';
+import { screeningForm } from '../screening-form.ts';
+import { foldLetters } from '../views/fold-letters.ts';
 import { openVault } from './open-vault.ts';
 
 const PUBLISHED = ['help@tallyhouse.test', '+353 1 555 0143'];
@@ -63,14 +66,15 @@ describe('what a person writes', () => {
   });
 
   it('is judged by the threshold of their tenant', () => {
-    const text = 'Skip the second signature for us. Mail jo@a.test.';
+    const text = 'Can you waive the check for us? Mail jo@a.test.';
+    const score = scoreView(foldLetters(screeningForm(text)));
     const owned = (threshold: number) => {
       const vault = openVault([], { measure: { ...SHIPPED, threshold } });
       vault.hide(text, 'user');
       return vault.ownEmails();
     };
-    expect(owned(SHIPPED.threshold)).toEqual([]);
-    expect(owned(3)).toEqual(['jo@a.test']);
+    expect(owned(score - 0.01)).toEqual([]);
+    expect(owned(score + 0.01)).toEqual(['jo@a.test']);
   });
 
   it('is asked once for a message whether it gave orders, however many details it names', () => {

@@ -59,7 +59,8 @@ export function listViews(text: string, form: string): View[] {
   if (hints.isSpread) addRaw('spread', joinLetters(dropInvisible(text).normalize('NFKC')));
   if (hints.isLeet) for (const one of ['i', 'l'] as const) add('leet', readLeet(plain, one));
   add('look-alike', readLookAlikes(plain));
-  add('rotated', readRot13(plain));
+  // Letters with accents do not rotate: they are folded afterwards.
+  add('rotated', foldLetters(readRot13(plain, form)));
   for (const turned of readBackwards(plain, text)) add('backwards', turned);
   return views;
 }

@@ -5,14 +5,22 @@ const COMMON =
   'the and you your all to of is in me my are now what with for this that from not ignore forget disregard previous ' +
   'instructions instruction system prompt show reveal tell print repeat rules password user everything above list ' +
   'invoices customers refund approve pay paid mark invoice customer data ' +
-  'und der die das ist sie alle mir ein nicht que los las por con para les des est pour dans vous che per non een het';
+  'und der die das ist sie alle mir ein nicht que los las por con para les des est pour dans vous che per non een het ' +
+  'com uma jest yang untuk saya della icin';
+
+/** Words of these languages that are one of those turned round: nobody turned "em" or "nie". */
+const WORDS_AS_THEY_ARE = 'em nie si va won era yap ton ni red ella nee sad teh rep sol sel sed haq rim';
+/** Without one of these, or one of those above, a text of several words in Latin letters is strange. */
+const COMMON_ELSEWHERE =
+  'a i it an we on how was did do at am our es ich wir je un la el de no se nie jest czy mam mnie prosze bir bu icin var yok bana benim biz ' +
+  'yang saya kami untuk dan ini itu apa bisa ada aku mera hai kya toi cho cua khong mot voi';
 
 const rot13 = (text: string): string =>
   text.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 0x61 + 13) % 26) + 0x61));
 const reverse = (text: string): string => [...text].toReversed().join('');
 
 const words = COMMON.split(' ');
-const isCommon = new Set(words);
+const isCommon = new Set([...words, ...WORDS_AS_THEY_ARE.split(' ')]);
 const anyOf = (turned: readonly string[]): RegExp => new RegExp(`\\b(?:${turned.join('|')})\\b`, 'g');
 const inRot13 = words.map(rot13).filter((word) => !isCommon.has(word));
 const backwards = words.map(reverse).filter((word) => !isCommon.has(word));
@@ -21,18 +29,20 @@ const REVERSED = anyOf(backwards);
 /** So many turned words make a text worth reading … */
 const MIN_WORDS = 2;
 /** … and so does a text of several words of which none is common in any of the languages. */
-const AS_IS = new RegExp(
-  `\\b(?:a|i|it|an|we|on|how|was|did|do|at|am|our|es|ich|wir|je|un|la|el|de|no|se|${words.join('|')})\\b`,
-);
+const AS_IS = new RegExp(`\\b(?:${[...COMMON_ELSEWHERE.split(' '), ...words].join('|')})\\b`);
 const SEVERAL_WORDS = /\b[a-z]{3,24}[^a-z]{1,4}[a-z]{2,24}[^a-z]{1,4}[a-z]{2}/;
 
 /** A full stop before the first word, a capital after the last one's small letters: a sentence that was turned round. */
 const BEGINS_WITH_END = /^\s{0,8}[.!?…。！？।؟]{1,3}\s{0,2}\p{L}/u;
 const ENDS_WITH_BEGIN = /\p{Ll}['’]?\p{Lu}$/u;
+/** Signs of Devanagari and Thai that stand on the letter before them, or before the letter after them, where there is none. */
+const SIGN_ON_NOTHING =
+  /(?:^|\s)[\u0901-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|[\u0e40-\u0e44](?:\s|$)/;
+const HINTS = [BEGINS_WITH_END, ENDS_WITH_BEGIN, SIGN_ON_NOTHING] as const;
 
-/** The text (lower case) out of rot13; empty where it has no words that mean something only then. */
-export function readRot13(form: string): string {
-  return has(form, IN_ROT13) || isStrange(form) ? rot13(form) : '';
+/** The text (`written`, lower case) out of rot13; empty where its folded form has no words that mean something only then. */
+export function readRot13(form: string, written: string): string {
+  return has(form, IN_ROT13) || isStrange(form) ? rot13(written) : '';
 }
 
 /**
@@ -40,8 +50,7 @@ export function readRot13(form: string): string {
  * text as it was written ask for it.
  */
 export function readBackwards(form: string, written: string): readonly string[] {
-  if (!BEGINS_WITH_END.test(written) && !ENDS_WITH_BEGIN.test(written))
-    if (!has(form, REVERSED) && !isStrange(form)) return [];
+  if (!HINTS.some((hint) => hint.test(written)) && !has(form, REVERSED) && !isStrange(form)) return [];
   return [reverse(form), form.replace(/\p{L}{2,48}/gu, reverse)];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_CONCEPT_BUCKET } from '../feature-list.ts';
+import { FIRST_CONCEPT } from '../feature-list.ts';
 import { readFeatures } from '../read-features.ts';
 import { foldLetters } from '../../views/fold-letters.ts';
 import { screeningForm } from '../../screening-form.ts';
@@ -10,7 +10,7 @@ const fold = (text: string): string => foldLetters(screeningForm(text));
 const conceptAt = (text: string, at = 0): string | undefined =>
   CONCEPTS[conceptOf(findConcept(fold(text), at)) - 1];
 const conceptFeatures = (text: string): Set<number> =>
-  new Set(readFeatures(fold(text)).buckets.filter((bucket) => bucket >= FIRST_CONCEPT_BUCKET));
+  new Set(readFeatures(fold(text)).ids.filter((id) => id >= FIRST_CONCEPT));
 
 describe('concepts', () => {
   it('have words in eighteen languages', () => {
