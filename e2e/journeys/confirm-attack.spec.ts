@@ -57,7 +57,7 @@ test(
     const list = desk.getByRole('list', { name: 'Confirmed attacks' });
     const item = list.getByRole('listitem').filter({ hasText: caseNumber(id) });
     await expect(item).toContainText('by you');
-    expect(await desk.content()).not.toContain('umbrellas');
+    expect(await desk.content()).not.toContain('rye bread');
     await item.getByRole('button', { name: /^Remove / }).click();
     await desk.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
     await expect(item).toHaveCount(0);

@@ -1,6 +1,6 @@
 /** Words that no rule and no classifier flags, whatever it has learned: only the memory can, once they were confirmed. */
 export const UNREMARKABLE =
-  'The grey heron on our roof counts 40 umbrellas each Tuesday, long before the bakers have opened their shops downstairs';
+  'The bakery round the corner sells 40 kinds of rye bread, which our whole office buys on Tuesdays before the weekly meeting';
 /** The same, sent again a little differently. */
 export const UNREMARKABLE_AGAIN =
-  'THE grey heron on our roof counts 41 umbrellas each Tuesday; long before the bakers opened their shops downstairs!';
+  'THE bakery round the corner sells 41 kinds of rye bread; which our whole office bought on Tuesdays before the weekly meeting!';
