@@ -20,7 +20,7 @@ const TWIN_WEIGHT = 8;
 const INNOCENT_WEIGHTS: readonly { readonly kind: RegExp; readonly weight: number }[] = [
   { kind: /^(?:twins|talk)$/, weight: TWIN_WEIGHT },
   { kind: /^(?:billing questions|trigger words|long talk)$/, weight: 4 },
-  { kind: /^own-example$/, weight: 4 },
+  { kind: /^own-example$/, weight: TWIN_WEIGHT },
   { kind: /banking-query|customer-support|assistant-query/, weight: 3 },
   { kind: /over-defense|exaggerated-safety|wildguard-benign|role-play-act-as|^hard$|^general$/, weight: 1.5 },
 ];
