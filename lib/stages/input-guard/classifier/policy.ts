@@ -16,9 +16,10 @@ export const RUN_LENGTH = 12;
 export const WORD_LENGTH = 28;
 /**
  * The one threshold: above it a message is flagged. The lowest of those tried at which fewer than one in a thousand ordinary
- * customers' questions, and fewer than two in a hundred full of trigger words, were flagged (docs/guards.md).
+ * customers' questions, fewer than five in a hundred full of trigger words and no honest sentence of our tests were flagged
+ * (docs/guards.md).
  */
-export const THRESHOLD = 0.5;
+export const THRESHOLD = 0.6;
 /**
  * Between these a tenant may have a threshold of its own: the ends of the measured curve at which a guard is still one. Lower flags
  * more. The database refuses anything else too (`tenant_guard_threshold`).
