@@ -40,14 +40,15 @@ function counter(name: string) {
 describe('what is done by the clock', () => {
   test('is registered with graphile-worker', async () => {
     await start(TASKS);
-    const known = await behindTheWalls<{ identifier: string }>(
-      'SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier',
-    );
-    expect(known.map((row) => row.identifier)).toEqual(
-      TASKS.filter((task) => task.cron)
-        .map((task) => task.name)
-        .toSorted(),
-    );
+    const known = () =>
+      behindTheWalls<{ identifier: string }>(
+        'SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier',
+      );
+    const expected = TASKS.filter((task) => task.cron).map((task) => task.name);
+    // The worker is there before its clock is.
+    await expect
+      .poll(async () => (await known()).map((row) => row.identifier), SOON)
+      .toEqual(expected.toSorted());
   });
 
   test('runs that were missed while nothing ran are made up for at the next start', async () => {
