@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Level } from '#lib/contract/lab/level.ts';
+import type { TraceEvent } from '#lib/contract/lab/trace.ts';
 import { pick, seededRandom } from '#scripts/guard/random.ts';
 import { joinAs, type Player } from './player.ts';
 
@@ -84,14 +85,20 @@ async function tryLevel(held: Class, player: Player, level: Level, solved: Set<s
   const what = { attack: level.beatenBy ?? '' };
   const timed = async (by: Level['by'] | { profile: 'everything' }) => {
     const startedMs = performance.now();
-    const run = await player.run({ what, by });
+    let run = await player.run({ what, by });
+    // A run that says it broke – a machine that is too slow for its clocks – is pressed once more, as a player would.
+    if (troubleOf(run.trace) !== undefined) run = await player.run({ what, by });
     held.runMs.push(performance.now() - startedMs);
     return run;
   };
   const [left, right] = await Promise.all([timed(level.by), timed({ profile: 'everything' })]);
   const challenge = `level-${level.number}`;
   expect(held, right.flag === null, `${player.name}: a flag came under everything`);
-  expect(held, left.flag?.challenge === challenge, `${player.name}: no flag for ${challenge}`);
+  expect(
+    held,
+    left.flag?.challenge === challenge,
+    `${player.name}: no flag for ${challenge}${troubleOf(left.trace) ?? ''}`,
+  );
   if (!left.flag) return;
   await tryForeignFlag(held, player, challenge);
   const { verdict } = await player.handIn(challenge, left.flag.flag);
@@ -102,6 +109,12 @@ async function tryLevel(held: Class, player: Player, level: Level, solved: Set<s
   );
   solved.add(challenge);
   held.held.push({ name: player.name, ...left.flag });
+}
+
+/** What broke in a run, if something did. */
+function troubleOf(trace: readonly TraceEvent[]): string | undefined {
+  const event = trace.find(({ kind }) => kind === 'trouble');
+  return event?.kind === 'trouble' ? ` (${event.data.where}: ${event.data.message})` : undefined;
 }
 
 /** Somebody else's flag, and one that nobody was given: neither counts. */
