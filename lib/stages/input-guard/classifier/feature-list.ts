@@ -2,8 +2,8 @@ import 'server-only';
 import { CONCEPT_PLACES, MARKS, PLACES } from './policy.ts';
 
 /**
- * The features of a text: each id is a place of the table of weights and a mark, `place * MARKS + mark`. `ends[i]` is how many there are up to token `i`, and
- * `begins[i]` is 1 where token `i` is the first of a sentence.
+ * The features of a text: each id is a place of the table of weights and a mark, `place * MARKS + mark`. `ends[i]` is how many
+ * there are up to token `i`, and `begins[i]` is 1 where token `i` is the first of a sentence.
  */
 export type Features = {
   readonly ids: Int32Array;

@@ -1,19 +1,18 @@
 import 'server-only';
-import { MARKS, PLACES } from './policy.ts';
+import { LEVELS, MARKS, PLACES } from './policy.ts';
 
 /** A mark and a weight for each place, one byte each, the weight signed. */
 export type PlaceTable = Uint8Array;
 
 const NOT_THERE = -1;
-const [BITS_OF_MARK, BITS_OF_LEVEL] = [6, 4];
-const MARK_BITS = Math.log2(MARKS);
+const [BITS_OF_MARK, BITS_OF_LEVEL] = [Math.log2(MARKS), Math.log2(LEVELS)];
 
 /**
  * The place of a feature: its own or the one beside it, whichever bears its mark, or -1. What was never seen in training seldom
  * has one (three times in a hundred), and so can hardly speak for or against anything.
  */
 export function placeOf(table: PlaceTable, id: number): number {
-  const place = id >>> MARK_BITS;
+  const place = id >>> BITS_OF_MARK;
   const mark = id & (MARKS - 1);
   if (table[2 * place] === mark) return place;
   return table[2 * (place ^ 1)] === mark ? place ^ 1 : NOT_THERE;
@@ -23,10 +22,8 @@ export function placeOf(table: PlaceTable, id: number): number {
 export function weighBy(table: PlaceTable): (id: number) => number {
   const weights = new Int8Array(table.buffer, table.byteOffset, table.byteLength);
   return (id) => {
-    const at = 2 * (id >>> MARK_BITS);
-    const mark = id & (MARKS - 1);
-    if (table[at] === mark) return weights[at + 1] ?? 0;
-    return table[at ^ 2] === mark ? (weights[(at ^ 2) + 1] ?? 0) : 0;
+    const place = placeOf(table, id);
+    return place === NOT_THERE ? 0 : (weights[2 * place + 1] ?? 0);
   };
 }
 
