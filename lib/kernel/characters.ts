@@ -34,10 +34,19 @@ const REMOVED_RANGES = [
   [0xe0080, 0x10ffff], // variation selectors supplement, private planes
 ] as const;
 
+const LAST_UNIT = 0xffff;
 const hex = (code: number): string => `\\u{${code.toString(16)}}`;
+const unit = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
 const REMOVED = new RegExp(
   `[${REMOVED_RANGES.map(([from, to]) => `${hex(from)}-${hex(to)}`).join('')}]`,
   'gu',
+);
+
+/** Half a character that may be removed: without one of these, which is quick to see, nothing is. */
+const MAYBE_REMOVED = new RegExp(
+  `[${REMOVED_RANGES.filter(([from]) => from <= LAST_UNIT)
+    .map(([from, to]) => `${unit(from)}-${unit(Math.min(to, LAST_UNIT))}`)
+    .join('')}]`,
 );
 
 /** Characters that are invisible but may carry meaning, depending on their neighbours. */
@@ -91,5 +100,5 @@ export function dropMeaninglessJoiners(text: string): string {
 
 /** Drops what is never shown and never needed. Newline and tab stay. */
 export function dropInvisible(text: string): string {
-  return text.replace(REMOVED, '');
+  return MAYBE_REMOVED.test(text) ? text.replace(REMOVED, '') : text;
 }

@@ -2,9 +2,9 @@ import 'server-only';
 import { fault } from '#faults';
 import { classify } from './classifier/classify.ts';
 import { type Measure, SHIPPED } from './measure.ts';
-import { REASONS, type RuleEffect } from './policy.ts';
+import { REASONS } from './policy.ts';
 import { readStrings } from './read-strings.ts';
-import { RULES, type Rule } from './rules.ts';
+import { matchRules } from './rules.ts';
 import { screeningForm } from './screening-form.ts';
 import { listViews } from './views/list-views.ts';
 import { isWrittenHidden } from './views/read-hidden.ts';
@@ -50,11 +50,9 @@ function screenEach(words: readonly string[], measure: Measure): Screening {
 }
 
 function screenByRules(form: string): Screening | undefined {
-  const override = firstRule(form, 'override');
-  const extraction = firstRule(form, 'extraction');
-  if (override && (extraction || firstRule(form, 'outside'))) {
+  const { override, extraction, outside } = matchRules(form);
+  if (override && (extraction ?? outside))
     return { verdict: 'block', rule: override.id, reason: REASONS.block };
-  }
   const first = override ?? extraction;
   return first && { verdict: 'flag', rule: first.id, reason: REASONS.flag };
 }
@@ -62,7 +60,8 @@ function screenByRules(form: string): Screening | undefined {
 function screenReadings(text: string, form: string, measure: Measure): Screening {
   const views = listViews(text, form);
   for (const view of views.slice(1)) {
-    const rule = firstRule(view.text, 'override') ?? firstRule(view.text, 'extraction');
+    const { override, extraction } = matchRules(view.text);
+    const rule = override ?? extraction;
     if (rule) return { verdict: 'flag', rule: rule.id, reason: REASONS.flag };
   }
   if (isWrittenHidden(text)) return { verdict: 'flag', rule: 'hidden.text', reason: REASONS.flag };
@@ -72,8 +71,4 @@ function screenReadings(text: string, form: string, measure: Measure): Screening
   return suspect
     ? { verdict: 'flag', rule: `classifier.${suspect}`, reason: REASONS.flag }
     : { verdict: 'pass' };
-}
-
-function firstRule(form: string, effect: RuleEffect): Rule | undefined {
-  return RULES.find((rule) => rule.effect === effect && rule.pattern.test(form));
 }

@@ -8,28 +8,41 @@ export const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ρ: 'p', τ: 't', υ: 'u', χ: 'x', ω: 'w', ɑ: 'a', ɡ: 'g', ı: 'i', ɩ: 'i', օ: 'o', ս: 'u', հ: 'h',
 }; // prettier-ignore
 const WORD = /[\p{L}\p{M}]+/gu;
+/** The look-alikes that belong to the Latin script: in a Turkish word an ı is at home, and read as an i all the same. */
+const LATIN_ALIKE = /[ɑɡıɩ]/g;
+const OTHER_ALIKE = new RegExp(
+  `[${Object.keys(LOOK_ALIKES)
+    .filter((letter) => !letter.match(LATIN_ALIKE))
+    .join('')}]`,
+);
 const LATIN = /[a-z]/;
+/** Where scripts meet inside a word. */
+const MIXED = /[a-z][^\0-\x7f]|[^\0-\x7f][a-z]/;
 const NOT_ASCII = /[^\0-\x7f]/;
 /** Anything but visible ASCII, tabs and line ends: most messages have none and need no folding. */
 const NOT_PLAIN = /[^\t\n\x20-\x7e]/;
+const JOINERS = /[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]/gu;
 const EMPHASIS = /[*_~]/;
 const SPACING = /[^\S\n ]| {2}/;
 
 /**
  * The form that rules are matched against, never stored or shown: compatibility-folded (NFKC), without any joiner,
- * lower case, look-alike letters of mixed words as Latin, straight quotes, no emphasis marks, single spaces.
- * Line starts are kept because some rules look for them.
+ * lower case, look-alike letters of mixed words as Latin, straight quotes, no emphasis marks, single spaces. Lines stay lines.
  */
 export function screeningForm(text: string): string {
   const folded = NOT_PLAIN.test(text) ? foldLetters(text) : text.toLowerCase();
   const bare = EMPHASIS.test(folded) ? dropEmphasis(folded) : folded;
   const spaced = SPACING.test(bare) ? bare.replace(/[^\S\n]+/g, ' ') : bare;
-  if (!spaced.includes('\n')) return spaced;
-  return spaced.replace(/ ?\n[\s]*/g, '\n').replace(/\n(?!#|system|developer|\[|<)/g, ' ');
+  return spaced.includes('\n') ? spaced.replace(/ ?\n\s*/g, '\n') : spaced;
+}
+
+/** A screening form with its lines joined, but for those that some rules look for the start of. */
+export function joinLines(form: string): string {
+  return form.includes('\n') ? form.replace(/\n(?!#|system|developer|\[|<)/g, ' ') : form;
 }
 
 function foldLetters(text: string): string {
-  const bare = dropInvisible(text).replace(/[\u200c-\u200d\ufe0e-\ufe0f\u{e0020}-\u{e007f}]/gu, '');
+  const bare = dropInvisible(text).replace(JOINERS, '');
   return foldLookAlikes(bare.normalize('NFKC').toLowerCase())
     .replace(/[‘’‛`´ʼ]/g, "'")
     .replace(/[“”„]/g, '"');
@@ -42,8 +55,9 @@ function dropEmphasis(text: string): string {
 }
 
 function foldLookAlikes(text: string): string {
-  if (!NOT_ASCII.test(text)) return text;
-  return text.replace(WORD, (word) =>
+  const read = text.replace(LATIN_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter);
+  if (!OTHER_ALIKE.test(read) || !MIXED.test(read)) return read;
+  return read.replace(WORD, (word) =>
     NOT_ASCII.test(word) && LATIN.test(word)
       ? [...word].map((letter) => LOOK_ALIKES[letter] ?? letter).join('')
       : word,

@@ -23,6 +23,22 @@ describe('the worst stretch', () => {
     expect(buried.score).toBeGreaterThanOrEqual(alone.score * 0.8);
   });
 
+  it.each(['\n', '. ', ' '])('leaves out the questions around an attack, parted by %j', (mark) => {
+    const attack = 'zyxwvu zyxwvu zyxwvu zyxwvu zyxwvu zyxwvu zyxwvu zyxwvu zyxwvu zyxwvu';
+    const question = 'when is my next payment due';
+    const weights = weightsFor('zyxwvu', question);
+    const heap = [...Array(20).fill(question), attack, ...Array(20).fill(question)].join(mark);
+    const alone = findWorst(readFeatures(attack), weights);
+    expect(findWorst(readFeatures(heap), weights).score).toBeGreaterThanOrEqual(alone.score * 0.8);
+  });
+
+  it('takes no line for a sentence that has only a word or two', () => {
+    const attack = 'zyxwvu '.repeat(8).trim();
+    const weights = weightsFor('zyxwvu', QUESTION);
+    const inLines = findWorst(readFeatures(attack.replaceAll(' ', '\n')), weights);
+    expect(inLines.score).toBe(findWorst(readFeatures(attack), weights).score);
+  });
+
   it('is never longer than a window', () => {
     const { from, to } = findWorst(readFeatures('word '.repeat(500)), one);
     expect(to - from).toBeLessThanOrEqual(WINDOW_TOKENS);

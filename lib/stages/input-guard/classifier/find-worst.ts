@@ -1,13 +1,14 @@
 import 'server-only';
-import { WINDOW_TOKENS } from './policy.ts';
+import { LEAST_TOKENS, WINDOW_TOKENS } from './policy.ts';
 import type { Features } from './feature-list.ts';
 
 /** A stretch of tokens, `from` to `to` (excluded), and the sum of its weights. */
 export type Stretch = { readonly score: number; readonly from: number; readonly to: number };
 
 /**
- * The stretch with the highest sum: whole sentences in a row of at most `WINDOW_TOKENS` tokens, or so many tokens of a longer
- * sentence. Innocent sentences around an attack do not count in its favour; the words of its own sentence do.
+ * The stretch with the highest sum: whole sentences in a row of at most `WINDOW_TOKENS` tokens, or `LEAST_TOKENS` to
+ * `WINDOW_TOKENS` of a longer sentence, which may be several without a full stop. Innocent sentences around an attack do not count in
+ * its favour; the words of its own sentence do.
  */
 export function findWorst(features: Features, weightOf: (id: number) => number): Stretch {
   const { ids, ends, begins, tokens } = features;
@@ -22,7 +23,7 @@ export function findWorst(features: Features, weightOf: (id: number) => number):
     const isLong = token - sentence >= WINDOW_TOKENS;
     const isEnd = token === tokens || begins[token] === 1;
     if (isEnd || isLong) {
-      const start = isLong ? token - WINDOW_TOKENS : lowestBegin(sums, begins, token, sentence);
+      const start = isLong ? lowest(sums, token) : lowestBegin(sums, begins, token, sentence);
       const found = sum - (sums[start] ?? 0);
       if (found > score) [score, from, to] = [found, start, token];
     }
@@ -36,5 +37,13 @@ function lowestBegin(sums: Float64Array, begins: Uint8Array, end: number, senten
   let found = sentence;
   for (let at = Math.max(0, end - WINDOW_TOKENS); at < sentence; at += 1)
     if (begins[at] === 1 && (sums[at] ?? 0) < (sums[found] ?? 0)) found = at;
+  return found;
+}
+
+/** The same within a sentence that is too long: any place in it that is neither too far back nor too near. */
+function lowest(sums: Float64Array, end: number): number {
+  let found = end - WINDOW_TOKENS;
+  for (let at = found + 1; at <= end - LEAST_TOKENS; at += 1)
+    if ((sums[at] ?? 0) < (sums[found] ?? 0)) found = at;
   return found;
 }

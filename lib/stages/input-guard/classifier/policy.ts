@@ -10,6 +10,10 @@ export const MARKS = 64;
 export const LEVELS = 16;
 /** A text is judged by its worst stretch of so many tokens: an attack between innocent questions is not averaged away. */
 export const WINDOW_TOKENS = 24;
+/** Of a sentence longer than that, a stretch of at least so many tokens: fewer say too little of what they are part of. */
+export const LEAST_TOKENS = 10;
+/** A line of at least so many tokens is a sentence: people end questions with their line. One word a line hides a sentence. */
+export const LINE_TOKENS = 3;
 /** A token ends after so much of a run without spaces, so that Chinese, Thai and glued words have windows too. */
 export const RUN_LENGTH = 12;
 /** Words longer than this are no words. */

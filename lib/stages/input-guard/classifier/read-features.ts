@@ -29,6 +29,8 @@ type Reading = FeatureList & {
   first: number;
   marks: number;
   mark: number;
+  /** The token the sentence began with. */
+  sentence: number;
   /** Letters of the word being read, and how much of a token the run since the last token is. */
   letters: number;
   run: number;
@@ -43,7 +45,7 @@ type Reading = FeatureList & {
 const add = addWordFeature;
 const followLetter = follow;
 const { isDigit, isIdeograph, isLetter, isQuestion, isStop, isUnspaced } = letters;
-const { RUN_LENGTH, WORD_LENGTH } = policy;
+const { LINE_TOKENS, RUN_LENGTH, WORD_LENGTH } = policy;
 
 const A = 0x01000193;
 const B = 0x85ebca6b | 0;
@@ -52,6 +54,7 @@ const D = 0x27d4eb2f;
 const DIGIT = 0x30;
 const APOSTROPHE = 0x27;
 const AT_SIGN = 0x40;
+const NEWLINE = 0x0a;
 const FIRST_GREEK = 0x0370;
 const PER_LETTER = 3;
 const PER_WORD = 7;
@@ -66,7 +69,7 @@ export function readFeatures(text: string): Features {
   const size = text.length * (PER_LETTER + PER_CONCEPT) + (text.length + 2) * PER_WORD;
   const reading: Reading = {
     ...newFeatureList(size, text.length + 2), text, trail: newTrail(),
-    word: 0, before: 0, earlier: 0, first: 0, marks: 0, mark: 0, letters: 0, run: 0, c1: 0, c2: 0, c3: 0, c4: 0,
+    word: 0, before: 0, earlier: 0, first: 0, marks: 0, mark: 0, sentence: 0, letters: 0, run: 0, c1: 0, c2: 0, c3: 0, c4: 0,
   }; // prettier-ignore
   let joined = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -116,8 +119,8 @@ function takeLetter(to: Reading, raw: number): void {
 function takeMark(to: Reading, code: number): void {
   endWord(to);
   if (code === AT_SIGN) takeConcept(to, to.trail, CONTACT);
-  if (isStop(code)) takeStop(to, code);
-  // A line's end is a space here; a repeated mark counts once.
+  if (isStop(code) && (code !== NEWLINE || to.tokens - to.sentence >= LINE_TOKENS)) takeStop(to, code);
+  // Beside words a line's end is a space; a repeated mark counts once.
   if (code <= 0x20 || code === to.mark) return;
   to.mark = code;
   to.marks = Math.imul(to.marks ^ code, C);
@@ -131,6 +134,7 @@ function takeStop(to: Reading, code: number): void {
   }
   endSentence(to.trail);
   to.begins[to.tokens] = 1;
+  to.sentence = to.tokens;
 }
 
 function endWord(to: Reading): void {

@@ -1,6 +1,11 @@
 import 'server-only';
 
-const NOT_ASCII = /[^\0-\x7f]/;
+/**
+ * Where letters with accents stand, those signs, decorated and drawn letters: Latin, Greek, Cyrillic and Arabic, and whatever lies beyond
+ * the basic plane. Other scripts stay as they are.
+ */
+const FOLDABLE =
+  /[\u00c0-\u058f\u0600-\u08ff\u1ab0-\u1aff\u1d00-\u1fff\u20d0-\u20f0\ua720-\ua7ff\ud800-\udfff]/;
 /** Accents of Latin, Greek and Cyrillic, Arabic vowel signs and stretching: people leave them out, attackers pile them up. */
 const MARKS =
   /[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u0640\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0]/g;
@@ -21,10 +26,10 @@ const DRAWN = new RegExp(`[${SMALL_CAPITALS}${UPSIDE_DOWN}]`, 'g');
 
 /**
  * The letters of a screening form as the classifier reads them: without accents, decorated letters as plain ones.
- * ASCII comes back as it is.
+ * What has none of them comes back as it is.
  */
 export function foldLetters(form: string): string {
-  if (!NOT_ASCII.test(form)) return form;
+  if (!FOLDABLE.test(form)) return form;
   return form
     .normalize('NFD')
     .replace(MARKS, '')

@@ -1,8 +1,8 @@
 import 'server-only';
 import { LOOK_ALIKES } from '../screening-form.ts';
+import { isMostlyLatin } from './mostly-latin.ts';
 
 const FOREIGN = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`);
-const LATIN = /[a-z]/g;
 const OTHER_LETTER = /[^\P{L}a-z]/gu;
 
 /**
@@ -10,9 +10,7 @@ const OTHER_LETTER = /[^\P{L}a-z]/gu;
  * scripts are folded in every screening form already.)
  */
 export function readLookAlikes(form: string): string {
-  if (!FOREIGN.test(form)) return '';
-  const others = form.match(OTHER_LETTER);
-  if (!others || (form.match(LATIN)?.length ?? 0) < others.length) return '';
+  if (!FOREIGN.test(form) || !isMostlyLatin(form)) return '';
   const read = form.replace(OTHER_LETTER, (letter) => LOOK_ALIKES[letter] ?? letter);
   return read === form ? '' : read;
 }

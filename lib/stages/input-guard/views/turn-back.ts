@@ -1,4 +1,6 @@
 import 'server-only';
+import { endOf, findConcept } from '../classifier/concepts/find-concept.ts';
+import { isMostlyLatin } from './mostly-latin.ts';
 
 /** Words that sentences of this kind cannot do without, in the languages most attacks are written in. */
 const COMMON =
@@ -28,7 +30,7 @@ const IN_ROT13 = anyOf(inRot13);
 const REVERSED = anyOf(backwards);
 /** So many turned words make a text worth reading … */
 const MIN_WORDS = 2;
-/** … and so does a text of several words of which none is common in any of the languages. */
+/** … and so does a text of several words in Latin letters of which none is common, or known by what it is about, in any of the languages. */
 const AS_IS = new RegExp(`\\b(?:${[...COMMON_ELSEWHERE.split(' '), ...words].join('|')})\\b`);
 const SEVERAL_WORDS = /\b[a-z]{3,24}[^a-z]{1,4}[a-z]{2,24}[^a-z]{1,4}[a-z]{2}/;
 
@@ -38,7 +40,8 @@ const ENDS_WITH_BEGIN = /\p{Ll}['’]?\p{Lu}$/u;
 /** Signs of Devanagari and Thai that stand on the letter before them, or before the letter after them, where there is none. */
 const SIGN_ON_NOTHING =
   /(?:^|\s)[\u0901-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|[\u0e40-\u0e44](?:\s|$)/;
-const HINTS = [BEGINS_WITH_END, ENDS_WITH_BEGIN, SIGN_ON_NOTHING] as const;
+/** An end is looked for in so many of the last characters. */
+const END = 4;
 
 /** The text (`written`, lower case) out of rot13; empty where its folded form has no words that mean something only then. */
 export function readRot13(form: string, written: string): string {
@@ -50,12 +53,29 @@ export function readRot13(form: string, written: string): string {
  * text as it was written ask for it.
  */
 export function readBackwards(form: string, written: string): readonly string[] {
-  if (!HINTS.some((hint) => hint.test(written)) && !has(form, REVERSED) && !isStrange(form)) return [];
+  if (!looksTurned(written) && !has(form, REVERSED) && !isStrange(form)) return [];
   return [reverse(form), form.replace(/\p{L}{2,48}/gu, reverse)];
 }
 
+function looksTurned(written: string): boolean {
+  return (
+    BEGINS_WITH_END.test(written) ||
+    ENDS_WITH_BEGIN.test(written.slice(-END)) ||
+    SIGN_ON_NOTHING.test(written)
+  );
+}
+
 function isStrange(form: string): boolean {
-  return !AS_IS.test(form) && SEVERAL_WORDS.test(form);
+  return !AS_IS.test(form) && SEVERAL_WORDS.test(form) && isMostlyLatin(form) && !hasKnownWord(form);
+}
+
+/** Shorter stems than this are those of turned words, too. */
+const KNOWN_STEM = 5;
+
+function hasKnownWord(form: string): boolean {
+  for (const { index } of form.matchAll(/\b[a-z]/g))
+    if (endOf(findConcept(form, index)) - index >= KNOWN_STEM) return true;
+  return false;
 }
 
 function has(form: string, pattern: RegExp): boolean {
