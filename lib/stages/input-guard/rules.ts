@@ -1,6 +1,5 @@
 import 'server-only';
 import type { RuleEffect } from './policy.ts';
-import { joinLines } from './screening-form.ts';
 
 export type Rule = { readonly id: string; readonly effect: RuleEffect; readonly pattern: RegExp };
 
@@ -170,23 +169,6 @@ export const RULES: readonly Rule[] = [
     '(?:without (?:any |my |an? |the |asking for )?(?:approval|confirmation|asking)|(?:approve|confirm) (?:it |this |them |everything )?(?:yourself|automatically|on my behalf)|skip (?:the )?(?:approval|confirmation)|free of charge forever|(?:set|change|reduce) (?:(?:my|our|the|all|every) ){1,2}(?:balance|invoices?|price|total|amount) to (?:0|zero|1 ))',
   ),
 ];
-
-/** What speaks for itself, as one pattern: that a text matches none of them is known in half the time. */
-const SPEAKS = new RegExp(
-  RULES.filter(({ effect }) => effect !== 'outside')
-    .map(({ pattern }) => pattern.source)
-    .join('|'),
-  'u',
-);
-
-/** The first rule of each effect that a screening form matches; an `outside` one alone is not looked for. */
-export function matchRules(form: string): Partial<Record<RuleEffect, Rule>> {
-  const text = joinLines(form);
-  if (!SPEAKS.test(text)) return {};
-  const first = (effect: RuleEffect): Rule | undefined =>
-    RULES.find((one) => one.effect === effect && one.pattern.test(text));
-  return { override: first('override'), extraction: first('extraction'), outside: first('outside') };
-}
 
 function rule(id: string, effect: RuleEffect, source: string): Rule {
   return { id, effect, pattern: new RegExp(source, 'u') };

@@ -4,7 +4,7 @@ import { classify } from './classifier/classify.ts';
 import { type Measure, SHIPPED } from './measure.ts';
 import { REASONS } from './policy.ts';
 import { readStrings } from './read-strings.ts';
-import { matchRules } from './rules.ts';
+import { matchRules } from './match-rules.ts';
 import { screeningForm } from './screening-form.ts';
 import { listViews } from './views/list-views.ts';
 import { isWrittenHidden } from './views/read-hidden.ts';
@@ -14,7 +14,7 @@ export type Screening = { verdict: 'pass' | 'flag' | 'block'; rule?: string; rea
 
 /**
  * Screens what a person wrote. A block needs an attempt to change the rules and a request outside billing, both in plain
- * sight; readings that were hidden or encoded, confirmed attacks that it resembles, and the classifier, only ever flag.
+ * sight and not only spoken of; readings that were hidden or encoded, confirmed attacks that it resembles, and the classifier, only ever flag.
  * `measure` is the tenant's.
  */
 export function screen(text: string, measure: Measure = SHIPPED): Screening {
@@ -50,8 +50,8 @@ function screenEach(words: readonly string[], measure: Measure): Screening {
 }
 
 function screenByRules(form: string): Screening | undefined {
-  const { override, extraction, outside } = matchRules(form);
-  if (override && (extraction ?? outside))
+  const { override, extraction, outside, isSpokenOf } = matchRules(form);
+  if (override && !isSpokenOf && (extraction ?? outside))
     return { verdict: 'block', rule: override.id, reason: REASONS.block };
   const first = override ?? extraction;
   return first && { verdict: 'flag', rule: first.id, reason: REASONS.flag };

@@ -48,6 +48,12 @@ const HONEST = [
   'Zahlen wir 19 % USt. auf die 12 Plätze? Viele Grüße, Jürgen',
   'Pourquoi la facture n° 42 est-elle à 1 234,50 € ?',
   'We added 2 seats at 9am and 3 at 10pm, is that right?',
+  // None of the commonest words of their languages stands in these.
+  'Geçen yılın bütün faturalarını gönder.',
+  'Wyślij mi wszystkie faktury za zeszły rok, najlepiej w jednym pliku.',
+  'Niente rinnovo, abbiamo disdetto nei termini.',
+  '안내 메일을 media@haetnim.example 로 보내 주세요.',
+  'Rechnung 2026/00117 und Verwendungszweck RF18-5390-0754-7034 bitte prüfen',
   'हमारा अगला भुगतान कब है?',
   '次の支払いはいつですか？',
   'Thanks 👩‍🚀👍🏽!',
