@@ -3,11 +3,8 @@ import type { RuleEffect } from './policy.ts';
 import { type Rule, RULES } from './rules.ts';
 import { joinLines } from './screening-form.ts';
 
-/**
- * The first rule of each effect that a text matches; one of effect `outside` alone is not looked for. `isSpokenOf`: the words of the
- * override are quoted, asked about or called an attack, as those do who report one.
- */
-export type Matches = { readonly [effect in RuleEffect]?: Rule } & { readonly isSpokenOf?: boolean };
+/** The first rule of each effect that a text matches; one of effect `outside` alone is not looked for. */
+export type Matches = { readonly [effect in RuleEffect]?: Rule };
 
 /** What speaks for itself, as one pattern: that a text matches none of them is known in half the time. */
 const SPEAKS = new RegExp(
@@ -20,29 +17,32 @@ const SPEAKS = new RegExp(
 const BEFORE =
   /(?:(?<![\p{L}\p{N}])["'«„「『]|\b(?:phrases?|words?|payloads?|attacks?|attempts?|examples?|so-called|called|terms?|slogan|meaning|what (?:is|are|does)|what's|why|how (?:do|does|did))\b)[^.!?\n]{0,60}$/u;
 const BEHIND = /^(?:["'»“」』]|[^.!?\n]{0,20}\b(?:attacks?|attempts?|phrases?|payloads?)\b)/u;
-const BEFORE_LENGTH = 90;
+/** So many characters on each side are looked at, and so many places. */
+const BESIDE = 90;
+const MAX_SPOKEN_OF = 4;
 
-/** What a screening form matches. */
+/**
+ * What a screening form matches. Words that are only spoken of (quoted, asked about, called an attack) match nothing: those who
+ * report one write so, and whoever hides one behind a quotation mark meets the classifier.
+ */
 export function matchRules(form: string): Matches {
   const text = joinLines(form);
   if (!SPEAKS.test(text)) return {};
   const first = (effect: RuleEffect): Rule | undefined =>
-    RULES.find((one) => one.effect === effect && one.pattern.test(text));
-  const override = first('override');
-  return {
-    override,
-    extraction: first('extraction'),
-    outside: first('outside'),
-    isSpokenOf: override !== undefined && isSpokenOf(text, override),
-  };
+    RULES.find((one) => one.effect === effect && isSaid(text, one));
+  return { override: first('override'), extraction: first('extraction'), outside: first('outside') };
 }
 
-function isSpokenOf(text: string, { pattern }: Rule): boolean {
-  const found = pattern.exec(text);
-  if (!found) return false;
-  const end = found.index + found[0].length;
-  return (
-    BEFORE.test(text.slice(Math.max(0, found.index - BEFORE_LENGTH), found.index)) ||
-    BEHIND.test(text.slice(end, end + BEFORE_LENGTH))
-  );
+/** Whether a text has such words and does not only speak of them; who speaks of them all the time says them. */
+function isSaid(text: string, { pattern }: Rule): boolean {
+  let rest = text;
+  for (let spoken = 0; spoken < MAX_SPOKEN_OF; spoken += 1) {
+    const found = pattern.exec(rest);
+    if (!found) return false;
+    const end = found.index + found[0].length;
+    const before = rest.slice(Math.max(0, found.index - BESIDE), found.index);
+    if (!BEFORE.test(before) && !BEHIND.test(rest.slice(end, end + BESIDE))) return true;
+    rest = rest.slice(end);
+  }
+  return true;
 }

@@ -50,8 +50,8 @@ function screenEach(words: readonly string[], measure: Measure): Screening {
 }
 
 function screenByRules(form: string): Screening | undefined {
-  const { override, extraction, outside, isSpokenOf } = matchRules(form);
-  if (override && !isSpokenOf && (extraction ?? outside))
+  const { override, extraction, outside } = matchRules(form);
+  if (override && (extraction ?? outside))
     return { verdict: 'block', rule: override.id, reason: REASONS.block };
   const first = override ?? extraction;
   return first && { verdict: 'flag', rule: first.id, reason: REASONS.flag };
