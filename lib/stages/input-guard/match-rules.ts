@@ -13,17 +13,17 @@ const SPEAKS = new RegExp(
     .join('|'),
   'u',
 );
-/** What stands before and behind words that are spoken of, within the same sentence. */
+/** Which words before or behind others, within the same sentence, say that those are only spoken of. */
 const BEFORE =
-  /(?:(?<![\p{L}\p{N}])["'«„「『]|\b(?:phrases?|words?|payloads?|attacks?|attempts?|examples?|so-called|called|terms?|slogan|meaning|what (?:is|are|does)|what's|why|how (?:do|does|did))\b)[^.!?\n]{0,60}$/u;
-const BEHIND = /^(?:["'»“」』]|[^.!?\n]{0,20}\b(?:attacks?|attempts?|phrases?|payloads?)\b)/u;
+  /\b(?:phrases?|words?|payloads?|attacks?|attempts?|examples?|so-called|called|terms?|slogan|meaning|says|said|saying|reads|what (?:is|are|does)|what's|why|how (?:do|does|did))\b[^.!?\n]{0,60}$/u;
+const BEHIND = /^[^.!?\n]{0,20}\b(?:attacks?|attempts?|phrases?|payloads?|slogan|means?)\b/u;
 /** So many characters on each side are looked at, and so many places. */
 const BESIDE = 90;
 const MAX_SPOKEN_OF = 4;
 
 /**
- * What a screening form matches. Words that are only spoken of (quoted, asked about, called an attack) match nothing: those who
- * report one write so, and whoever hides one behind a quotation mark meets the classifier.
+ * What a screening form matches. Words that are only spoken of (told, asked about, called an attack) match nothing: those who
+ * report one write so, and whoever hides one behind such a word meets the classifier.
  */
 export function matchRules(form: string): Matches {
   const text = joinLines(form);

@@ -23,14 +23,25 @@ describe('the grammar of attacks and their innocent twins', () => {
     expect(writeItems(parseGrammar('xx', SMALL), 3)).toEqual(writeItems(parseGrammar('xx', SMALL), 3));
   });
 
-  it('covers at least fifteen languages, each with attacks and innocent sentences, and leaves no brace', () => {
+  it('covers eighteen languages widely, others a little, each with attacks and innocent sentences, and leaves no brace', () => {
     const languages = Map.groupBy(readGrammars(), ({ lang }) => lang);
-    expect(languages.size).toBeGreaterThanOrEqual(15);
-    for (const [lang, grammars] of languages) {
+    const wide = [...languages].filter(([lang, grammars]) => {
       const items = grammars.flatMap((grammar) => writeItems(grammar, 2));
-      expect(items.filter(({ label }) => label === 'attack').length, lang).toBeGreaterThan(500);
-      expect(items.filter(({ label }) => label === 'benign').length, lang).toBeGreaterThan(500);
+      const attacks = items.filter(({ label }) => label === 'attack').length;
+      expect(attacks, lang).toBeGreaterThan(100);
+      expect(items.length - attacks, lang).toBeGreaterThan(100);
       expect(items.filter(({ text }) => /[{}]|^\s*$/.test(text))).toEqual([]);
-    }
+      return attacks > 2_000 && items.length - attacks > 2_000;
+    });
+    expect(wide.length).toBeGreaterThanOrEqual(18);
+    expect(languages.size).toBeGreaterThanOrEqual(40);
+  });
+
+  it('has each template once', () => {
+    const templates = readGrammars().flatMap(({ lang, templates: all }) =>
+      all.map(({ text, label }) => `${lang} ${label} ${text}`),
+    );
+    const seen = new Set<string>();
+    expect(templates.filter((one) => seen.size === seen.add(one).size)).toEqual([]);
   });
 });

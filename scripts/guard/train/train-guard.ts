@@ -8,8 +8,8 @@ import { PLACES } from '#lib/stages/input-guard/classifier/policy.ts';
 import { readGrammars, writeItems } from '../grammar/read-grammar.ts';
 import { readOwnExamples } from '../own-examples.ts';
 import type { Item } from '../read-items.ts';
-import { choosePlaces } from './choose-places.ts';
-import { learnWeights } from './learn-weights.ts';
+import { byWorth, type Candidate, choosePlaces } from './choose-places.ts';
+import { type Example, learnWeights } from './learn-weights.ts';
 import { countWordings, frequentFeatures, renameFeatures, toExample } from './prepare-examples.ts';
 import { type Quantised, quantise } from './quantise.ts';
 import { selectItems } from './select-items.ts';
@@ -17,11 +17,15 @@ import { widen } from './widen-items.ts';
 
 /** Sentences that each template of the grammar writes at most. */
 const PER_TEMPLATE = 25;
-/** First all features that are frequent enough, to see what each is worth; then those that got a place. */
+/**
+ * First all features that are frequent enough, to see what each is worth, then the best of them, twice, then those that got a place:
+ * features that say the same share their worth at first, and only when some are gone does it show in those that are left.
+ */
 const FIRST_ROUNDS = 4;
+const SHORTLISTS = [4 * PLACES, 2 * PLACES] as const;
 const LAST_ROUNDS = 14;
 const AVERAGED_FROM = 5;
-export const ROUNDS = FIRST_ROUNDS + LAST_ROUNDS;
+export const ROUNDS = (1 + SHORTLISTS.length) * FIRST_ROUNDS + LAST_ROUNDS;
 
 export type Trained = { readonly quantised: Quantised; readonly examples: number; readonly attacks: number };
 
@@ -35,19 +39,12 @@ export function trainGuard(items: readonly Item[], tell: () => void): Trained {
   const wide = widen(selectItems(items));
   const examples = wide.map(toExample);
   const counts = countWordings(wide, examples);
-  const frequent = frequentFeatures(counts);
-  const places = new Int32Array(FEATURES).fill(-1);
-  for (const [index, id] of frequent.entries()) places[id] = index;
-  const firstConcept = frequent.findIndex((id) => id >= FIRST_CONCEPT);
-  const first = learnWeights(
-    renameFeatures(examples, (id) => places[id] ?? -1),
-    { size: frequent.length, firstConcept: firstConcept < 0 ? frequent.length : firstConcept },
-    { count: FIRST_ROUNDS },
-    tell,
-  );
-  const worthOf = (id: number, index: number): number =>
-    Math.abs(first.weights[index] ?? 0) * Math.sqrt(counts[id] ?? 0);
-  const table = choosePlaces([...frequent].map((id, index) => ({ id, worth: worthOf(id, index) })));
+  let ranked = rankFeatures(frequentFeatures(counts), examples, counts, tell);
+  for (const length of SHORTLISTS) {
+    const best = Int32Array.from(ranked.slice(0, length), ({ id }) => id).sort();
+    ranked = rankFeatures(best, examples, counts, tell);
+  }
+  const table = choosePlaces(ranked);
   const last = learnWeights(
     renameFeatures(examples, (id) => placeOf(table, id)),
     { size: PLACES, firstConcept: FIRST_CONCEPT_PLACE },
@@ -56,4 +53,26 @@ export function trainGuard(items: readonly Item[], tell: () => void): Trained {
   );
   const attacks = examples.filter(({ isAttack }) => isAttack).length;
   return { quantised: quantise(last, table), examples: examples.length, attacks };
+}
+
+/** What each of these features (in order) is worth where no others are there, the best first. */
+function rankFeatures(
+  ids: Int32Array,
+  examples: readonly Example[],
+  counts: Uint16Array,
+  tell: () => void,
+): Candidate[] {
+  const places = new Int32Array(FEATURES).fill(-1);
+  for (const [index, id] of ids.entries()) places[id] = index;
+  const firstConcept = ids.findIndex((id) => id >= FIRST_CONCEPT);
+  const { weights } = learnWeights(
+    renameFeatures(examples, (id) => places[id] ?? -1),
+    { size: ids.length, firstConcept: firstConcept < 0 ? ids.length : firstConcept },
+    { count: FIRST_ROUNDS },
+    tell,
+  );
+  return Array.from(ids, (id, index) => ({
+    id,
+    worth: Math.abs(weights[index] ?? 0) * Math.sqrt(counts[id] ?? 0),
+  })).sort(byWorth);
 }

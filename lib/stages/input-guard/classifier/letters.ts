@@ -4,7 +4,8 @@ const [FIRST_HANGUL, LAST_HANGUL] = [0xac00, 0xd7a3];
 const FIRST_IDEOGRAPH = 0x2e80;
 /** Thai, Lao, Myanmar, Khmer: written without spaces. */
 const UNSPACED = [0x0e00, 0x109f, 0x1780, 0x17ff] as const;
-const [FIRST_ARABIC, LAST_ARABIC] = [0x0600, 0x06ff];
+/** Hebrew and Arabic. */
+const [FIRST_SEMITIC, LAST_SEMITIC] = [0x0590, 0x06ff];
 
 export function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
@@ -23,7 +24,7 @@ export function isDigit(code: number): boolean {
 
 export const isHangul = (code: number): boolean => code >= FIRST_HANGUL && code <= LAST_HANGUL;
 export const isIdeograph = (code: number): boolean => code >= FIRST_IDEOGRAPH && !isHangul(code);
-export const isArabic = (code: number): boolean => code >= FIRST_ARABIC && code <= LAST_ARABIC;
+export const isSemitic = (code: number): boolean => code >= FIRST_SEMITIC && code <= LAST_SEMITIC;
 
 export function isUnspaced(code: number): boolean {
   return (code >= UNSPACED[0] && code <= UNSPACED[1]) || (code >= UNSPACED[2] && code <= UNSPACED[3]);

@@ -6,7 +6,7 @@ import { conceptOf, endOf, findConcept, NO_CONCEPT } from './find-concept.ts';
 
 // Bound here once, as in `read-features.ts`.
 const { addConceptFeature } = features;
-const { isArabic, isHangul, isIdeograph, isUnspaced } = letterKinds;
+const { isSemitic, isHangul, isIdeograph, isUnspaced } = letterKinds;
 
 /** What a sentence has been about so far: its first concept, the latest four, and up to where the text has been read. */
 export type Trail = {
@@ -23,7 +23,7 @@ export const CONTACT = CONCEPTS.length + 1;
 export const ASKED = CONCEPTS.length + 2;
 /** So many features one concept has at most. */
 export const PER_CONCEPT = 8;
-/** Arabic joins "and", "by", "the" to the word. */
+/** Arabic and Hebrew join "and", "by", "the" to the word. */
 const JOINED = 4;
 /** The second part of a compound is looked for only by stems of at least so many letters. */
 const COMPOUND = 5;
@@ -46,7 +46,7 @@ export function followLetter(
   const code = text.charCodeAt(at);
   const isAnywhere = code >= 0x0e00 && (isIdeograph(code) || isHangul(code) || isUnspaced(code));
   const isCompound = !isAnywhere && letters > 0 && (at === trail.until || at === trail.until + 1);
-  if (!isAnywhere && letters > 0 && !isCompound && !(letters < JOINED && isArabic(code))) return;
+  if (!isAnywhere && letters > 0 && !isCompound && !(letters < JOINED && isSemitic(code))) return;
   const found = findConcept(text, at);
   if (found === NO_CONCEPT) return;
   const end = endOf(found);

@@ -1,10 +1,19 @@
 import 'server-only';
 import { AR } from './ar.ts';
+import { BG } from './bg.ts';
+import { BN } from './bn.ts';
+import { CS } from './cs.ts';
+import { DA } from './da.ts';
 import { DE } from './de.ts';
+import { EL } from './el.ts';
 import { EN } from './en.ts';
 import { ES } from './es.ts';
+import { FA } from './fa.ts';
+import { FI } from './fi.ts';
 import { FR } from './fr.ts';
+import { HE } from './he.ts';
 import { HI } from './hi.ts';
+import { HU } from './hu.ts';
 import { ID } from './id.ts';
 import { IT } from './it.ts';
 import { JA } from './ja.ts';
@@ -12,9 +21,13 @@ import { KO } from './ko.ts';
 import { NL } from './nl.ts';
 import { PL } from './pl.ts';
 import { PT } from './pt.ts';
+import { RO } from './ro.ts';
 import { RU } from './ru.ts';
+import { SV } from './sv.ts';
 import { TH } from './th.ts';
 import { TR } from './tr.ts';
+import { UK } from './uk.ts';
+import { UR } from './ur.ts';
 import { VI } from './vi.ts';
 import { ZH } from './zh.ts';
 
@@ -34,7 +47,10 @@ const NAMES: readonly string[] = CONCEPTS;
 export type Stem = { readonly text: string; readonly concept: number; readonly isWhole: boolean };
 
 /** In the order in which one that is in two tables is decided; of Vietnamese all stems are whole words. */
-const TABLES = [EN, DE, FR, ES, PT, IT, NL, PL, RU, TR, ID, AR, HI, ZH, JA, KO, TH] as const;
+const TABLES = [
+  EN, DE, FR, ES, PT, IT, NL, PL, RU, TR, ID, AR, HI, ZH, JA, KO, TH,
+  UK, CS, RO, EL, HE, FA, SV, DA, FI, HU, BN, UR, BG,
+] as const; // prettier-ignore
 const WHOLE_TABLES = [VI] as const;
 
 export function listStems(): Stem[] {
