@@ -15,7 +15,7 @@ const MAX_COPIES = 60;
 /** Attacks that others collected are few beside those the grammar writes. */
 const GRAMMAR = /^grammar:/;
 const COLLECTED_WEIGHT = 4;
-const TWIN_WEIGHT = 8;
+const TWIN_WEIGHT = 4;
 /** How much innocent kinds count. What customers of ours say weighs most: nobody honest should be flagged. */
 const INNOCENT_WEIGHTS: readonly { readonly kind: RegExp; readonly weight: number }[] = [
   { kind: /^(?:twins|talk)$/, weight: TWIN_WEIGHT },

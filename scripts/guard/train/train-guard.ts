@@ -18,14 +18,14 @@ import { widen } from './widen-items.ts';
 /** Sentences that each template of the grammar writes at most. */
 const PER_TEMPLATE = 25;
 /**
- * First all features that are frequent enough, to see what each is worth, then the best of them, twice, then those that got a place:
- * features that say the same share their worth at first, and only when some are gone does it show in those that are left.
+ * First all features that are frequent enough, to see what each is worth, then the best of them, then those that got a place: features
+ * that say the same share their worth at first, and only when some are gone does it show in those that are left.
  */
 const FIRST_ROUNDS = 4;
-const SHORTLISTS = [4 * PLACES, 2 * PLACES] as const;
-const LAST_ROUNDS = 14;
-const AVERAGED_FROM = 5;
-export const ROUNDS = (1 + SHORTLISTS.length) * FIRST_ROUNDS + LAST_ROUNDS;
+const SHORTLIST = 3 * PLACES;
+const LAST_ROUNDS = 16;
+const AVERAGED_FROM = 6;
+export const ROUNDS = 2 * FIRST_ROUNDS + LAST_ROUNDS;
 
 export type Trained = { readonly quantised: Quantised; readonly examples: number; readonly attacks: number };
 
@@ -39,12 +39,9 @@ export function trainGuard(items: readonly Item[], tell: () => void): Trained {
   const wide = widen(selectItems(items));
   const examples = wide.map(toExample);
   const counts = countWordings(wide, examples);
-  let ranked = rankFeatures(frequentFeatures(counts), examples, counts, tell);
-  for (const length of SHORTLISTS) {
-    const best = Int32Array.from(ranked.slice(0, length), ({ id }) => id).sort();
-    ranked = rankFeatures(best, examples, counts, tell);
-  }
-  const table = choosePlaces(ranked);
+  const frequent = rankFeatures(frequentFeatures(counts), examples, counts, tell);
+  const best = Int32Array.from(frequent.slice(0, SHORTLIST), ({ id }) => id).sort();
+  const table = choosePlaces(rankFeatures(best, examples, counts, tell));
   const last = learnWeights(
     renameFeatures(examples, (id) => placeOf(table, id)),
     { size: PLACES, firstConcept: FIRST_CONCEPT_PLACE },

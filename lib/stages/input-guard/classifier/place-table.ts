@@ -23,10 +23,9 @@ export function placeOf(table: PlaceTable, id: number): number {
  * first one's mark lowest: thousands of features are looked up for a message, and each look into a large table takes time.
  */
 export function weighBy(table: PlaceTable): (id: number) => number {
-  const pairs = Int32Array.from({ length: PLACES / 2 }, (_, index) => {
-    const [mark = 0, weight = 0, markBeside = 0, weightBeside = 0] = table.subarray(4 * index, 4 * index + 4);
-    return mark | (weight << 8) | (markBeside << 16) | (weightBeside << 24);
-  });
+  const pairs = new Int32Array(PLACES / 2);
+  for (let at = 0; at < 2 * PLACES; at += 1)
+    pairs[at >>> 2] = (pairs[at >>> 2] ?? 0) | ((table[at] ?? 0) << (8 * (at & 3)));
   return (id) => {
     const pair = pairs[id >>> (BITS_OF_MARK + 1)] ?? 0;
     const own = ((id >>> BITS_OF_MARK) & 1) * 16;

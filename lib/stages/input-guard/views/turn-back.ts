@@ -32,6 +32,8 @@ const REVERSED = anyOf(backwards);
 const MIN_WORDS = 2;
 /** … and so does a text of several words in Latin letters of which none is common, or known by what it is about, in any of the languages. */
 const AS_IS = new RegExp(`\\b(?:${[...COMMON_ELSEWHERE.split(' '), ...words].join('|')})\\b`);
+/** Shorter stems than this begin turned words, too. */
+const KNOWN_STEM = 5;
 const SEVERAL_WORDS = /\b[a-z]{3,24}[^a-z]{1,4}[a-z]{2,24}[^a-z]{1,4}[a-z]{2}/;
 
 /** A full stop before the first word, a capital after the last one's small letters: a sentence that was turned round. */
@@ -68,9 +70,6 @@ function looksTurned(written: string): boolean {
 function isStrange(form: string): boolean {
   return !AS_IS.test(form) && SEVERAL_WORDS.test(form) && isMostlyLatin(form) && !hasKnownWord(form);
 }
-
-/** Shorter stems than this are those of turned words, too. */
-const KNOWN_STEM = 5;
 
 function hasKnownWord(form: string): boolean {
   for (const { index } of form.matchAll(/\b[a-z]/g))
