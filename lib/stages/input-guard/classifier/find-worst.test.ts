@@ -32,11 +32,17 @@ describe('the worst stretch', () => {
     expect(findWorst(readFeatures(heap), weights).score).toBeGreaterThanOrEqual(alone.score * 0.8);
   });
 
-  it('takes no line for a sentence that has only a word or two', () => {
-    const attack = 'zyxwvu '.repeat(8).trim();
-    const weights = weightsFor('zyxwvu', QUESTION);
-    const inLines = findWorst(readFeatures(attack.replaceAll(' ', '\n')), weights);
-    expect(inLines.score).toBe(findWorst(readFeatures(attack), weights).score);
+  it('takes a line for a sentence, however short a stretch it is', () => {
+    const [attack, question] = ['zyxwvu zyxwvu zyxwvu zyxwvu', 'when is my next payment due'];
+    const weights = weightsFor('zyxwvu', question);
+    const lines = [...Array(9).fill(question), attack, ...Array(9).fill(question)].join('\n');
+    const alone = findWorst(readFeatures(attack), weights);
+    expect(findWorst(readFeatures(lines), weights).score).toBeGreaterThanOrEqual(alone.score * 0.75);
+  });
+
+  it('ends no sentence with a line before it has three tokens', () => {
+    expect([...readFeatures('what is due\nand when').begins]).toEqual([1, 0, 0, 1, 0, 0]);
+    expect([...readFeatures('what is\ndue and when').begins]).toEqual([1, 0, 0, 0, 0, 0]);
   });
 
   it('is never longer than a window', () => {

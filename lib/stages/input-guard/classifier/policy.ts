@@ -12,7 +12,7 @@ export const LEVELS = 16;
 export const WINDOW_TOKENS = 24;
 /** Of a sentence longer than that, a stretch of at least so many tokens: fewer say too little of what they are part of. */
 export const LEAST_TOKENS = 10;
-/** A line of at least so many tokens is a sentence: people end questions with their line. One word a line hides a sentence. */
+/** A line's end ends a sentence of at least so many tokens: people end questions with their line. One word a line hides a sentence. */
 export const LINE_TOKENS = 3;
 /** A token ends after so much of a run without spaces, so that Chinese, Thai and glued words have windows too. */
 export const RUN_LENGTH = 12;
