@@ -23,6 +23,13 @@ const PROMPT =
   '(?:system|hidden|initial|original|secret|internal|developer|base|starting|first|full|whole|entire)';
 const REVEAL =
   '(?:reveal|show|print|output|repeat|display|tell|give|leak|expose|recite|dump|write out|share|echo|spell out|return|provide|disclose)';
+/** How a word is got out that must not be said, and which word: nobody needs to have the password of their own account spelled. */
+const SPELL =
+  '(?:spell(?:ing|ed|s)?(?: out)?|rhymes? (?:with|about|for|on)|riddle (?:about|for|on|whose)|acrostic (?:of|for|from|with|on)|(?:first|last|second|third|each|every|next) (?:\\w{1,9} )?(?:letters?|characters?) (?:of|in)|reverse)';
+const SPELLED =
+  '(?:letter by letter|backwards|reversed|in reverse|as an acrostic|in (?:base64|rot13|morse|leetspeak))';
+const SECRET_WORD =
+  '(?:the|your|its|that) (?:(?:secret|hidden|magic) )?(?:password|passphrase|passcode|code ?word|secret (?:word|phrase))\\b(?! (?:rules?|polic|requirements?|reset|field|hint))';
 const OTHERS =
   "(?:other|another|different|every|all|all the|all your|any other|someone else's|everyone's|everybody's)";
 
@@ -92,6 +99,16 @@ export const RULES: readonly Rule[] = [
     'extraction.above',
     'extraction',
     '(?:repeat|print|output|copy|recite|echo|write out|write down) (?:(?:me|all|of|the|every|exact|back) ){0,4}(?:words?|text|sentences?|lines?|characters|prompt|instructions?|message) (?:above(?! the (?:tax|total|subtotal|vat|sum|discount|line)\\b)|before this|preceding this|that precedes|from the beginning of (?:this|our|the) (?:conversation|chat|prompt))',
+  ),
+  rule(
+    'extraction.system-files',
+    'extraction',
+    '(?:/etc/(?:passwd|shadow|sudoers|ssl/private)\\b|/proc/self/|\\.ssh/|\\bid_(?:rsa|ed25519)\\b|\\.aws/credentials|\\b169\\.254\\.169\\.254\\b|\\bmetadata\\.google\\.internal\\b|(?:\\.\\.[/\\\\]){2})',
+  ),
+  rule(
+    'extraction.secret-word',
+    'extraction',
+    `(?:${SPELL} (?:\\w{1,12},? ){0,3}?${SECRET_WORD}|${SECRET_WORD}(?: \\w{1,12}){0,4}? ${SPELLED})`,
   ),
   rule(
     'delimiter.fake-tag',
