@@ -13,9 +13,12 @@ const SPEAKS = new RegExp(
     .join('|'),
   'u',
 );
-/** Which words before or behind others, within the same sentence, say that those are only spoken of. */
-const BEFORE =
-  /\b(?:phrases?|words?|payloads?|attacks?|attempts?|examples?|so-called|called|terms?|slogan|meaning|says|said|saying|reads|what (?:is|are|does)|what's|why|how (?:do|does|did))\b[^.!?\n]{0,60}$/u;
+/** Words that say of those behind them, in the same clause, that they are only told; and that ask about them, if a question mark follows. */
+const TOLD =
+  /\b(?:phrases?|the words?|payloads?|attacks?|attempts?|so-called|the term|slogan|says|said|saying|reads)\b(?:(?! and | then )[^.!?;\n]){0,60}$/u;
+const ASKED =
+  /\b(?:what (?:is|are|does)|what's|why|how (?:do|does|did))\b(?:(?! and | then )[^.,:!?;\n]){0,60}$/u;
+const QUESTION = /^[^.!\n]{0,80}\?/;
 const BEHIND = /^[^.!?\n]{0,20}\b(?:attacks?|attempts?|phrases?|payloads?|slogan|means?)\b/u;
 /** So many characters on each side are looked at, and so many places. */
 const BESIDE = 90;
@@ -41,8 +44,12 @@ function isSaid(text: string, { pattern }: Rule): boolean {
     if (!found) return false;
     const end = found.index + found[0].length;
     const before = rest.slice(Math.max(0, found.index - BESIDE), found.index);
-    if (!BEFORE.test(before) && !BEHIND.test(rest.slice(end, end + BESIDE))) return true;
+    if (!isSpokenOf(before, rest.slice(end, end + BESIDE))) return true;
     rest = rest.slice(end);
   }
   return true;
+}
+
+function isSpokenOf(before: string, behind: string): boolean {
+  return TOLD.test(before) || BEHIND.test(behind) || (ASKED.test(before) && QUESTION.test(behind));
 }
