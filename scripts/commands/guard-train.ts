@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readArguments } from '#scripts/console/read-arguments.ts';
 import { CommandError, runCommand } from '#scripts/console/step.ts';
 import { readItems } from '#scripts/guard/read-items.ts';
-import { renderWeights, WEIGHTS_FILE } from '#scripts/guard/train/render-weights.ts';
+import { packWeights, WEIGHTS_FILE } from '#lib/stages/input-guard/classifier/weights-file.ts';
 import { headOfTable, measureLeftOut } from '#scripts/guard/train/measure-left-out.ts';
 import { ROUNDS, ownItems, trainGuard } from '#scripts/guard/train/train-guard.ts';
 import { progressBar } from '#scripts/liveness/progress-bar.ts';
@@ -41,20 +41,20 @@ await runCommand(() => {
   const leftOut = sets.filter(({ name }) => without.includes(name));
   const used = sets.filter(({ name }) => !without.includes(name));
   const bar = progressBar(ROUNDS, 'rounds');
-  const { quantised, examples, attacks } = trainGuard(
+  const { weights, examples, attacks } = trainGuard(
     [...used.flatMap(({ items }) => items), ...ownItems()],
     () => bar.advance(),
   );
   bar.end();
   if (leftOut.length > 0) {
-    const rows = leftOut.flatMap(({ name, items }) => measureLeftOut(name, items, quantised));
+    const rows = leftOut.flatMap(({ name, items }) => measureLeftOut(name, items, weights));
     process.stdout.write(`${[headOfTable(), ...rows].join('\n')}\n`);
     return Promise.resolve(0);
   }
   const file = join(root, WEIGHTS_FILE);
-  const text = renderWeights(quantised, examples);
-  const isSame = readFileSync(file, 'utf8') === text;
-  if (!values.check) writeFileSync(file, text);
+  const bytes = packWeights(weights);
+  const isSame = existsSync(file) && readFileSync(file).equals(bytes);
+  if (!values.check) writeFileSync(file, bytes);
   const outcome = isSame
     ? 'the shipped weights'
     : values.check

@@ -21,10 +21,10 @@ const DECAY = 1e-6;
 const CONCEPT_RATE = 0.12;
 const CONCEPT_DECAY = 1e-4;
 /** So many features of a stretch are left out in each step, so that no single one carries a verdict. */
-const DROPPED = 0.5;
+const DROPPED = 0.4;
 const DROPPED_CONCEPTS = 0.3;
 /** In so many steps no word counts at all: what a text is about must tell by itself, before rare words explain everything. */
-const WORDLESS = 0.5;
+const WORDLESS = 0.35;
 const EPSILON = 1e-8;
 
 /**

@@ -1,14 +1,8 @@
 import type { PlaceTable } from '#lib/stages/input-guard/classifier/place-table.ts';
 import { LEVELS } from '#lib/stages/input-guard/classifier/policy.ts';
+import type { Weights } from '#lib/stages/input-guard/classifier/weights-file.ts';
 import type { Learned } from './learn-weights.ts';
 
-/** A weight is its byte in the table, one of the levels, times `scale`. */
-export type Quantised = {
-  readonly table: PlaceTable;
-  readonly levels: readonly number[];
-  readonly scale: number;
-  readonly bias: number;
-};
 
 const LARGEST = 127;
 /** The few weights beyond this share of all are cut, so that the many small ones keep their differences. */
@@ -16,7 +10,7 @@ const KEPT_SHARE = 0.9995;
 const PASSES = 40;
 
 /** Rounds learned weights, one for each place, to a few signed bytes and writes them beside the marks. */
-export function quantise({ weights, bias }: Learned, marks: PlaceTable): Quantised {
+export function quantise({ weights, bias }: Learned, marks: PlaceTable): Weights {
   const sizes = weights
     .map(Math.abs)
     .filter((size) => size > 0)

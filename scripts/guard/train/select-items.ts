@@ -22,7 +22,8 @@ const INNOCENT_WEIGHTS: readonly { readonly kind: RegExp; readonly weight: numbe
   { kind: /^(?:billing questions|trigger words|long talk)$/, weight: 4 },
   { kind: /^own-example$/, weight: TWIN_WEIGHT },
   { kind: /banking-query|customer-support|assistant-query/, weight: 3 },
-  { kind: /over-defense|exaggerated-safety|wildguard-benign|role-play-act-as|^hard$|^general$/, weight: 1.5 },
+  { kind: /^hard$/, weight: 3 },
+  { kind: /over-defense|exaggerated-safety|wildguard-benign|role-play-act-as|^general$/, weight: 1.5 },
 ];
 
 /** Whether and how strongly an item is learned from. */

@@ -5,13 +5,14 @@ import {
 } from '#lib/stages/input-guard/classifier/feature-list.ts';
 import { placeOf } from '#lib/stages/input-guard/classifier/place-table.ts';
 import { PLACES } from '#lib/stages/input-guard/classifier/policy.ts';
+import type { Weights } from '#lib/stages/input-guard/classifier/weights-file.ts';
 import { readGrammars, writeItems } from '../grammar/read-grammar.ts';
 import { readOwnExamples } from '../own-examples.ts';
 import type { Item } from '../read-items.ts';
 import { byWorth, type Candidate, choosePlaces } from './choose-places.ts';
 import { type Example, learnWeights } from './learn-weights.ts';
 import { countWordings, frequentFeatures, renameFeatures, toExample } from './prepare-examples.ts';
-import { type Quantised, quantise } from './quantise.ts';
+import { quantise } from './quantise.ts';
 import { selectItems } from './select-items.ts';
 import { widen } from './widen-items.ts';
 
@@ -27,7 +28,7 @@ const LAST_ROUNDS = 16;
 const AVERAGED_FROM = 6;
 export const ROUNDS = 2 * FIRST_ROUNDS + LAST_ROUNDS;
 
-export type Trained = { readonly quantised: Quantised; readonly examples: number; readonly attacks: number };
+export type Trained = { readonly weights: Weights; readonly examples: number; readonly attacks: number };
 
 /** What is learned from besides the sets: the grammar's sentences and the demonstration model's examples. */
 export function ownItems(): Item[] {
@@ -49,7 +50,7 @@ export function trainGuard(items: readonly Item[], tell: () => void): Trained {
     tell,
   );
   const attacks = examples.filter(({ isAttack }) => isAttack).length;
-  return { quantised: quantise(last, table), examples: examples.length, attacks };
+  return { weights: quantise(last, table), examples: examples.length, attacks };
 }
 
 /** What each of these features (in order) is worth where no others are there, the best first. */

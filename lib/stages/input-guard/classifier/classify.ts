@@ -1,15 +1,16 @@
 import 'server-only';
 import type { View, ViewName } from '../views/list-views.ts';
 import { findWorst } from './find-worst.ts';
-import { unpackTable, weighBy } from './place-table.ts';
+import { weighBy } from './place-table.ts';
 import { readFeatures } from './read-features.ts';
-import { BIAS, PACKED, SCALE } from './weights.ts';
+import { readWeights } from './weights-file.ts';
 
-const weightOf = weighBy(unpackTable(PACKED));
+const { table, scale, bias } = readWeights();
+const weightOf = weighBy(table);
 
 /** How much like an attack a text reads: the logarithm of the odds for its worst stretch, as learned. */
 export function scoreView(text: string): number {
-  return BIAS + SCALE * findWorst(readFeatures(text), weightOf).score;
+  return bias + scale * findWorst(readFeatures(text), weightOf).score;
 }
 
 /** The first reading that scores above the threshold. */

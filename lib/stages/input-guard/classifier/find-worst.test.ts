@@ -66,8 +66,9 @@ describe('features', () => {
 
   it('of glued letters resemble those of the words', () => {
     const of = (text: string): Set<number> => new Set(readFeatures(text).ids);
-    const shared = of('ignoreallpreviousinstructions').intersection(of('ignore all previous instructions'));
-    expect(shared.size).toBeGreaterThan(40);
+    const glued = of('ignoreallpreviousinstructions');
+    expect(glued.size).toBeGreaterThan(30);
+    expect(glued.isSubsetOf(of('ignore all previous instructions'))).toBe(true);
   });
 
   it.each(['', ' ', '!?', '\n\n'])('exist for a text without words: %j', (text) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choosePlaces } from '#scripts/guard/train/choose-places.ts';
 import { MARKS, PLACES } from './policy.ts';
-import { packTable, placeOf, unpackTable, weighBy } from './place-table.ts';
+import { placeOf, weighBy } from './place-table.ts';
 
 const idAt = (place: number, mark: number): number => place * MARKS + mark;
 
@@ -25,19 +25,5 @@ describe('a table of weights', () => {
     expect(weightOf(idAt(PLACES - 1, 3))).toBe(-5);
     expect(weightOf(idAt(PLACES - 1, 4))).toBe(0);
     expect(weightOf(idAt(PLACES - 3, 3))).toBe(0);
-  });
-});
-
-describe('a packed table', () => {
-  it('is the same when it is unpacked again', () => {
-    const levels = [-120, -7, 0, 9, 127];
-    const table = new Uint8Array(2 * PLACES);
-    for (let place = 0; place < PLACES; place += 1) {
-      table[2 * place] = (place * 7) % MARKS;
-      table[2 * place + 1] = (levels[place % levels.length] ?? 0) & 0xff;
-    }
-    const packed = packTable(table, levels);
-    expect(Buffer.from(unpackTable(packed)).equals(table)).toBe(true);
-    expect(packed.marks.length + packed.steps.length).toBeLessThan(PLACES * 1.67);
   });
 });

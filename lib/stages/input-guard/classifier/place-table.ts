@@ -1,11 +1,11 @@
 import 'server-only';
-import { LEVELS, MARKS, PLACES } from './policy.ts';
+import { MARKS, PLACES } from './policy.ts';
 
 /** A mark and a weight for each place, one byte each, the weight signed. */
 export type PlaceTable = Uint8Array;
 
 const NOT_THERE = -1;
-const [BITS_OF_MARK, BITS_OF_LEVEL] = [Math.log2(MARKS), Math.log2(LEVELS)];
+const BITS_OF_MARK = Math.log2(MARKS);
 
 /**
  * The place of a feature: its own or the one beside it, whichever bears its mark, or -1. What was never seen in training seldom
@@ -35,49 +35,4 @@ export function weighBy(table: PlaceTable): (id: number) => number {
     const isBeside = ((((pair >>> (16 - own)) & 0xff) ^ mark) - 1) >> 31;
     return (((pair << (16 - own)) >> 24) & isOwn) | (((pair << own) >> 24) & isBeside & ~isOwn);
   };
-}
-
-/** The table as it is shipped: marks and steps of weights packed into bits, as base64, and the signed byte of each step. */
-export type PackedTable = {
-  readonly marks: string;
-  readonly steps: string;
-  readonly levels: readonly number[];
-};
-
-export function unpackTable({ marks, steps, levels }: PackedTable): PlaceTable {
-  const table = new Uint8Array(2 * PLACES);
-  const [markAt, stepAt] = [bitsOf(marks, BITS_OF_MARK), bitsOf(steps, BITS_OF_LEVEL)];
-  for (let place = 0; place < PLACES; place += 1) {
-    table[2 * place] = markAt(place);
-    table[2 * place + 1] = (levels[stepAt(place)] ?? 0) & 0xff;
-  }
-  return table;
-}
-
-export function packTable(table: PlaceTable, levels: readonly number[]): PackedTable {
-  const stepOf = new Map(levels.map((level, step) => [level & 0xff, step]));
-  const marks = intoBits(PLACES, BITS_OF_MARK, (place) => table[2 * place] ?? 0);
-  const steps = intoBits(PLACES, BITS_OF_LEVEL, (place) => stepOf.get(table[2 * place + 1] ?? 0) ?? 0);
-  return { marks, steps, levels };
-}
-
-/** Numbers of so many bits, one behind the other, the highest bit first. */
-function bitsOf(base64: string, bits: number): (index: number) => number {
-  const bytes = Buffer.from(base64, 'base64');
-  return (index) => {
-    const at = index * bits;
-    const two = ((bytes[at >>> 3] ?? 0) << 8) | (bytes[(at >>> 3) + 1] ?? 0);
-    return (two >>> (16 - bits - (at & 7))) & ((1 << bits) - 1);
-  };
-}
-
-function intoBits(count: number, bits: number, valueAt: (index: number) => number): string {
-  const bytes = new Uint8Array(Math.ceil((count * bits) / 8));
-  for (let index = 0; index < count; index += 1) {
-    const at = index * bits;
-    const two = valueAt(index) << (16 - bits - (at & 7));
-    bytes[at >>> 3] = (bytes[at >>> 3] ?? 0) | (two >>> 8);
-    if ((two & 0xff) !== 0) bytes[(at >>> 3) + 1] = (bytes[(at >>> 3) + 1] ?? 0) | (two & 0xff);
-  }
-  return Buffer.from(bytes).toString('base64');
 }

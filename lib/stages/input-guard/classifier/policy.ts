@@ -1,9 +1,9 @@
 import 'server-only';
 
-/** Places of the table of weights: with a mark and a weight each, six and four bits, it stays under 256 KB as base64 in one file. */
-export const PLACES = 156_600;
+/** Places of the table of weights: with a mark and a weight each, six and four bits, its file stays under 256 KB. */
+export const PLACES = 209_600;
 /** So many of them, the last, are for what words are about; the others for the words and letters themselves. */
-export const CONCEPT_PLACES = 28_000;
+export const CONCEPT_PLACES = 38_000;
 /** Features whose hashes lead to one place: a mark says which of them has it. All others weigh nothing. */
 export const MARKS = 64;
 /** Weights are told apart in so many steps, each a signed byte. */
@@ -16,6 +16,9 @@ export const LEAST_TOKENS = 10;
 export const LINE_TOKENS = 3;
 /** A token ends after so much of a run without spaces, so that Chinese, Thai and glued words have windows too. */
 export const RUN_LENGTH = 12;
+/** So many first letters, of Korean syllables, stand for a word where it counts together with others: what follows is mostly its ending. */
+export const STEM_LETTERS = 5;
+export const STEM_SYLLABLES = 2;
 /** Words longer than this are no words. */
 export const WORD_LENGTH = 28;
 /**

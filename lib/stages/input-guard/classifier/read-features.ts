@@ -22,8 +22,9 @@ import * as policy from './policy.ts';
 type Reading = FeatureList & {
   readonly text: string;
   readonly trail: Trail;
-  /** Hashes of the word being read, the one before it and the one before that, and of the marks before it. */
+  /** Hashes of the word being read and of its first letters, of those of the words before it, and of the marks before it. */
   word: number;
+  stem: number;
   before: number;
   earlier: number;
   first: number;
@@ -34,18 +35,17 @@ type Reading = FeatureList & {
   /** Letters of the word being read, and how much of a token the run since the last token is. */
   letters: number;
   run: number;
-  /** The last four letters, whatever stood between them. */
+  /** The last three letters, whatever stood between them. */
   c1: number;
   c2: number;
   c3: number;
-  c4: number;
 };
 
 // Bound here once: where modules are loaded one by one, each use of an import is looked up, and these are used for each letter.
 const add = addWordFeature;
 const followLetter = follow;
-const { isDigit, isIdeograph, isLetter, isQuestion, isStop, isUnspaced } = letters;
-const { LINE_TOKENS, RUN_LENGTH, WORD_LENGTH } = policy;
+const { isDigit, isHangul, isIdeograph, isLetter, isQuestion, isStop, isUnspaced } = letters;
+const { LINE_TOKENS, RUN_LENGTH, STEM_LETTERS, STEM_SYLLABLES, WORD_LENGTH } = policy;
 
 const A = 0x01000193;
 const B = 0x85ebca6b | 0;
@@ -56,20 +56,20 @@ const APOSTROPHE = 0x27;
 const AT_SIGN = 0x40;
 const NEWLINE = 0x0a;
 const FIRST_GREEK = 0x0370;
-const PER_LETTER = 3;
-const PER_WORD = 7;
+const PER_LETTER = 2;
+const PER_WORD = 8;
 
 /**
- * Reads a folded text once, from left to right. Words count alone, with the one and the two before them, and with the
- * marks around them; letters in threes (ideographs in twos), fours and fives over word ends, so that glued, spread and inflected words
- * resemble what they are made of; and what words are about (`concepts/`), alone and in order, whatever the language.
+ * Reads a folded text once, from left to right. Words count alone, and by their first letters (endings change) with the one and the
+ * two before them and with the marks around them; letters in threes (ideographs in twos) and fours over word ends, so that glued, spread
+ * and inflected words resemble what they are made of; and what words are about (`concepts/`), alone and in order, whatever the language.
  * The answer holds until the next text is read (`keepFeatures`).
  */
 export function readFeatures(text: string): Features {
   const size = text.length * (PER_LETTER + PER_CONCEPT) + (text.length + 2) * PER_WORD;
   const reading: Reading = {
     ...newFeatureList(size, text.length + 2), text, trail: newTrail(),
-    word: 0, before: 0, earlier: 0, first: 0, marks: 0, mark: 0, sentence: 0, letters: 0, run: 0, c1: 0, c2: 0, c3: 0, c4: 0,
+    word: 0, stem: 0, before: 0, earlier: 0, first: 0, marks: 0, mark: 0, sentence: 0, letters: 0, run: 0, c1: 0, c2: 0, c3: 0,
   }; // prettier-ignore
   let joined = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -95,6 +95,7 @@ function takeLetter(to: Reading, raw: number): void {
   if (code === DIGIT && to.c1 === DIGIT && to.letters > 0) return;
   to.word = Math.imul(to.word ^ code, A);
   to.letters += 1;
+  if (to.letters <= (isHangul(code) ? STEM_SYLLABLES : STEM_LETTERS)) to.stem = to.word;
   const isSign = isIdeograph(code);
   const two = Math.imul(to.c1, B) + code;
   const three = Math.imul(to.c2, C) + two;
@@ -102,13 +103,9 @@ function takeLetter(to: Reading, raw: number): void {
   if (isSign) {
     add(to, two ^ 0x5bd1e995);
     add(to, three ^ 0x3243f6a8);
-  } else {
-    add(to, four ^ 0x1b873593);
-    add(to, (Math.imul(to.c4, A) + four) ^ 0x7feb352d);
-  }
+  } else add(to, four ^ 0x1b873593);
   // Words of other alphabets than Latin are shorter, or change at their ends.
   if (code >= FIRST_GREEK && !isSign) add(to, three ^ 0x3243f6a8);
-  to.c4 = to.c3;
   to.c3 = to.c2;
   to.c2 = to.c1;
   to.c1 = code;
@@ -140,27 +137,29 @@ function takeStop(to: Reading, code: number): void {
 function endWord(to: Reading): void {
   if (to.letters === 0) return;
   if (to.letters <= WORD_LENGTH) {
-    const { word, before, earlier, marks } = to;
-    const pair = Math.imul(before, B) + word;
+    const { word, stem, before, earlier, marks } = to;
+    const pair = Math.imul(before, B) + stem;
     add(to, word ^ 0x2545f491);
+    if (stem !== word) add(to, stem ^ 0x61c88647);
     // "Who approves …?" asks, "approve …" orders: the first word of a sentence says which.
-    if (to.begins[to.tokens] === 1) to.first = word;
-    else add(to, (Math.imul(to.first, D) + word) ^ 0x51ed270b);
+    if (to.begins[to.tokens] === 1) to.first = stem;
+    else add(to, (Math.imul(to.first, D) + stem) ^ 0x51ed270b);
     if (before !== 0) add(to, pair ^ 0x6c078965);
     if (earlier !== 0) {
       add(to, (Math.imul(earlier, C) + pair) ^ 0x4cf5ad43);
-      add(to, (Math.imul(earlier, D) + word) ^ 0x38495ab5);
+      add(to, (Math.imul(earlier, D) + stem) ^ 0x38495ab5);
     }
     if (marks !== 0) {
-      add(to, (Math.imul(marks, A) + word) ^ 0x165667b1);
+      add(to, (Math.imul(marks, A) + stem) ^ 0x165667b1);
       add(to, (Math.imul(before, A) + marks) ^ 0x0b4711ad);
     }
     to.earlier = before;
-    to.before = word;
+    to.before = stem;
   }
   to.marks = 0;
   to.mark = 0;
   to.word = 0;
+  to.stem = 0;
   to.letters = 0;
   endToken(to);
 }
