@@ -3,7 +3,6 @@ import { LEVELS } from '#lib/stages/input-guard/classifier/policy.ts';
 import type { Weights } from '#lib/stages/input-guard/classifier/weights-file.ts';
 import type { Learned } from './learn-weights.ts';
 
-
 const LARGEST = 127;
 /** The few weights beyond this share of all are cut, so that the many small ones keep their differences. */
 const KEPT_SHARE = 0.9995;

@@ -37,7 +37,12 @@ export function unpackWeights(bytes: Uint8Array): Weights {
     table[2 * place] = markAt(place);
     table[2 * place + 1] = (levels[stepAt(place)] ?? 0) & 0xff;
   }
-  return { table, levels, scale: numbers.getFloat64(SCALE_AT, true), bias: numbers.getFloat64(BIAS_AT, true) };
+  return {
+    table,
+    levels,
+    scale: numbers.getFloat64(SCALE_AT, true),
+    bias: numbers.getFloat64(BIAS_AT, true),
+  };
 }
 
 export function packWeights({ table, levels, scale, bias }: Weights): Uint8Array {
