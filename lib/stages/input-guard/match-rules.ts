@@ -1,6 +1,7 @@
 import 'server-only';
 import type { RuleEffect } from './policy.ts';
-import { type Rule, RULES } from './rules.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules.ts';
 import { joinLines } from './screening-form.ts';
 
 /** The first rule of each effect that a text matches; one of effect `outside` alone is not looked for. */

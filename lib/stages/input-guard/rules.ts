@@ -1,11 +1,7 @@
 import 'server-only';
-import type { RuleEffect } from './policy.ts';
+import { EXTRACTION_RULES, ORDERS } from './extraction-rules.ts';
+import { type Rule, rule } from './rule.ts';
 
-export type Rule = { readonly id: string; readonly effect: RuleEffect; readonly pattern: RegExp };
-
-/** What overrides speak of. `message`, `invoice` and `request` are absent: people correct themselves with those. */
-const ORDERS =
-  '(?:instructions?|directions|commands?|tasks?|assignments?|rules?|prompts?|guidelines?|directives?|programming|guardrails?|restrictions?|safeguards?)\\b';
 const ALL =
   '(?:(?:all|any|every|each|of|the|your|my|our|these|those|this|that|safety|original|system|initial) ){0,5}';
 const EARLIER =
@@ -19,17 +15,6 @@ const THEIR_OFFICE =
   '(?:finance|accounting|accounts|accountants?|bookkeep\\w{1,6}|tax|audit\\w{0,4}|procurement|purchasing|boss|manager|office|bank)\\b';
 /** Orders that their own people gave them, not us. */
 const FROM_THEIR_OFFICE = `\\b(?! (?:from|by) (?:our|my|the) ${THEIR_OFFICE}| (?:that )?(?:our|my|the) ${THEIR_OFFICE} (?:set|gave|made|sent|has|have))`;
-const PROMPT =
-  '(?:system|hidden|initial|original|secret|internal|developer|base|starting|first|full|whole|entire)';
-const REVEAL =
-  '(?:reveal|show|print|output|repeat|display|tell|give|leak|expose|recite|dump|write out|share|echo|spell out|return|provide|disclose)';
-/** How a word is got out that must not be said, and which word: nobody needs to have the password of their own account spelled. */
-const SPELL =
-  '(?:spell(?:ing|ed|s)?(?: out)?|rhymes? (?:with|about|for|on)|riddle (?:about|for|on|whose)|acrostic (?:of|for|from|with|on)|(?:first|last|second|third|each|every|next) (?:\\w{1,9} )?(?:letters?|characters?) (?:of|in)|reverse)';
-const SPELLED =
-  '(?:letter by letter|backwards|reversed|in reverse|as an acrostic|in (?:base64|rot13|morse|leetspeak))';
-const SECRET_WORD =
-  '(?:the|your|its|that) (?:(?:secret|hidden|magic) )?(?:password|passphrase|passcode|code ?word|secret (?:word|phrase))\\b(?! (?:rules?|polic|requirements?|reset|field|hint))';
 const OTHERS =
   "(?:other|another|different|every|all|all the|all your|any other|someone else's|everyone's|everybody's)";
 
@@ -41,7 +26,7 @@ export const RULES: readonly Rule[] = [
   rule(
     'override.ignore',
     'override',
-    `(?:ignore|disregard|forget|override|bypass|skip|neglect|drop|discard|overlook|do not follow|don't follow|stop following|pay no attention to) ${ALL}${EARLIER}${ALL}${ORDERS}${NOT_THEIRS}`,
+    `(?:ignore|disregard|forget(?: about)?|override|bypass|skip|neglect|drop|discard|overlook|do not follow|don't follow|stop following|pay no attention to) ${ALL}${EARLIER}${ALL}${ORDERS}${NOT_THEIRS}`,
   ),
   rule(
     'override.ignore-yours',
@@ -85,31 +70,7 @@ export const RULES: readonly Rule[] = [
     'override',
     '(?:(?<!\\b(?:he|she|they|we|i) (?:can|could|may|will) )(?<!\\b(?:need|have|had|want|like|got) to )(?<!\\b(?:not|never|must|should|i|we|[a-z]{2,6}n.t) )\\bdo anything now\\b|\\bjailbroken (?:mode|version|ai|model|assistant|chatgpt)|\\b(?:dan|stan|dude|aim) mode\\b|\\b(?:god|sudo|unrestricted|unfiltered|jailbreak|debug) mode (?:enabled|activated|on)|(?:enter|enable|activate|switch (?:to|into)|unlock) (?:the )?(?:god|sudo|unrestricted|unfiltered|jailbreak|dan|debug|maintenance) mode)',
   ),
-  rule(
-    'extraction.prompt',
-    'extraction',
-    `${REVEAL} (?:(?:me|us|out|back|the|your|its|all|of|exact|verbatim|complete|contents?|text|to) ){0,6}(?:${PROMPT} ){1,3}(?:prompts?|instructions?|messages? (?:you|above)|rules|configuration|directives?)(?! for)`,
-  ),
-  rule(
-    'extraction.prompt-question',
-    'extraction',
-    `(?:what(?:'s| is| are| was| were)|repeat|print|copy) (?:(?:exactly|the|your|exact|full|text|of) ){0,4}(?:system prompt|system message|hidden (?:prompt|instructions?)|initial (?:prompt|instructions?)|${ORDERS} (?:you were|you have been|you've been) given)`,
-  ),
-  rule(
-    'extraction.above',
-    'extraction',
-    '(?:repeat|print|output|copy|recite|echo|write out|write down) (?:(?:me|all|of|the|every|exact|back) ){0,4}(?:words?|text|sentences?|lines?|characters|prompt|instructions?|message) (?:above(?! the (?:tax|total|subtotal|vat|sum|discount|line)\\b)|before this|preceding this|that precedes|from the beginning of (?:this|our|the) (?:conversation|chat|prompt))',
-  ),
-  rule(
-    'extraction.system-files',
-    'extraction',
-    '(?:/etc/(?:passwd|shadow|sudoers|ssl/private)\\b|/proc/self/|\\.ssh/|\\bid_(?:rsa|ed25519)\\b|\\.aws/credentials|\\b169\\.254\\.169\\.254\\b|\\bmetadata\\.google\\.internal\\b|(?:\\.\\.[/\\\\]){2})',
-  ),
-  rule(
-    'extraction.secret-word',
-    'extraction',
-    `(?:${SPELL} (?:\\w{1,12},? ){0,3}?${SECRET_WORD}|${SECRET_WORD}(?: \\w{1,12}){0,4}? ${SPELLED})`,
-  ),
+  ...EXTRACTION_RULES,
   rule(
     'delimiter.fake-tag',
     'override',
@@ -186,7 +147,3 @@ export const RULES: readonly Rule[] = [
     '(?:without (?:any |my |an? |the |asking for )?(?:approval|confirmation|asking)|(?:approve|confirm) (?:it |this |them |everything )?(?:yourself|automatically|on my behalf)|skip (?:the )?(?:approval|confirmation)|free of charge forever|(?:set|change|reduce) (?:(?:my|our|the|all|every) ){1,2}(?:balance|invoices?|price|total|amount) to (?:0|zero|1 ))',
   ),
 ];
-
-function rule(id: string, effect: RuleEffect, source: string): Rule {
-  return { id, effect, pattern: new RegExp(source, 'u') };
-}

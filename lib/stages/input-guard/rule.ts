@@ -1,0 +1,8 @@
+import 'server-only';
+import type { RuleEffect } from './policy.ts';
+
+export type Rule = { readonly id: string; readonly effect: RuleEffect; readonly pattern: RegExp };
+
+export function rule(id: string, effect: RuleEffect, source: string): Rule {
+  return { id, effect, pattern: new RegExp(source, 'u') };
+}
