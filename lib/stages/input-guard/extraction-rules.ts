@@ -1,9 +1,6 @@
 import 'server-only';
-import { type Rule, rule } from './rule.ts';
+import { ORDERS, type Rule, rule } from './rule.ts';
 
-/** What overrides speak of. `message`, `invoice` and `request` are absent: people correct themselves with those. */
-export const ORDERS =
-  '(?:instructions?|directions|commands?|tasks?|assignments?|rules?|prompts?|guidelines?|directives?|programming|guardrails?|restrictions?|safeguards?)\\b';
 const PROMPT =
   '(?:system|hidden|initial|original|secret|internal|developer|base|starting|first|full|whole|entire)';
 const REVEAL =
@@ -16,7 +13,7 @@ const SPELLED =
 const SECRET_WORD =
   '(?:the|your|its|that) (?:(?:secret|hidden|magic) )?(?:password|passphrase|passcode|code ?word|secret (?:word|phrase))\\b(?! (?:rules?|polic|requirements?|reset|field|hint))';
 /** What a model was told, but not how a bill is paid. */
-const TOLD =
+const INSTRUCTIONS =
   '(?<!\\b(?:payment|bank|billing|transfer|wire|shipping|delivery|cancellation|remittance|refund|setup) )\\b(?:instructions?|prompts?|directives?|guidelines)';
 const EXACT =
   '(?:(?:exact|initial|original|first|last|current|actual|real|full|own|core|specific|underlying|previous|prior|\\d{1,2}) ){0,3}';
@@ -60,12 +57,12 @@ export const EXTRACTION_RULES: readonly Rule[] = [
   rule(
     'extraction.instructions',
     'extraction',
-    `(?:what(?:'s| is| are| was| were) (?:all )?your ${EXACT}${TOLD}${NO_MORE}|${REVEAL} (?:(?:me|us|out|back|all|of) ){0,3}(?:your|previous|all previous|the previous) ${EXACT}${TOLD}${NO_MORE})`,
+    `(?:what(?:'s| is| are| was| were) (?:all )?your ${EXACT}${INSTRUCTIONS}${NO_MORE}|${REVEAL} (?:(?:me|us|out|back|all|of) ){0,3}(?:your|previous|all previous|the previous) ${EXACT}${INSTRUCTIONS}${NO_MORE})`,
   ),
   rule(
     'extraction.instructions-given',
     'extraction',
-    `(?:what (?:is|are|were) (?:[a-z]{1,9} ){0,3})?(?:${TOLD}|\\brules) (?:(?:that|which) )?(?:(?:(?:were|was|have) (?:you|u)(?: been)?|(?:you|u)(?:'ve| have| had)?(?: been| were| was| where)) (?:giv(?:en|e)|told|provided|programmed|instructed)|(?:is|are|was|were) (?:given|provided) to (?:you|u))\\b`,
+    `(?:what (?:is|are|were) (?:[a-z]{1,9} ){0,3})?(?:${INSTRUCTIONS}|\\brules) (?:(?:that|which) )?(?:(?:(?:were|was|have) (?:you|u)(?: been)?|(?:you|u)(?:'ve| have| had)?(?: been| were| was| where)) (?:giv(?:en|e)|told|provided|programmed|instructed)|(?:is|are|was|were) (?:given|provided) to (?:you|u))\\b`,
   ),
   rule(
     'extraction.told',

@@ -14,11 +14,11 @@ const SPEAKS = new RegExp(
     .join('|'),
   'u',
 );
-/** Words that say of those behind them, in the same clause, that they are only told; and that ask about them, if a question mark follows. */
+/** Words that say of those behind them, in the same clause, that they are only told; and that ask about them, if a question mark follows. "Why not …?" asks for it. */
 const TOLD =
   /\b(?:phrases?|the words?|payloads?|attacks?|attempts?|so-called|the term|slogan|says|said|saying|reads)\b(?:(?! and | then )[^.!?;\n]){0,60}$/u;
 const ASKED =
-  /\b(?:what (?:is|are|does)|what's|why|how (?:do|does|did))\b(?:(?! and | then )[^.,:!?;\n]){0,60}$/u;
+  /\b(?:what (?:is|are|does)|what's|why(?! not\b| don't\b| do not\b| do you not\b)|how (?:do|does|did))\b(?:(?! and | then )[^.,:!?;\n]){0,60}$/u;
 const QUESTION = /^[^.!\n]{0,80}\?/;
 const BEHIND = /^[^.!?\n]{0,20}\b(?:attacks?|attempts?|phrases?|payloads?|slogan|means?)\b/u;
 /** So many characters on each side are looked at, and so many places. */

@@ -6,3 +6,7 @@ export type Rule = { readonly id: string; readonly effect: RuleEffect; readonly 
 export function rule(id: string, effect: RuleEffect, source: string): Rule {
   return { id, effect, pattern: new RegExp(source, 'u') };
 }
+
+/** What overrides speak of. `message`, `invoice` and `request` are absent: people correct themselves with those. */
+export const ORDERS =
+  '(?:instructions?|directions|commands?|tasks?|assignments?|rules?|prompts?|guidelines?|directives?|programming|guardrails?|restrictions?|safeguards?)\\b';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { EXTRACTION_RULES, ORDERS } from './extraction-rules.ts';
-import { type Rule, rule } from './rule.ts';
+import { EXTRACTION_RULES } from './extraction-rules.ts';
+import { ORDERS, type Rule, rule } from './rule.ts';
 
 const ALL =
   '(?:(?:all|any|every|each|of|the|your|my|our|these|those|this|that|safety|original|system|initial) ){0,5}';
