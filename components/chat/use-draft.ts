@@ -11,10 +11,12 @@ export function useDraft(
 ) {
   const [text, setText] = useState(ask);
 
-  // Storage exists only in the browser, so what was kept arrives after the first paint.
+  // What was typed before the page came to life stands in the field, unheard. Storage exists only in the browser, so what was kept
+  // there arrives after the first paint.
   useEffect(() => {
-    if (ask === '') setText((typed) => (typed === '' ? loadDraft(id.current) : typed));
-  }, [ask, id]);
+    const early = field.current?.value ?? '';
+    setText((typed) => (typed !== ask ? typed : early !== '' ? early : loadDraft(id.current)));
+  }, [ask, id, field]);
 
   const change = useCallback(
     (next: string) => {
