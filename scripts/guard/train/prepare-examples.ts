@@ -1,4 +1,4 @@
-import { FEATURES, keepFeatures } from '#lib/stages/input-guard/classifier/feature-list.ts';
+import { keepFeatures } from '#lib/stages/input-guard/classifier/feature-list.ts';
 import type { Features } from '#lib/stages/input-guard/classifier/feature-list.ts';
 import { readFeatures } from '#lib/stages/input-guard/classifier/read-features.ts';
 import { screeningForm } from '#lib/stages/input-guard/screening-form.ts';
@@ -18,15 +18,19 @@ export function toExample(item: Item): Example {
 }
 
 /** In how many wordings each feature occurs: sentences of one template, and what was made from one text, are one. */
-export function countWordings(items: readonly Item[], examples: readonly Example[]): Uint16Array {
+export function countWordings(
+  items: readonly Item[],
+  size: number,
+  idsOf: (index: number) => readonly Int32Array[],
+): Uint16Array {
   const byWording = Map.groupBy(items.keys(), (index) => items[index]?.template ?? items[index]?.text ?? '');
-  const counts = new Uint16Array(FEATURES);
-  const last = new Int32Array(FEATURES);
+  const counts = new Uint16Array(size);
+  const last = new Int32Array(size);
   let wording = 0;
   for (const indexes of byWording.values()) {
     wording += 1;
     for (const index of indexes)
-      for (const { ids } of examples[index]?.views ?? [])
+      for (const ids of idsOf(index))
         for (const id of ids) {
           if (last[id] === wording) continue;
           last[id] = wording;
@@ -58,7 +62,8 @@ export function renameFeatures(examples: readonly Example[], nameOf: (id: number
   }));
 }
 
-function renameIn({ ids, ends, begins, tokens }: Features, nameOf: (id: number) => number): Features {
+function renameIn(features: Features, nameOf: (id: number) => number): Features {
+  const { ids, ends, tokens } = features;
   const names = new Int32Array(ids.length);
   const newEnds = new Int32Array(tokens);
   let count = 0;
@@ -72,5 +77,5 @@ function renameIn({ ids, ends, begins, tokens }: Features, nameOf: (id: number) 
     }
     newEnds[token] = count;
   }
-  return { ids: names.slice(0, count), ends: newEnds, begins, tokens };
+  return { ...features, ids: names.slice(0, count), ends: newEnds };
 }

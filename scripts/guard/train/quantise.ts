@@ -1,4 +1,3 @@
-import type { PlaceTable } from '#lib/stages/input-guard/classifier/place-table.ts';
 import { LEVELS } from '#lib/stages/input-guard/classifier/policy.ts';
 import type { Weights } from '#lib/stages/input-guard/classifier/weights-file.ts';
 import type { Learned } from './learn-weights.ts';
@@ -8,8 +7,8 @@ const LARGEST = 127;
 const KEPT_SHARE = 0.9995;
 const PASSES = 40;
 
-/** Rounds learned weights, one for each place, to a few signed bytes and writes them beside the marks. */
-export function quantise({ weights, bias }: Learned, marks: PlaceTable): Weights {
+/** Rounds learned weights, one for each place, to a few signed bytes. */
+export function quantise({ weights, bias }: Learned, marks: Uint8Array): Omit<Weights, 'network'> {
   const sizes = weights
     .map(Math.abs)
     .filter((size) => size > 0)
@@ -19,16 +18,20 @@ export function quantise({ weights, bias }: Learned, marks: PlaceTable): Weights
   const scale = Number((limit / LARGEST).toPrecision(6));
   const scaled = weights.map((weight) => Math.max(-LARGEST, Math.min(LARGEST, weight / scale))).toSorted();
   const levels = [...new Set(chooseLevels(scaled).map(Math.round))];
-  const table = marks.slice();
-  for (const [place, weight] of weights.entries())
-    table[2 * place + 1] = levels.reduce((best, level) =>
-      Math.abs(level - weight / scale) < Math.abs(best - weight / scale) ? level : best,
-    ) & 0xff; // prettier-ignore
-  return { table, levels, scale, bias: Number(bias.toPrecision(6)) };
+  return {
+    marks,
+    weights: Int8Array.from(weights, (weight) => nearestLevel(levels, weight / scale)),
+    levels,
+    scale,
+    bias: Number(bias.toPrecision(6)),
+  };
 }
 
+export const nearestLevel = (levels: readonly number[], value: number): number =>
+  levels.reduce((best, level) => (Math.abs(level - value) < Math.abs(best - value) ? level : best));
+
 /** The levels with the least squared distance to sorted values (Lloyd, Least squares quantization in PCM, 1982); one of them is 0. */
-function chooseLevels(sorted: Float64Array): number[] {
+export function chooseLevels(sorted: Float64Array): number[] {
   const levels = Array.from({ length: LEVELS }, (_, index) => {
     const at = Math.floor(((index + 0.5) / LEVELS) * sorted.length);
     return sorted[at] ?? 0;

@@ -2,15 +2,20 @@ import {
   FEATURES,
   FIRST_CONCEPT,
   FIRST_CONCEPT_PLACE,
+  UNITS,
 } from '#lib/stages/input-guard/classifier/feature-list.ts';
-import { placeOf } from '#lib/stages/input-guard/classifier/place-table.ts';
-import { PLACES } from '#lib/stages/input-guard/classifier/policy.ts';
+import type { RoundedNetwork } from '#lib/stages/input-guard/classifier/network/network-file.ts';
+import { placeOf, type PlaceTable, weighBy } from '#lib/stages/input-guard/classifier/place-table.ts';
+import { MARKS, PLACES, UNIT_MARKS, UNIT_PLACES } from '#lib/stages/input-guard/classifier/policy.ts';
 import type { Weights } from '#lib/stages/input-guard/classifier/weights-file.ts';
 import { readGrammars, writeItems } from '../grammar/read-grammar.ts';
 import { readOwnExamples } from '../own-examples.ts';
 import type { Item } from '../read-items.ts';
 import { byWorth, type Candidate, choosePlaces } from './choose-places.ts';
 import { type Example, learnWeights } from './learn-weights.ts';
+import { learnNetwork, NETWORK_ROUNDS } from './network/learn-network.ts';
+import { cutStretch, toSequence } from './network/prepare-sequences.ts';
+import { roundNetwork } from './network/round-network.ts';
 import { countWordings, frequentFeatures, renameFeatures, toExample } from './prepare-examples.ts';
 import { quantise } from './quantise.ts';
 import { selectItems } from './select-items.ts';
@@ -26,7 +31,7 @@ const FIRST_ROUNDS = 4;
 const SHORTLIST = 3 * PLACES;
 const LAST_ROUNDS = 16;
 const AVERAGED_FROM = 6;
-export const ROUNDS = 2 * FIRST_ROUNDS + LAST_ROUNDS;
+export const ROUNDS = 2 * FIRST_ROUNDS + LAST_ROUNDS + NETWORK_ROUNDS;
 
 export type Trained = { readonly weights: Weights; readonly examples: number; readonly attacks: number };
 
@@ -39,18 +44,49 @@ export function ownItems(): Item[] {
 export function trainGuard(items: readonly Item[], tell: () => void): Trained {
   const wide = widen(selectItems(items));
   const examples = wide.map(toExample);
-  const counts = countWordings(wide, examples);
+  const table = trainTable(wide, examples, tell);
+  const network = trainNetwork(wide, examples, table, tell);
+  const attacks = examples.filter(({ isAttack }) => isAttack).length;
+  return { weights: { ...table, network }, examples: examples.length, attacks };
+}
+
+function trainTable(
+  items: readonly Item[],
+  examples: readonly Example[],
+  tell: () => void,
+): Omit<Weights, 'network'> {
+  const counts = countWordings(items, FEATURES, (index) =>
+    (examples[index]?.views ?? []).map(({ ids }) => ids),
+  );
   const frequent = rankFeatures(frequentFeatures(counts), examples, counts, tell);
   const best = Int32Array.from(frequent.slice(0, SHORTLIST), ({ id }) => id).sort();
-  const table = choosePlaces(rankFeatures(best, examples, counts, tell));
+  const marks = choosePlaces(rankFeatures(best, examples, counts, tell), PLACES, MARKS);
   const last = learnWeights(
-    renameFeatures(examples, (id) => placeOf(table, id)),
+    renameFeatures(examples, (id) => placeOf(marks, id)),
     { size: PLACES, firstConcept: FIRST_CONCEPT_PLACE },
     { count: LAST_ROUNDS, averagedFrom: AVERAGED_FROM },
     tell,
   );
-  const attacks = examples.filter(({ isAttack }) => isAttack).length;
-  return { weights: quantise(last, table), examples: examples.length, attacks };
+  return quantise(last, marks);
+}
+
+/** The network learns from the stretches the table finds worst. Its places go to the units that most wordings have. */
+export function trainNetwork(
+  items: readonly Item[],
+  examples: readonly Example[],
+  table: PlaceTable,
+  tell: () => void,
+): RoundedNetwork {
+  const weightOf = weighBy(table);
+  const stretches = examples.map((example) => cutStretch(example, weightOf));
+  const counts = countWordings(items, UNITS, (index) => [stretches[index]?.units ?? new Int32Array()]);
+  const candidates = Array.from(frequentFeatures(counts), (id) => ({ id, worth: counts[id] ?? 0 }));
+  const marks = choosePlaces(candidates, UNIT_PLACES, UNIT_MARKS);
+  const sequences = examples.flatMap((example, index) => {
+    const stretch = stretches[index];
+    return stretch ? [toSequence(stretch, example, marks)] : [];
+  });
+  return roundNetwork(learnNetwork(sequences, marks, tell));
 }
 
 /** What each of these features (in order) is worth where no others are there, the best first. */

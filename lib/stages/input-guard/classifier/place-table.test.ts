@@ -8,20 +8,22 @@ const idAt = (place: number, mark: number): number => place * MARKS + mark;
 describe('a table of weights', () => {
   it('gives places to what is worth most, the second choice being the place beside', () => {
     const [best, second, third] = [idAt(10, 7), idAt(10, 61), idAt(11, 32)];
-    const table = choosePlaces([
+    const candidates = [
       { id: third, worth: 1 },
       { id: second, worth: 2 },
       { id: best, worth: 3 },
-    ]);
-    expect(placeOf(table, best)).toBe(10);
-    expect(placeOf(table, second)).toBe(11);
-    expect(placeOf(table, third)).toBe(-1);
+    ];
+    const marks = choosePlaces(candidates, PLACES, MARKS);
+    expect(placeOf(marks, best)).toBe(10);
+    expect(placeOf(marks, second)).toBe(11);
+    expect(placeOf(marks, third)).toBe(-1);
   });
 
   it('weighs a feature that has a place, and nothing else', () => {
-    const table = choosePlaces([{ id: idAt(PLACES - 1, 3), worth: 1 }]);
-    table[2 * (PLACES - 1) + 1] = -5 & 0xff;
-    const weightOf = weighBy(table);
+    const marks = choosePlaces([{ id: idAt(PLACES - 1, 3), worth: 1 }], PLACES, MARKS);
+    const weights = new Int8Array(PLACES);
+    weights[PLACES - 1] = -5;
+    const weightOf = weighBy({ marks, weights });
     expect(weightOf(idAt(PLACES - 1, 3))).toBe(-5);
     expect(weightOf(idAt(PLACES - 1, 4))).toBe(0);
     expect(weightOf(idAt(PLACES - 3, 3))).toBe(0);

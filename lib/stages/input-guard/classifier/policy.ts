@@ -1,9 +1,9 @@
 import 'server-only';
 
-/** Places of the table of weights: with a mark and a weight each, six and four bits, its file stays under 256 KB. */
-export const PLACES = 209_600;
+/** Places of the table of weights: with a mark and a weight each, six and four bits, and the network beside them, the file stays under 256 KB. */
+export const PLACES = 155_200;
 /** So many of them, the last, are for what words are about; the others for the words and letters themselves. */
-export const CONCEPT_PLACES = 38_000;
+export const CONCEPT_PLACES = 30_000;
 /** Features whose hashes lead to one place: a mark says which of them has it. All others weigh nothing. */
 export const MARKS = 64;
 /** Weights are told apart in so many steps, each a signed byte. */
@@ -21,6 +21,19 @@ export const STEM_LETTERS = 5;
 export const STEM_SYLLABLES = 2;
 /** Words longer than this are no words. */
 export const WORD_LENGTH = 28;
+/** Units the network has numbers for, each under one of so many marks, and how many numbers stand for one. */
+export const UNIT_PLACES = 12_288;
+export const UNIT_MARKS = 256;
+export const VECTOR_LENGTH = 8;
+/** What the network looks for: so many patterns over so many units in a row, judged together by so many hidden units. */
+export const FILTERS = 48;
+export const FILTER_REACH = 5;
+export const HIDDEN = 16;
+/** It reads the first units of a stretch, which has two dozen unless it is made of punctuation. */
+export const STRETCH_UNITS = 120;
+/** What the network says counts by so much, and moves a score by at most so much either way. */
+export const NETWORK_SHARE = 0.5;
+export const NETWORK_LIMIT = 2;
 /**
  * The one threshold: above it a message is flagged. The lowest of those tried at which fewer than one in a thousand ordinary
  * customers' questions, fewer than five in a hundred full of trigger words and no honest sentence of our tests were flagged

@@ -10,6 +10,8 @@ import {
   type Trail,
 } from './concepts/follow-concepts.ts';
 import {
+  addTopic,
+  addUnit,
   addWordFeature,
   type FeatureList,
   type Features,
@@ -63,6 +65,7 @@ const PER_WORD = 8;
  * Reads a folded text once, from left to right. Words count alone, and by their first letters (endings change) with the one and the
  * two before them and with the marks around them; letters in threes (ideographs in twos) and fours over word ends, so that glued, spread
  * and inflected words resemble what they are made of; and what words are about (`concepts/`), alone and in order, whatever the language.
+ * Beside them stand the units that the network reads in a row: first letters of words, ideographs in twos, Thai letters in threes, marks.
  * The answer holds until the next text is read (`keepFeatures`).
  */
 export function readFeatures(text: string): Features {
@@ -103,9 +106,11 @@ function takeLetter(to: Reading, raw: number): void {
   if (isSign) {
     add(to, two ^ 0x5bd1e995);
     add(to, three ^ 0x3243f6a8);
+    addUnit(to, two ^ 0x5bd1e995);
   } else add(to, four ^ 0x1b873593);
   // Words of other alphabets than Latin are shorter, or change at their ends.
   if (code >= FIRST_GREEK && !isSign) add(to, three ^ 0x3243f6a8);
+  if (!isSign && isUnspaced(code)) addUnit(to, three ^ 0x3243f6a8);
   to.c3 = to.c2;
   to.c2 = to.c1;
   to.c1 = code;
@@ -115,12 +120,18 @@ function takeLetter(to: Reading, raw: number): void {
 
 function takeMark(to: Reading, code: number): void {
   endWord(to);
-  if (code === AT_SIGN) takeConcept(to, to.trail, CONTACT);
+  if (code === AT_SIGN) {
+    addTopic(to, CONTACT);
+    takeConcept(to, to.trail, CONTACT);
+  }
   if (isStop(code) && (code !== NEWLINE || to.tokens - to.sentence >= LINE_TOKENS)) takeStop(to, code);
   // Beside words a line's end is a space; a repeated mark counts once.
   if (code <= 0x20 || code === to.mark) return;
   to.mark = code;
   to.marks = Math.imul(to.marks ^ code, C);
+  addUnit(to, code ^ 0x77000000);
+  // A mark belongs to the token before it.
+  if (to.tokens > 0) to.unitEnds[to.tokens - 1] = to.unitCount;
 }
 
 /** That a sentence was a question belongs to its last token. */
@@ -153,6 +164,7 @@ function endWord(to: Reading): void {
       add(to, (Math.imul(marks, A) + stem) ^ 0x165667b1);
       add(to, (Math.imul(before, A) + marks) ^ 0x0b4711ad);
     }
+    if (!isIdeograph(to.c1) && !isUnspaced(to.c1)) addUnit(to, stem);
     to.earlier = before;
     to.before = stem;
   }
@@ -166,6 +178,7 @@ function endWord(to: Reading): void {
 
 function endToken(to: Reading): void {
   to.ends[to.tokens] = to.count;
+  to.unitEnds[to.tokens] = to.unitCount;
   to.tokens += 1;
   to.run = 0;
 }

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { arbitraryNetwork } from '#scripts/guard/train/network/arbitrary-network.ts';
+import { roundNetwork } from '#scripts/guard/train/network/round-network.ts';
 import { scoreView } from './classify.ts';
 import { LEVELS, MARKS, PLACES, THRESHOLD } from './policy.ts';
 import { packWeights, readWeights, unpackWeights, WEIGHTS_FILE } from './weights-file.ts';
@@ -8,11 +10,10 @@ const MAX_BYTES = 256 * 1024;
 
 describe('the shipped weights', () => {
   it('fill their table with a mark and one of sixteen steps each and fit into 256 KB', () => {
-    const { table, levels, scale } = readWeights();
-    const inUse = new Set(table.filter((_, at) => at % 2 === 1));
-    expect(table).toHaveLength(2 * PLACES);
+    const { marks, weights, levels, scale } = readWeights();
+    expect(marks).toHaveLength(PLACES);
     expect(levels).toHaveLength(LEVELS);
-    expect(inUse).toEqual(new Set(levels.map((level) => level & 0xff)));
+    expect(new Set(weights)).toEqual(new Set(levels));
     expect(scale).toBeGreaterThan(0);
     expect(statSync(WEIGHTS_FILE).size).toBeLessThanOrEqual(MAX_BYTES);
   });
@@ -25,17 +26,19 @@ describe('the shipped weights', () => {
 
 describe('a file of weights', () => {
   const levels = Array.from({ length: LEVELS }, (_, step) => 17 * step - 128);
-  const table = new Uint8Array(2 * PLACES);
-  for (let place = 0; place < PLACES; place += 1) {
-    table[2 * place] = (place * 7) % MARKS;
-    table[2 * place + 1] = (levels[place % levels.length] ?? 0) & 0xff;
-  }
-  const bytes = packWeights({ table, levels, scale: 0.0125, bias: -3.5 });
+  const network = roundNetwork(arbitraryNetwork());
+  const weights = {
+    marks: Uint8Array.from({ length: PLACES }, (_, place) => (place * 7) % MARKS),
+    weights: Int8Array.from({ length: PLACES }, (_, place) => levels[place % levels.length] ?? 0),
+    levels,
+    scale: 0.0125,
+    bias: -3.5,
+    network,
+  };
+  const bytes = packWeights(weights);
 
   it('says the same when it is read again', () => {
-    const { table: read, ...rest } = unpackWeights(bytes);
-    expect(Buffer.from(read).equals(table)).toBe(true);
-    expect(rest).toEqual({ levels, scale: 0.0125, bias: -3.5 });
+    expect(unpackWeights(bytes)).toEqual(weights);
   });
 
   it.each([bytes.subarray(1), bytes.subarray(0, -1), new Uint8Array(0)])(

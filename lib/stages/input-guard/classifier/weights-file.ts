@@ -1,25 +1,27 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEVELS, MARKS, PLACES } from './policy.ts';
+import { NETWORK_BYTES, packNetwork, type RoundedNetwork, unpackNetwork } from './network/network-file.ts';
 import type { PlaceTable } from './place-table.ts';
+import { LEVELS, MARKS, PLACES } from './policy.ts';
 
-/** What the classifier has learned. A weight is its byte of the table, one of the levels, times `scale`; `bias` is what every text has. */
-export type Weights = {
-  readonly table: PlaceTable;
+/** What the classifier has learned. A weight of the table is one of the levels, times `scale`; `bias` is what every text has. */
+export type Weights = PlaceTable & {
   readonly levels: readonly number[];
   readonly scale: number;
   readonly bias: number;
+  readonly network: RoundedNetwork;
 };
 
 /** From the project's root, where the server and every command are started. */
 export const WEIGHTS_FILE = 'lib/stages/input-guard/classifier/weights.bin';
 
 const [BITS_OF_MARK, BITS_OF_LEVEL] = [Math.log2(MARKS), Math.log2(LEVELS)];
-/** Bias and scale as numbers of 64 bits, lowest byte first, the levels as signed bytes, then all marks, then all weights' levels. */
+/** Bias and scale as numbers of 64 bits, lowest byte first, the levels as signed bytes, then all marks, all weights' levels, the network. */
 const [BIAS_AT, SCALE_AT, LEVELS_AT, MARKS_AT] = [0, 8, 16, 16 + LEVELS];
 const STEPS_AT = MARKS_AT + Math.ceil((PLACES * BITS_OF_MARK) / 8);
-export const FILE_BYTES = STEPS_AT + Math.ceil((PLACES * BITS_OF_LEVEL) / 8);
+const NETWORK_AT = STEPS_AT + Math.ceil((PLACES * BITS_OF_LEVEL) / 8);
+export const FILE_BYTES = NETWORK_AT + NETWORK_BYTES;
 
 export function readWeights(): Weights {
   return unpackWeights(readFileSync(join(process.cwd(), WEIGHTS_FILE)));
@@ -31,30 +33,27 @@ export function unpackWeights(bytes: Uint8Array): Weights {
   const numbers = new DataView(bytes.buffer, bytes.byteOffset);
   const levels = Array.from({ length: LEVELS }, (_, step) => numbers.getInt8(LEVELS_AT + step));
   const markAt = bitsOf(bytes.subarray(MARKS_AT, STEPS_AT), BITS_OF_MARK);
-  const stepAt = bitsOf(bytes.subarray(STEPS_AT), BITS_OF_LEVEL);
-  const table = new Uint8Array(2 * PLACES);
-  for (let place = 0; place < PLACES; place += 1) {
-    table[2 * place] = markAt(place);
-    table[2 * place + 1] = (levels[stepAt(place)] ?? 0) & 0xff;
-  }
+  const stepAt = bitsOf(bytes.subarray(STEPS_AT, NETWORK_AT), BITS_OF_LEVEL);
   return {
-    table,
+    marks: Uint8Array.from({ length: PLACES }, (_, place) => markAt(place)),
+    weights: Int8Array.from({ length: PLACES }, (_, place) => levels[stepAt(place)] ?? 0),
     levels,
     scale: numbers.getFloat64(SCALE_AT, true),
     bias: numbers.getFloat64(BIAS_AT, true),
+    network: unpackNetwork(bytes.subarray(NETWORK_AT)),
   };
 }
 
-export function packWeights({ table, levels, scale, bias }: Weights): Uint8Array {
+export function packWeights({ marks, weights, levels, scale, bias, network }: Weights): Uint8Array {
   const bytes = new Uint8Array(FILE_BYTES);
   const numbers = new DataView(bytes.buffer);
   numbers.setFloat64(BIAS_AT, bias, true);
   numbers.setFloat64(SCALE_AT, scale, true);
   for (const [step, level] of levels.entries()) numbers.setInt8(LEVELS_AT + step, level);
-  const stepOf = new Map(levels.map((level, step) => [level & 0xff, step]));
-  const [marks, steps] = [bytes.subarray(MARKS_AT, STEPS_AT), bytes.subarray(STEPS_AT)];
-  intoBits(marks, BITS_OF_MARK, (place) => table[2 * place] ?? 0);
-  intoBits(steps, BITS_OF_LEVEL, (place) => stepOf.get(table[2 * place + 1] ?? 0) ?? 0);
+  const stepOf = new Map(levels.map((level, step) => [level, step]));
+  intoBits(bytes.subarray(MARKS_AT, STEPS_AT), BITS_OF_MARK, (place) => marks[place] ?? 0);
+  intoBits(bytes.subarray(STEPS_AT, NETWORK_AT), BITS_OF_LEVEL, (place) => stepOf.get(weights[place] ?? 0) ?? 0); // prettier-ignore
+  bytes.set(packNetwork(network), NETWORK_AT);
   return bytes;
 }
 

@@ -5,7 +5,7 @@ import { CONCEPTS } from './list-concepts.ts';
 import { conceptOf, endOf, findConcept, NO_CONCEPT } from './find-concept.ts';
 
 // Bound here once, as in `read-features.ts`.
-const { addConceptFeature } = features;
+const { addConceptFeature, addTopic } = features;
 const { isSemitic, isHangul, isIdeograph, isUnspaced } = letterKinds;
 
 /** What a sentence has been about so far: its first concept, the latest four, and up to where the text has been read. */
@@ -52,6 +52,7 @@ export function followLetter(
   const end = endOf(found);
   if (isCompound && end - at < COMPOUND) return;
   trail.until = end;
+  addTopic(to, conceptOf(found));
   takeConcept(to, trail, conceptOf(found));
 }
 
