@@ -22,3 +22,11 @@ export function pick<T>(list: readonly [T, ...T[]] | readonly T[], random: () =>
   if (found === undefined) throw new Error('nothing to pick from');
   return found;
 }
+
+/** Puts numbers into another order, each as likely (Fisher and Yates). */
+export function shuffle(list: number[], random: () => number): void {
+  for (let at = list.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [list[at], list[other]] = [list[other] ?? 0, list[at] ?? 0];
+  }
+}

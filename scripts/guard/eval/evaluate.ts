@@ -28,7 +28,8 @@ export type Report = {
 };
 export type NamedSet = { readonly name: string; readonly items: readonly Item[] };
 
-const THRESHOLDS = [-2, -1, 0, 0.5, THRESHOLD, 1.5, 2, 3, 4] as const;
+/** Below 0 no threshold may be set, and the network is not always asked. */
+const THRESHOLDS = [0, 0.5, THRESHOLD, 1.5, 2, 3, 4] as const;
 const MIN_INNOCENT = 60;
 const HEAPS = 200;
 /** A step is an item or one obfuscation of all attacks. */

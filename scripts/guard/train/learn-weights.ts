@@ -1,6 +1,6 @@
 import { findWorst } from '#lib/stages/input-guard/classifier/find-worst.ts';
 import type { Features } from '#lib/stages/input-guard/classifier/feature-list.ts';
-import { seededRandom } from '../random.ts';
+import { seededRandom, shuffle } from '../random.ts';
 
 /** One text as it is screened: the features of each of its readings, what it is, and how much it counts. */
 export type Example = {
@@ -121,11 +121,4 @@ function worstView(views: readonly Features[], weights: Float64Array) {
   }
   if (!best) throw new Error('a text without a reading');
   return best;
-}
-
-function shuffle(list: number[], random: () => number): void {
-  for (let at = list.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [list[at], list[other]] = [list[other] ?? 0, list[at] ?? 0];
-  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arbitraryNetwork } from '#scripts/guard/train/network/arbitrary-network.ts';
+import { arbitraryNetwork } from '#scripts/guard/train/network/arbitrary-network.test-data.ts';
 import { roundNetwork } from '#scripts/guard/train/network/round-network.ts';
 import { AT } from './network/network.ts';
 import { LEVELS, NETWORK_LIMIT, PLACES, THRESHOLD_BOUNDS } from './policy.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { arbitraryNetwork } from '#scripts/guard/train/network/arbitrary-network.ts';
+import { arbitraryNetwork } from '#scripts/guard/train/network/arbitrary-network.test-data.ts';
 import { roundNetwork } from '#scripts/guard/train/network/round-network.ts';
 import { scoreView } from './classify.ts';
 import { LEVELS, MARKS, PLACES, THRESHOLD } from './policy.ts';

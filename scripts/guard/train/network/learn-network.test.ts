@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LAYERS_SIZE } from '#lib/stages/input-guard/classifier/network/network.ts';
 import { answer, runFilters } from '#lib/stages/input-guard/classifier/network/pass.ts';
 import { UNIT_PLACES } from '#lib/stages/input-guard/classifier/policy.ts';
-import { arbitraryNetwork } from './arbitrary-network.ts';
+import { arbitraryNetwork } from './arbitrary-network.test-data.ts';
 import { learnNetwork } from './learn-network.ts';
 import { learnFrom, newLearner, readSequence } from './learn-step.ts';
 import type { Sequence } from './prepare-sequences.ts';

@@ -5,7 +5,7 @@ import {
   type Network,
 } from '#lib/stages/input-guard/classifier/network/network.ts';
 import { FILTERS, HIDDEN, VECTOR_LENGTH } from '#lib/stages/input-guard/classifier/policy.ts';
-import { seededRandom } from '../../random.ts';
+import { seededRandom, shuffle } from '../../random.ts';
 import type { Sequence } from './prepare-sequences.ts';
 import { newLearner, type Learner, learnFrom, moveLayers } from './learn-step.ts';
 
@@ -72,11 +72,4 @@ function newAverage({ marks, vectors, concepts, layers }: Learner['network']) {
     },
     end: (): Network => ({ marks, vectors: mean(0), concepts: mean(1), layers: mean(2) }),
   };
-}
-
-function shuffle(list: number[], random: () => number): void {
-  for (let at = list.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [list[at], list[other]] = [list[other] ?? 0, list[at] ?? 0];
-  }
 }

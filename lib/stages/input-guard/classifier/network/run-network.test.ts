@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arbitraryNetwork } from '#scripts/guard/train/network/arbitrary-network.ts';
+import { arbitraryNetwork } from '#scripts/guard/train/network/arbitrary-network.test-data.ts';
 import { findWorst } from '../find-worst.ts';
 import { FILTERS, HIDDEN, STRETCH_UNITS, VECTOR_LENGTH } from '../policy.ts';
 import { readFeatures } from '../read-features.ts';
