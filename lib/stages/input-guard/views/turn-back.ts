@@ -17,9 +17,8 @@ const COMMON_ELSEWHERE =
   'a i it an we on how was did do at am our es ich wir je un la el de no se nie jest czy mam mnie prosze bir bu icin var yok bana benim biz ' +
   'yang saya kami untuk dan ini itu apa bisa ada aku mera hai kya toi cho cua khong mot voi';
 
-const rot13 = (text: string): string =>
-  text.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 0x61 + 13) % 26) + 0x61));
-const reverse = (text: string): string => [...text].toReversed().join('');
+const NOT_BYTES = /[^\0-\xff]/;
+const [FIRST_LETTER, LAST_LETTER, LETTERS] = [0x61, 0x7a, 26] as const;
 
 const words = COMMON.split(' ');
 const isCommon = new Set([...words, ...WORDS_AS_THEY_ARE.split(' ')]);
@@ -34,6 +33,7 @@ const MIN_WORDS = 2;
 const AS_IS = new RegExp(`\\b(?:${[...COMMON_ELSEWHERE.split(' '), ...words].join('|')})\\b`);
 /** Shorter stems than this begin turned words, too. */
 const KNOWN_STEM = 5;
+const BEGIN = /\b[a-z]/g;
 const SEVERAL_WORDS = /\b[a-z]{3,24}[^a-z]{1,4}[a-z]{2,24}[^a-z]{1,4}[a-z]{2}/;
 
 /** A full stop before the first word, a capital after the last one's small letters: a sentence that was turned round. */
@@ -56,7 +56,26 @@ export function readRot13(form: string, written: string): string {
  */
 export function readBackwards(form: string, written: string): readonly string[] {
   if (!looksTurned(written) && !has(form, REVERSED) && !isStrange(form)) return [];
-  return [reverse(form), form.replace(/\p{L}{2,48}/gu, reverse)];
+  const turned = reverse(form);
+  const turnedAt = (word: string, at: number): string =>
+    turned.slice(form.length - at - word.length, form.length - at);
+  return [turned, form.replace(/\p{L}{2,48}/gu, turnedAt)];
+}
+
+/** On bytes, because a callback for each letter takes most of the time that a long text may take; those of other letters than a to z are beyond them. */
+function rot13(text: string): string {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= FIRST_LETTER && byte <= LAST_LETTER)
+      bytes[at] = ((byte - FIRST_LETTER + LETTERS / 2) % LETTERS) + FIRST_LETTER;
+  }
+  return bytes.toString();
+}
+
+function reverse(text: string): string {
+  if (!NOT_BYTES.test(text)) return Buffer.from(text, 'latin1').reverse().toString('latin1');
+  return [...text].toReversed().join('');
 }
 
 function looksTurned(written: string): boolean {
@@ -72,8 +91,11 @@ function isStrange(form: string): boolean {
 }
 
 function hasKnownWord(form: string): boolean {
-  for (const { index } of form.matchAll(/\b[a-z]/g))
-    if (endOf(findConcept(form, index)) - index >= KNOWN_STEM) return true;
+  for (BEGIN.lastIndex = 0; BEGIN.test(form);) {
+    const begin = BEGIN.lastIndex - 1;
+    if (endOf(findConcept(form, begin)) - begin < KNOWN_STEM) continue;
+    return true;
+  }
   return false;
 }
 
