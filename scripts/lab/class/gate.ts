@@ -25,6 +25,8 @@ type GateOptions = {
   readonly app: string;
   /** The origin that the app takes for its own. */
   readonly origin: string;
+  /** A steady clock, in milliseconds: what the limits count by. */
+  readonly clock?: () => number;
 };
 
 /** Answers of the app that are about one connection, not about what was asked. */
@@ -42,8 +44,9 @@ export async function openGate(options: GateOptions): Promise<Gate> {
     address: createBuckets(GATE_LIMITS.address),
     join: createBuckets(GATE_LIMITS.join),
   };
+  const standing = { clock: () => performance.now(), ...options, agent, limits };
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (incoming, outgoing) => {
-    void answer(incoming, outgoing, { ...options, agent, limits }).catch(() => outgoing.destroy());
+    void answer(incoming, outgoing, standing).catch(() => outgoing.destroy());
   });
   server.maxConnections = 1_000;
   server.on('connection', (socket) => {
@@ -81,11 +84,11 @@ export function urlOf(address: string, port: number): string {
 }
 
 type Buckets = Record<keyof typeof GATE_LIMITS, ReturnType<typeof createBuckets>>;
-type Standing = GateOptions & { agent: Agent; limits: Buckets };
+type Standing = Required<GateOptions> & { agent: Agent; limits: Buckets };
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse, at: Standing): Promise<void> {
   const verdict = judgeRequest(incoming.method ?? '', incoming.url ?? '', incoming.headers.cookie);
-  const refusal = refusalOf(incoming, at) ?? tooMuch(incoming, verdict, at.limits);
+  const refusal = refusalOf(incoming, at) ?? tooMuch(incoming, verdict, at);
   if (refusal) return refuse(incoming, outgoing, refusal);
   if (verdict.to === 'nowhere') return refuse(incoming, outgoing, 'not_found');
   if (verdict.to === 'join') {
@@ -108,8 +111,9 @@ function refusalOf(incoming: IncomingMessage, { address }: Standing): ErrorCode 
 }
 
 /** Counts a request by where it leads, not by how it is spelled: guesses of the code are few, whoever makes them. */
-function tooMuch(incoming: IncomingMessage, verdict: GateVerdict, limits: Buckets): ErrorCode | null {
-  const nowMs = performance.now();
+function tooMuch(incoming: IncomingMessage, verdict: GateVerdict, at: Standing): ErrorCode | null {
+  const { limits } = at;
+  const nowMs = at.clock();
   const from = incoming.socket.remoteAddress ?? '';
   if (!limits.address.take(from, nowMs)) return 'rate_limited';
   const isGuess = verdict.to === 'app' && verdict.path.split('?')[0] === JOIN_PATH;

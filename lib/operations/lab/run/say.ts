@@ -23,7 +23,7 @@ export async function* say(run: Run, step: number, asked: StepOf<'say'>): AsyncG
   const text = writtenAs(fillText(run, asked.text), asked.write ?? 'plain').repeat(asked.repeat ?? 1);
   for (let time = 0; time < (asked.times ?? 1); time += 1) {
     const before = run.turns;
-    yield* atOnce(asked.atOnce ?? 1, (one) => sayOnce(run, step, asked, { text, isNew: one > 0 }));
+    yield* atOnce(asked.atOnce ?? 1, (one, met) => sayOnce(run, step, asked, { text, isNew: one > 0, met }));
     run.atOnce = Math.max(run.atOnce, run.turns - before);
   }
 }
@@ -31,13 +31,14 @@ export async function* say(run: Run, step: number, asked: StepOf<'say'>): AsyncG
 type Said = {
   readonly text: string;
   /** Of several at once each begins a conversation of its own. */ readonly isNew: boolean;
+  /** Each of them has been opened or refused. */ readonly met: () => Promise<void>;
 };
 
 async function* sayOnce(
   run: Run,
   step: number,
   asked: StepOf<'say'>,
-  { text, isNew }: Said,
+  { text, isNew, met }: Said,
 ): AsyncGenerator<TraceEvent> {
   const actor = asked.as ?? run.attack.as;
   run.typed.push(text);
@@ -58,7 +59,7 @@ async function* sayOnce(
   try {
     const { events } = await withPlanted(run.planted, () => run.house.startTurn(request));
     const note = (id: string) => isNew || run.conversations.set(`${actor} ${place}`, id);
-    yield* follow(run, step, events, { heard, actor, note });
+    yield* follow(run, step, events, { heard, actor, note, met });
   } catch (error) {
     // What nobody expected is trouble of the run and no refusal.
     if (!(error instanceof AppError)) throw error;
@@ -73,6 +74,7 @@ type Following = {
   readonly heard: Heard;
   readonly actor: Actor;
   readonly note: (conversationId: string) => unknown;
+  readonly met: Said['met'];
 };
 
 /** The turn's events as they come, each with what the model was shown and said before it; then the answer as it left. */
@@ -80,7 +82,7 @@ async function* follow(
   run: Run,
   step: number,
   events: AsyncGenerator<TurnEvent>,
-  { heard, actor, note }: Following,
+  { heard, actor, note, met }: Following,
 ): AsyncGenerator<TraceEvent> {
   let text = '';
   let finish = 'aborted';
@@ -95,6 +97,7 @@ async function* follow(
       run.last.turn = event.data.turnId;
       run.last.conversation = event.data.conversationId;
       note(event.data.conversationId);
+      await met();
     }
     if (event.event === 'text') text += event.data.delta;
     if (event.event === 'done') {
