@@ -10,6 +10,8 @@ import { hashOf, pick, seededRandom } from '../random.ts';
  */
 export type Template = { readonly text: string; readonly label: Item['label']; readonly kind: string };
 export type Grammar = {
+  /** Its file's, without the ending. */
+  readonly name: string;
   readonly lang: string;
   readonly names: ReadonlyMap<string, readonly string[]>;
   readonly templates: readonly Template[];
@@ -23,10 +25,10 @@ export function readGrammars(): Grammar[] {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
   return files
     .toSorted()
-    .map((name) => parseGrammar(name.split('.')[0] ?? '', readFileSync(new URL(name, FOLDER), 'utf8')));
+    .map((file) => parseGrammar(file.replace(/\.txt$/, ''), readFileSync(new URL(file, FOLDER), 'utf8')));
 }
 
-export function parseGrammar(lang: string, file: string): Grammar {
+export function parseGrammar(name: string, file: string): Grammar {
   const names = new Map<string, string[]>();
   const templates: Template[] = [];
   let kind = 'unnamed';
@@ -34,12 +36,12 @@ export function parseGrammar(lang: string, file: string): Grammar {
     const text = line.slice(1).trim();
     if (line.startsWith('==')) kind = line.slice(2).trim();
     else if (line.startsWith('@')) {
-      const [name = '', ...rest] = text.split(' ');
-      names.set(name, alternatives(rest.join(' ')));
+      const [called = '', ...rest] = text.split(' ');
+      names.set(called, alternatives(rest.join(' ')));
     } else if (line.startsWith('+')) templates.push({ text, label: 'attack', kind });
     else if (line.startsWith('-')) templates.push({ text, label: 'benign', kind });
   }
-  return { lang, names, templates };
+  return { name, lang: name.split('.')[0] ?? '', names, templates };
 }
 
 /** Up to `perTemplate` different sentences of each template, always the same ones. */
@@ -53,7 +55,7 @@ export function writeItems(grammar: Grammar, perTemplate: number): Item[] {
       text: sentence,
       label,
       kind,
-      source: `grammar:${grammar.lang}`,
+      source: `grammar:${grammar.name}`,
       lang: grammar.lang,
       template: `${grammar.lang} ${label} ${text}`,
     }));

@@ -6,13 +6,14 @@ import {
 } from '#lib/stages/input-guard/classifier/feature-list.ts';
 import type { RoundedNetwork } from '#lib/stages/input-guard/classifier/network/network-file.ts';
 import { placeOf, type PlaceTable, weighBy } from '#lib/stages/input-guard/classifier/place-table.ts';
-import { MARKS, PLACES, UNIT_MARKS, UNIT_PLACES } from '#lib/stages/input-guard/classifier/policy.ts';
+import { MARKS, PLACES } from '#lib/stages/input-guard/classifier/policy.ts';
 import type { Weights } from '#lib/stages/input-guard/classifier/weights-file.ts';
 import { readGrammars, writeItems } from '../grammar/read-grammar.ts';
 import { readOwnExamples } from '../own-examples.ts';
 import type { Item } from '../read-items.ts';
 import { byWorth, type Candidate, choosePlaces } from './choose-places.ts';
 import { type Example, learnWeights } from './learn-weights.ts';
+import { chooseUnitPlaces } from './network/choose-unit-places.ts';
 import { learnNetwork, NETWORK_ROUNDS } from './network/learn-network.ts';
 import { cutStretch, toSequence } from './network/prepare-sequences.ts';
 import { roundNetwork } from './network/round-network.ts';
@@ -22,7 +23,7 @@ import { selectItems } from './select-items.ts';
 import { widen } from './widen-items.ts';
 
 /** Sentences that each template of the grammar writes at most. */
-const PER_TEMPLATE = 25;
+const PER_TEMPLATE = 12;
 /**
  * First all features that are frequent enough, to see what each is worth, then the best of them, then those that got a place: features
  * that say the same share their worth at first, and only when some are gone does it show in those that are left.
@@ -81,7 +82,7 @@ export function trainNetwork(
   const stretches = examples.map((example) => cutStretch(example, weightOf));
   const counts = countWordings(items, UNITS, (index) => [stretches[index]?.units ?? new Int32Array()]);
   const candidates = Array.from(frequentFeatures(counts), (id) => ({ id, worth: counts[id] ?? 0 }));
-  const marks = choosePlaces(candidates, UNIT_PLACES, UNIT_MARKS);
+  const marks = chooseUnitPlaces(candidates);
   const sequences = examples.flatMap((example, index) => {
     const stretch = stretches[index];
     return stretch ? [toSequence(stretch, example, marks)] : [];

@@ -4,7 +4,7 @@ import { hashOf, pick, seededRandom } from '../random.ts';
 
 /** Of this many items one more is made of each kind below. */
 const SURROUNDED_SHARE = 0.5;
-const HEAP_SHARE = 0.01;
+const HEAP_SHARE = 0.02;
 const OBFUSCATED_SHARE = 0.12;
 const MISTYPED_SHARE = 0.12;
 const MAX_LENGTH = 600;

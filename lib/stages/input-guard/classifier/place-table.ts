@@ -8,13 +8,13 @@ const NOT_THERE = -1;
 const BITS_OF_MARK = Math.log2(MARKS);
 
 /**
- * The place of a feature, whose number is `place * 2 ** bits + mark`: its own or the one beside it, whichever bears its mark, or -1.
- * What was never seen in training seldom has one (three times in a hundred with marks of six bits), and so can hardly speak for or
+ * The place of a feature, whose number is `place * MARKS + mark`: its own or the one beside it, whichever bears its mark, or -1.
+ * What was never seen in training seldom has one (three times in a hundred), and so can hardly speak for or
  * against anything.
  */
-export function placeOf(marks: Uint8Array, id: number, bits = BITS_OF_MARK): number {
-  const place = id >>> bits;
-  const mark = id & ((1 << bits) - 1);
+export function placeOf(marks: Uint8Array, id: number): number {
+  const place = id >>> BITS_OF_MARK;
+  const mark = id & (MARKS - 1);
   if (marks[place] === mark) return place;
   return marks[place ^ 1] === mark ? place ^ 1 : NOT_THERE;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 
 /** Places of the table of weights: with a mark and a weight each, six and four bits, and the network beside them, the file stays under 256 KB. */
-export const PLACES = 155_200;
+export const PLACES = 153_600;
 /** So many of them, the last, are for what words are about; the others for the words and letters themselves. */
 export const CONCEPT_PLACES = 30_000;
 /** Features whose hashes lead to one place: a mark says which of them has it. All others weigh nothing. */
@@ -22,12 +22,15 @@ export const STEM_SYLLABLES = 2;
 /** Words longer than this are no words. */
 export const WORD_LENGTH = 28;
 /** Units the network has numbers for, each under one of so many marks, and how many numbers stand for one. */
-export const UNIT_PLACES = 12_288;
+export const UNIT_PLACES = 11_264;
 export const UNIT_MARKS = 256;
 export const VECTOR_LENGTH = 8;
-/** What the network looks for: so many patterns over so many units in a row, judged together by so many hidden units. */
-export const FILTERS = 48;
-export const FILTER_REACH = 5;
+/** What the network looks for around each unit: so many small patterns, so many units wide. */
+export const PATTERNS = 16;
+export const PATTERN_REACH = 5;
+/** And what it looks for among units and patterns: so many filters over so many units in a row, judged together by so many hidden units. */
+export const FILTERS = 64;
+export const FILTER_REACH = 3;
 export const HIDDEN = 16;
 /** It reads the first units of a stretch, which has two dozen unless it is made of punctuation. */
 export const STRETCH_UNITS = 120;

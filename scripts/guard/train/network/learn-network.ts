@@ -3,11 +3,13 @@ import {
   emptyNetwork,
   FILTER_SIZE,
   type Network,
+  PATTERN_SIZE,
 } from '#lib/stages/input-guard/classifier/network/network.ts';
 import { FILTERS, HIDDEN, VECTOR_LENGTH } from '#lib/stages/input-guard/classifier/policy.ts';
 import { seededRandom, shuffle } from '../../random.ts';
 import type { Sequence } from './prepare-sequences.ts';
-import { newLearner, type Learner, learnFrom, moveLayers } from './learn-step.ts';
+import { type Learner, newLearner } from './learner.ts';
+import { learnFrom, moveLayers } from './learn-step.ts';
 
 /** Rounds over all sequences, and from which one on the network is averaged (Polyak and Juditsky, 1992), several times in each. */
 export const NETWORK_ROUNDS = 5;
@@ -52,7 +54,8 @@ function spread(network: Network, random: () => number): Network {
   for (let at = 0; at < vectors.length; at += 1) vectors[at] = even(FIRST_SPREAD);
   // Concept 0 is none.
   for (let at = VECTOR_LENGTH; at < concepts.length; at += 1) concepts[at] = even(FIRST_SPREAD);
-  for (let at = 0; at < AT.filterBiases; at += 1) layers[at] = even(Math.sqrt(3 / FILTER_SIZE));
+  for (let at = 0; at < AT.patternBiases; at += 1) layers[at] = even(Math.sqrt(3 / PATTERN_SIZE));
+  for (let at = AT.filters; at < AT.filterBiases; at += 1) layers[at] = even(Math.sqrt(3 / FILTER_SIZE));
   for (let at = AT.hidden; at < AT.hiddenBiases; at += 1) layers[at] = even(Math.sqrt(3 / FILTERS));
   for (let at = AT.answer; at < AT.answerBias; at += 1) layers[at] = even(Math.sqrt(3 / HIDDEN));
   return network;

@@ -2,17 +2,19 @@ import {
   AT,
   FILTER_SIZE,
   LAYERS_SIZE,
-  type Network,
+  PATTERN_SIZE,
+  READ_LENGTH,
 } from '#lib/stages/input-guard/classifier/network/network.ts';
 import {
   addVector,
   answer,
-  newPass,
   PADDING,
-  type Pass,
+  READ_PADDING,
   runFilters,
+  runPatterns,
 } from '#lib/stages/input-guard/classifier/network/pass.ts';
-import { FILTERS, HIDDEN, STRETCH_UNITS, VECTOR_LENGTH } from '#lib/stages/input-guard/classifier/policy.ts';
+import { FILTERS, HIDDEN, PATTERNS, VECTOR_LENGTH } from '#lib/stages/input-guard/classifier/policy.ts';
+import type { Learner } from './learner.ts';
 import type { Sequence } from './prepare-sequences.ts';
 
 /** Left out in a step: so many units, so many filters, and in so many steps all units, so that only what they are about counts. */
@@ -21,45 +23,7 @@ const DROPPED_FILTERS = 0.1;
 const WORDLESS = 0.15;
 /** The numbers of units and concepts move by AdaGrad (Duchi, Hazan and Singer, 2011): rare ones by more. */
 const VECTOR_RATE = 0.1;
-const FIRST_SQUARES = 0.1;
 const [MEAN_KEPT, SQUARE_KEPT, EPSILON] = [0.9, 0.999, 1e-8];
-
-export type Learner = {
-  readonly network: Network;
-  readonly random: () => number;
-  readonly pass: Pass;
-  /** What each unit and filter counts in this step: 0 when it is left out. */
-  readonly kept: Uint8Array;
-  readonly filterShare: Float32Array;
-  /** How the answer changes with each number of the input, with what the filters found, and with the layers. */
-  readonly inputSlopes: Float32Array;
-  readonly foundSlopes: Float32Array;
-  readonly layerSlopes: Float32Array;
-  readonly means: Float32Array;
-  readonly squares: Float32Array;
-  readonly vectorSquares: Float32Array;
-  readonly conceptSquares: Float32Array;
-  moves: number;
-};
-
-export function newLearner(network: Network, random: () => number): Learner {
-  const pass = newPass();
-  return {
-    network,
-    random,
-    pass,
-    kept: new Uint8Array(STRETCH_UNITS),
-    filterShare: new Float32Array(FILTERS),
-    inputSlopes: new Float32Array(pass.input.length),
-    foundSlopes: new Float32Array(FILTERS),
-    layerSlopes: new Float32Array(LAYERS_SIZE),
-    means: new Float32Array(LAYERS_SIZE),
-    squares: new Float32Array(LAYERS_SIZE),
-    vectorSquares: new Float32Array(network.vectors.length).fill(FIRST_SQUARES),
-    conceptSquares: new Float32Array(network.concepts.length).fill(FIRST_SQUARES),
-    moves: 0,
-  };
-}
 
 /** Moves the units' numbers at once and gathers the slopes of the layers, down the loss of logistic regression. */
 export function learnFrom(learner: Learner, sequence: Sequence): void {
@@ -68,6 +32,7 @@ export function learnFrom(learner: Learner, sequence: Sequence): void {
   const slope = (1 / (1 + Math.exp(-score)) - (sequence.isAttack ? 1 : 0)) * sequence.weight;
   backThroughLayers(learner, slope);
   backThroughFilters(learner, sequence.places.length);
+  backThroughPatterns(learner, sequence.places.length);
   moveVectors(learner, sequence, isWordless);
 }
 
@@ -87,6 +52,7 @@ export function readSequence(
     addVector(input, at, network.concepts, about[2 * unit] ?? 0);
     addVector(input, at, network.concepts, about[2 * unit + 1] ?? 0);
   }
+  runPatterns(network.layers, pass, places.length);
   runFilters(network.layers, pass, places.length);
   for (let filter = 0; filter < FILTERS; filter += 1) {
     const share = random() < DROPPED_FILTERS ? 0 : 1 / (1 - DROPPED_FILTERS);
@@ -118,17 +84,39 @@ function backThroughLayers({ network, pass, foundSlopes, layerSlopes }: Learner,
 
 /** Only the place where a filter found most had a say. */
 function backThroughFilters(learner: Learner, count: number): void {
-  const { network, pass, filterShare, foundSlopes, inputSlopes, layerSlopes } = learner;
-  const { input, foundAt } = pass;
-  inputSlopes.fill(0, 0, 2 * PADDING + count * VECTOR_LENGTH);
+  const { network, pass, filterShare, foundSlopes, readSlopes, layerSlopes } = learner;
+  const { read, foundAt } = pass;
+  readSlopes.fill(0, 0, 2 * READ_PADDING + Math.max(1, count) * READ_LENGTH);
   for (let filter = 0; filter < FILTERS; filter += 1) {
     const slope = (foundSlopes[filter] ?? 0) * (filterShare[filter] ?? 0);
     if (slope === 0) continue;
     add(layerSlopes, AT.filterBiases + filter, slope);
-    const [from, start] = [filter * FILTER_SIZE, foundAt[filter] ?? 0];
+    const [from, start] = [AT.filters + filter * FILTER_SIZE, foundAt[filter] ?? 0];
     for (let each = 0; each < FILTER_SIZE; each += 1) {
-      add(layerSlopes, from + each, slope * (input[start + each] ?? 0));
-      add(inputSlopes, start + each, slope * (network.layers[from + each] ?? 0));
+      add(layerSlopes, from + each, slope * (read[start + each] ?? 0));
+      add(readSlopes, start + each, slope * (network.layers[from + each] ?? 0));
+    }
+  }
+}
+
+/** A pattern that found nothing had no say; a unit's own numbers stand beside what patterns found. */
+function backThroughPatterns(learner: Learner, count: number): void {
+  const { network, pass, readSlopes, inputSlopes, layerSlopes } = learner;
+  const { input, read } = pass;
+  inputSlopes.fill(0, 0, 2 * PADDING + count * VECTOR_LENGTH);
+  for (let unit = 0; unit < count; unit += 1) {
+    const [start, at] = [unit * VECTOR_LENGTH, READ_PADDING + unit * READ_LENGTH];
+    for (let each = 0; each < VECTOR_LENGTH; each += 1)
+      add(inputSlopes, PADDING + start + each, readSlopes[at + each] ?? 0);
+    for (let pattern = 0; pattern < PATTERNS; pattern += 1) {
+      const slope = readSlopes[at + VECTOR_LENGTH + pattern] ?? 0;
+      if (slope === 0 || (read[at + VECTOR_LENGTH + pattern] ?? 0) <= 0) continue;
+      add(layerSlopes, AT.patternBiases + pattern, slope);
+      const from = pattern * PATTERN_SIZE;
+      for (let each = 0; each < PATTERN_SIZE; each += 1) {
+        add(layerSlopes, from + each, slope * (input[start + each] ?? 0));
+        add(inputSlopes, start + each, slope * (network.layers[from + each] ?? 0));
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 import { findWorst } from '#lib/stages/input-guard/classifier/find-worst.ts';
-import { UNIT_MARK_BITS } from '#lib/stages/input-guard/classifier/network/network.ts';
-import { placeOf } from '#lib/stages/input-guard/classifier/place-table.ts';
+import { unitPlaceOf } from '#lib/stages/input-guard/classifier/network/unit-table.ts';
 import { STRETCH_UNITS } from '#lib/stages/input-guard/classifier/policy.ts';
 import type { Example } from '../learn-weights.ts';
 
@@ -30,7 +29,7 @@ export function toSequence(
   marks: Uint8Array,
 ): Sequence {
   return {
-    places: Int16Array.from(units, (id) => placeOf(marks, id, UNIT_MARK_BITS)),
+    places: Int16Array.from(units, (id) => unitPlaceOf(marks, id)),
     about,
     isAttack,
     weight,
