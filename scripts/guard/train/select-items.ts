@@ -14,15 +14,15 @@ const COPIES = /^(?:asb-|agentdojo)/;
 const MAX_COPIES = 60;
 /** Attacks that others collected are few beside those the grammar writes. */
 const GRAMMAR = /^grammar:/;
-const COLLECTED_WEIGHT = 4;
+const COLLECTED_WEIGHT = 6;
 const TWIN_WEIGHT = 4;
 /** How much innocent kinds count. What customers of ours say weighs most: nobody honest should be flagged. */
 const INNOCENT_WEIGHTS: readonly { readonly kind: RegExp; readonly weight: number }[] = [
   { kind: /^(?:twins|talk)$/, weight: TWIN_WEIGHT },
-  { kind: /^(?:billing questions|trigger words|long talk)$/, weight: 4 },
-  { kind: /^own-example$/, weight: TWIN_WEIGHT },
+  { kind: /^(?:billing questions|trigger words|long talk)$/, weight: 8 },
+  { kind: /^own-example$/, weight: 8 },
   { kind: /banking-query|customer-support|assistant-query/, weight: 3 },
-  { kind: /^hard$/, weight: 3 },
+  { kind: /^hard$/, weight: 6 },
   { kind: /over-defense|exaggerated-safety|wildguard-benign|role-play-act-as|^general$/, weight: 1.5 },
 ];
 
