@@ -52,7 +52,7 @@ export const EXTRACTION_RULES: readonly Rule[] = [
   rule(
     'extraction.secret-word',
     'extraction',
-    `(?:${SPELL} (?:\\w{1,12},? ){0,3}?${SECRET_WORD}|${SECRET_WORD}(?: \\w{1,12}){0,4}? ${SPELLED})`,
+    `(?:(?:(?:what(?:'s| is| are| does)?|how (?:do|does|would|is)) (?:[a-z]{1,9} ){0,2})?${SPELL} (?:\\w{1,12},? ){0,3}?${SECRET_WORD}|${SECRET_WORD}(?: \\w{1,12}){0,4}? ${SPELLED})`,
   ),
   rule(
     'extraction.instructions',
