@@ -32,6 +32,8 @@ const FIRST_ROUNDS = 4;
 const SHORTLIST = 3 * PLACES;
 const LAST_ROUNDS = 16;
 const AVERAGED_FROM = 6;
+/** Innocent texts count so much more than attacks (as a logarithm) that a score of 0 is about even odds once this is added. */
+const EVEN_ODDS = 1;
 export const ROUNDS = 2 * FIRST_ROUNDS + LAST_ROUNDS + NETWORK_ROUNDS;
 
 export type Trained = { readonly weights: Weights; readonly examples: number; readonly attacks: number };
@@ -48,7 +50,8 @@ export function trainGuard(items: readonly Item[], tell: () => void): Trained {
   const table = trainTable(wide, examples, tell);
   const network = trainNetwork(wide, examples, table, tell);
   const attacks = examples.filter(({ isAttack }) => isAttack).length;
-  return { weights: { ...table, network }, examples: examples.length, attacks };
+  const bias = table.bias + EVEN_ODDS;
+  return { weights: { ...table, bias, network }, examples: examples.length, attacks };
 }
 
 function trainTable(

@@ -42,7 +42,7 @@ export const NETWORK_LIMIT = 2;
  * customers' questions, fewer than five in a hundred full of trigger words and no honest sentence of our tests were flagged
  * (docs/guards.md).
  */
-export const THRESHOLD = 0.1;
+export const THRESHOLD = 0.7;
 /**
  * Between these a tenant may have a threshold of its own: the ends of the measured curve at which a guard is still one. Lower flags
  * more. The database refuses anything else too (`tenant_guard_threshold`).
