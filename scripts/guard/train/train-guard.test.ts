@@ -3,6 +3,7 @@ import { findWorst } from '#lib/stages/input-guard/classifier/find-worst.ts';
 import { weighBy } from '#lib/stages/input-guard/classifier/place-table.ts';
 import { readFeatures } from '#lib/stages/input-guard/classifier/read-features.ts';
 import { packWeights } from '#lib/stages/input-guard/classifier/weights-file.ts';
+import { readGrammars, writeItems } from '../grammar/read-grammar.ts';
 import type { Item } from '../read-items.ts';
 import { roleOf, selectItems } from './select-items.ts';
 import { trainGuard } from './train-guard.ts';
@@ -57,4 +58,16 @@ describe('training', () => {
     const twin = item('who approves the refund?', 'benign', 'self-approval', 'grammar:en');
     expect(roleOf(twin)).toEqual(roleOf({ ...twin, kind: 'twins' }));
   });
+
+  it.each(['attack', 'benign'] as const)(
+    'counts pairs that were written by hand more than templates: %s',
+    (label) => {
+      const written = item('who approves the refund?', label, 'at work', 'grammar:en.subtle');
+      const templated = { ...written, source: 'grammar:en.pairs' };
+      expect(roleOf(written)?.weight).toBeGreaterThan(3 * (roleOf(templated)?.weight ?? Infinity));
+      expect(readGrammars().some((grammar) => writeItems(grammar, 1)[0]?.source === written.source)).toBe(
+        true,
+      );
+    },
+  );
 });

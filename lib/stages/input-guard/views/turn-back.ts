@@ -74,7 +74,7 @@ function rot13(text: string): string {
 }
 
 function reverse(text: string): string {
-  if (!NOT_BYTES.test(text)) return Buffer.from(text, 'latin1').reverse().toString('latin1');
+  if (!NOT_BYTES.test(text)) return Buffer.from(Buffer.from(text, 'latin1').toReversed()).toString('latin1');
   return [...text].toReversed().join('');
 }
 

@@ -46,7 +46,7 @@ const scoreOf = (text: string): number => {
 /** The same for a text of one stretch, without anything kept. */
 function scorePlainly(text: string): number {
   const { units, about } = readFeatures(text);
-  const pass = newPass();
+  pass.input.fill(0);
   for (const [unit, id] of units.entries()) {
     const place = unitPlaceOf(marks, id);
     if (place >= 0) addVector(pass.input, PADDING + unit * VECTOR_LENGTH, vectors, place);
