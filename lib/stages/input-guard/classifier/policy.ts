@@ -21,7 +21,7 @@ export const STEM_LETTERS = 5;
 export const STEM_SYLLABLES = 2;
 /** Words longer than this are no words. */
 export const WORD_LENGTH = 28;
-/** Units the network has numbers for, each under one of so many marks, and how many numbers stand for one. */
+/** Units the network has numbers for (whole blocks of `unit-table.ts`), each under one of so many marks, and how many numbers stand for one. */
 export const UNIT_PLACES = 11_264;
 export const UNIT_MARKS = 256;
 export const VECTOR_LENGTH = 8;
@@ -39,8 +39,8 @@ export const NETWORK_SHARE = 0.5;
 export const NETWORK_LIMIT = 2;
 /**
  * The one threshold: above it a message is flagged. The lowest of those tried at which fewer than one in a thousand ordinary
- * customers' questions, fewer than five in a hundred full of trigger words and no honest sentence of our tests were flagged
- * (docs/guards.md).
+ * customers' questions, five in a hundred full of trigger words and two in a hundred made of an attack's own words were flagged, and no
+ * honest sentence of our tests (docs/guards.md).
  */
 export const THRESHOLD = 0.7;
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unitPlaceOf } from '#lib/stages/input-guard/classifier/network/unit-table.ts';
+import { BLOCK, roomsOf, unitPlaceOf } from '#lib/stages/input-guard/classifier/network/unit-table.ts';
 import { UNIT_MARKS, UNIT_PLACES } from '#lib/stages/input-guard/classifier/policy.ts';
 import { seededRandom } from '../../random.ts';
 import { chooseUnitPlaces } from './choose-unit-places.ts';
@@ -24,4 +24,15 @@ test('the units that are worth most have a place, each its own, up to a table ne
 test('a unit that is not there seldom finds the place of another', () => {
   const others = Array.from({ length: 20_000 }, () => Math.floor(random() * UNIT_PLACES * UNIT_MARKS));
   expect(others.filter((id) => unitPlaceOf(marks, id) >= 0).length / others.length).toBeLessThan(0.03);
+});
+
+test('all places of a unit lie within the table, and each leads to the others', () => {
+  expect(UNIT_PLACES % BLOCK).toBe(0);
+  for (const { id } of candidates.slice(0, 2_000)) {
+    const mark = id % UNIT_MARKS;
+    const rooms = roomsOf(Math.floor(id / UNIT_MARKS), mark);
+    expect(new Set(rooms).size).toBe(4);
+    expect(Math.max(...rooms)).toBeLessThan(UNIT_PLACES);
+    for (const room of rooms) expect(roomsOf(room, mark).toSorted()).toEqual(rooms.toSorted());
+  }
 });
